@@ -1,0 +1,127 @@
+import { cleanText } from './domain/clean-text.ts';
+import { type Command, commandKinds, deciders, targetOf } from './domain/commands.ts';
+import type { Answer, Decider, FactBase } from './domain/decision.ts';
+import type { AgentId, Instant, Realm } from './domain/ids.ts';
+import type { ImportRecord, ImportVerdict } from './domain/import-record.ts';
+import type { Actor } from './domain/permissions.ts';
+import type { Policy } from './domain/policy.ts';
+import type { Clock, CommandContext, Entropy, Store } from './domain/ports.ts';
+import type { AuditVerdict, Questions } from './domain/read-models.ts';
+import type { World } from './domain/world.ts';
+
+/** What the door makes itself and therefore nobody may bring along. */
+type DoorMade = 'code' | 'newSecret' | 'caseId';
+type Without<C, K extends PropertyKey> = C extends unknown ? Omit<C, Extract<keyof C, K>> : never;
+
+/** A command as one asks for it: without time, randomness and freshly made ids. */
+export type Request =
+  | Exclude<Command, { type: 'request-sms-code' | 'confirm-code' | 'open-case' }>
+  | Without<Extract<Command, { type: 'request-sms-code' | 'open-case' }>, DoorMade>
+  | Without<Extract<Command, { type: 'confirm-code' }>, 'newSecret'>;
+
+export interface AppParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly policy: Policy;
+}
+
+/** The one door: all that the console, the command line and the simulated world know of the system. */
+export interface App {
+  readonly realm: Realm;
+  readonly policy: Policy;
+  readonly ask: Questions;
+  /** The simulated outside; null in a live database. */
+  readonly world: World | null;
+  /** The moment that counts: real time in live, the training clock in training. Epoch milliseconds. */
+  now(): Instant;
+  /** Carries out one request, audited. Rejects only when the machine is broken; then nothing was changed. */
+  perform(actor: Actor, request: Request): Promise<Answer>;
+  /** Signs an agent in: the attempt is counted before the password is looked at. In training there are no passwords. */
+  signIn(agentId: AgentId, password: string | null): Promise<Answer>;
+  /** Hashes a new password (argon2id). */
+  hashPassword(password: string): Promise<string>;
+  /** Imports clean records in order, in one transaction, with one audit entry for each that changes something. */
+  importRecords(
+    actor: Actor,
+    records: readonly ImportRecord[],
+    options: { readonly dryRun: boolean },
+  ): Promise<readonly ImportVerdict[]>;
+  /** Writes down what time has decided, in small transactions; how many things were settled. */
+  sweep(): Promise<number>;
+  verifyAudit(onProgress?: (done: number, total: number) => void): Promise<AuditVerdict>;
+  /** Changes whenever anyone, in whatever process, has changed the database. */
+  revision(): number;
+  close(): void;
+}
+
+const SWEEP_BATCH = 200;
+
+export function createApp({ store, clock, entropy, policy }: AppParts): App {
+  const now = () => trainingTime(store.world, clock.now());
+  const contextFor = (actor: Actor): CommandContext => ({ now: now(), actor, policy });
+
+  const perform = async (actor: Actor, request: Request): Promise<Answer> => {
+    const command = complete(request, entropy, policy);
+    const decider = deciders[commandKinds[command.type]] as unknown as Decider<unknown, Command, FactBase>;
+    const decision = await store.handle(decider, targetOf(command), command, contextFor(actor));
+    return decision.verdict === 'done'
+      ? { verdict: 'done', facts: decision.facts, disclosure: decision.disclosure }
+      : { verdict: 'refused', refusal: decision.refusal };
+  };
+
+  const signIn = async (agentId: AgentId, password: string | null): Promise<Answer> => {
+    const actor: Actor = { kind: 'agent', id: agentId };
+    const attempt = await perform(actor, { type: 'attempt-sign-in', agentId });
+    if (attempt.verdict === 'refused') return attempt;
+    const proven = store.realm === 'training' || (await store.passwordMatches(agentId, password ?? ''));
+    if (!proven) return { verdict: 'refused', refusal: { code: 'password-wrong' } };
+    return perform(actor, { type: 'complete-sign-in', agentId });
+  };
+
+  const sweep = async (): Promise<number> => {
+    const context = contextFor({ kind: 'clock', id: 'clock' });
+    let settled = 0;
+    for (;;) {
+      const batch = await store.sweep(context, SWEEP_BATCH);
+      settled += batch;
+      if (batch < SWEEP_BATCH) return settled;
+    }
+  };
+
+  return {
+    realm: store.realm,
+    policy,
+    ask: store.questions,
+    world: store.world,
+    now,
+    perform,
+    signIn,
+    hashPassword: (password) => store.hashPassword(password),
+    importRecords: (actor, records, options) => store.importRecords(records, contextFor(actor), options),
+    sweep,
+    verifyAudit: (onProgress) => store.verifyAudit(onProgress),
+    revision: () => store.revision(),
+    close: () => store.close(),
+  };
+}
+
+/** Adds to a request what only the door may make, and cleans the free text. */
+function complete(request: Request, entropy: Entropy, policy: Policy): Command {
+  switch (request.type) {
+    case 'request-sms-code':
+      return { ...request, code: entropy.code(policy.sms.codeDigits) };
+    case 'confirm-code':
+      return { ...request, newSecret: entropy.bytes(policy.otp.secretBytes) };
+    case 'open-case':
+      return { ...request, caseId: entropy.caseId() };
+    default:
+      return 'note' in request ? { ...request, note: cleanText(request.note) } : request;
+  }
+}
+
+function trainingTime(world: World | null, real: Instant): Instant {
+  if (!world) return real;
+  const { offset, speed, anchor } = world.clockSetting();
+  return Math.round(anchor + (real - anchor) * speed + offset);
+}

@@ -1,0 +1,169 @@
+import type { AttemptFact, OpenAttempt } from './sms-attempt.ts';
+import type { AgentId, CaseId, Instant, Serial, Ticket } from './ids.ts';
+import type { Grounds, ReasonCode } from './situation.ts';
+import type { Receipt } from './sms-attempt.ts';
+
+/** A TOTP key, sealed. Generations count from 1 within a certificate. */
+export interface Secret {
+  readonly generation: number;
+  readonly sealed: string;
+  readonly issuedAt: Instant;
+}
+
+/** The portal's "Secret" window: shown once, closed by the subscriber, hidden by policy. */
+export type QrWindow =
+  | { readonly state: 'unseen' }
+  | { readonly state: 'shown'; readonly at: Instant }
+  | { readonly state: 'closed'; readonly at: Instant };
+
+export interface SupersededSecret extends Secret {
+  readonly supersededAt: Instant;
+}
+
+export interface Unlock {
+  readonly at: Instant;
+  readonly approved: boolean;
+}
+
+/** Asked for by an agent, decided by a supervisor who is somebody else. */
+export interface PendingApproval {
+  readonly action: 'reset' | 'unlock';
+  readonly requestedBy: AgentId;
+  readonly requestedAt: Instant;
+  readonly expiresAt: Instant;
+  readonly caseId: CaseId;
+  readonly ticket: Ticket;
+  readonly reason: ReasonCode;
+  readonly note: string;
+}
+
+/** What every status carries. The two counters are never mixed. */
+export interface Counters {
+  readonly consecutiveFailures: number;
+  readonly wrongOtps: number;
+  readonly lifetimeFailures: number;
+  readonly attempts: number;
+  readonly generations: number;
+  readonly unlocks: readonly Unlock[];
+  readonly superseded: readonly SupersededSecret[];
+  readonly pendingApproval: PendingApproval | null;
+}
+
+interface WithSecret {
+  readonly secret: Secret;
+  readonly lastTimeStep: number | null;
+}
+
+export type Activation = Counters &
+  (
+    | { readonly status: 'inactive'; readonly secret: Secret | null }
+    | { readonly status: 'awaiting_code'; readonly attempt: OpenAttempt; readonly secret: Secret | null }
+    | (WithSecret & { readonly status: 'awaiting_otp'; readonly qr: QrWindow })
+    | (WithSecret & { readonly status: 'active'; readonly activatedAt: Instant })
+    | {
+        readonly status: 'locked';
+        readonly cause: 'sms';
+        readonly lockedAt: Instant;
+        readonly secret: Secret | null;
+      }
+    | (WithSecret & {
+        readonly status: 'locked';
+        readonly cause: 'otp';
+        readonly lockedAt: Instant;
+        /** Null when the five wrong OTPs came before the first right one. */
+        readonly activatedAt: Instant | null;
+      })
+    | { readonly status: 'frozen'; readonly frozenAt: Instant; readonly secret: Secret | null }
+    | { readonly status: 'disabled'; readonly disabledAt: Instant; readonly secret: Secret | null }
+  );
+
+export type ActivationStatus = Activation['status'];
+export const activationStatuses = [
+  'inactive',
+  'awaiting_code',
+  'awaiting_otp',
+  'active',
+  'locked',
+  'frozen',
+  'disabled',
+] as const satisfies readonly ActivationStatus[];
+
+export const untouched: Activation = {
+  status: 'inactive',
+  secret: null,
+  consecutiveFailures: 0,
+  wrongOtps: 0,
+  lifetimeFailures: 0,
+  attempts: 0,
+  generations: 0,
+  unlocks: [],
+  superseded: [],
+  pendingApproval: null,
+};
+
+/** Commands of the subscriber, the network, support and time. Codes, entropy and secrets are made at the door. */
+export type ActivationCommand =
+  | { readonly type: 'request-sms-code'; readonly serial: Serial; readonly code: string }
+  | {
+      readonly type: 'record-sms-receipt';
+      readonly serial: Serial;
+      readonly attempt: number;
+      readonly receipt: Receipt;
+      /** When the operator says it happened; never later than now. */
+      readonly happenedAt: Instant;
+    }
+  | { readonly type: 'confirm-code'; readonly serial: Serial; readonly code: string; readonly newSecret: Uint8Array }
+  | { readonly type: 'show-secret-qr'; readonly serial: Serial }
+  | { readonly type: 'close-qr-window'; readonly serial: Serial }
+  | {
+      readonly type: 'sign-document';
+      readonly serial: Serial;
+      readonly otp: string;
+      /** SHA-256 of the document, hex. */
+      readonly digest: string;
+      readonly name: string;
+    }
+  | ({ readonly type: 'unlock-activation'; readonly serial: Serial } & Grounds)
+  | ({ readonly type: 'freeze-activation'; readonly serial: Serial } & Grounds)
+  | ({ readonly type: 'request-approval'; readonly serial: Serial; readonly action: 'reset' | 'unlock' } & Grounds)
+  | { readonly type: 'approve-request'; readonly serial: Serial }
+  | { readonly type: 'reject-request'; readonly serial: Serial }
+  | { readonly type: 'settle-activation'; readonly serial: Serial };
+
+export type OtpRefusal = 'wrong' | 'used' | 'old-secret' | 'clock-off';
+
+export type ActivationFact =
+  | AttemptFact
+  | { readonly type: 'otp-secret-issued'; readonly at: Instant; readonly generation: number; readonly sealed: string }
+  | { readonly type: 'secret-qr-shown'; readonly at: Instant }
+  | { readonly type: 'qr-window-closed'; readonly at: Instant }
+  | { readonly type: 'activation-proven'; readonly at: Instant; readonly timeStep: number }
+  | {
+      readonly type: 'document-signed';
+      readonly at: Instant;
+      readonly timeStep: number;
+      readonly digest: string;
+      readonly name: string;
+    }
+  | {
+      readonly type: 'otp-refused';
+      readonly at: Instant;
+      readonly cause: OtpRefusal;
+      /** How many steps the phone's clock is off, when that is the cause. */
+      readonly steps: number | null;
+    }
+  | { readonly type: 'activation-locked'; readonly at: Instant; readonly cause: 'sms' | 'otp' }
+  | { readonly type: 'activation-disabled'; readonly at: Instant }
+  | {
+      readonly type: 'activation-unlocked';
+      readonly at: Instant;
+      readonly cause: 'sms' | 'otp';
+      readonly approved: boolean;
+    }
+  | { readonly type: 'activation-frozen'; readonly at: Instant }
+  | { readonly type: 'activation-reset'; readonly at: Instant }
+  | ({ readonly type: 'approval-requested'; readonly at: Instant } & PendingApproval)
+  | { readonly type: 'approval-granted'; readonly at: Instant; readonly action: 'reset' | 'unlock' }
+  | { readonly type: 'approval-rejected'; readonly at: Instant }
+  | { readonly type: 'approval-lapsed'; readonly at: Instant }
+  | { readonly type: 'superseded-secret-wiped'; readonly at: Instant; readonly generation: number };

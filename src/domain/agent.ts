@@ -1,0 +1,152 @@
+import { type Decider, type Decision, done, refuse } from './decision.ts';
+import { checkActor } from './gate.ts';
+import type { AgentId, CustomerId, Instant } from './ids.ts';
+import type { Role } from './permissions.ts';
+import type { Situation } from './situation.ts';
+
+interface Profile {
+  readonly agentId: AgentId;
+  readonly name: string;
+  readonly role: Role;
+  /** PHC string of argon2id (RFC 9106); null in training, where nobody has a password. */
+  readonly passwordHash: string | null;
+  /** The agent's own subscription, which they may not touch. */
+  readonly ownCustomerId: CustomerId | null;
+  /** Sign-ins begun and not yet completed: counted before the password is compared, so guesses cannot race. */
+  readonly failures: number;
+}
+
+export type Agent =
+  | { readonly status: 'absent' }
+  | (Profile & { readonly status: 'enabled' })
+  | (Profile & { readonly status: 'locked'; readonly lockedAt: Instant })
+  | (Profile & { readonly status: 'disabled'; readonly disabledAt: Instant });
+
+export type KnownAgent = Exclude<Agent, { status: 'absent' }>;
+
+export type AgentCommand =
+  | {
+      readonly type: 'add-agent';
+      readonly agentId: AgentId;
+      readonly name: string;
+      readonly role: Role;
+      readonly passwordHash: string | null;
+      readonly ownCustomerId: CustomerId | null;
+    }
+  | { readonly type: 'disable-agent'; readonly agentId: AgentId }
+  | { readonly type: 'enable-agent'; readonly agentId: AgentId }
+  | { readonly type: 'change-agent-role'; readonly agentId: AgentId; readonly role: Role }
+  | { readonly type: 'set-agent-password'; readonly agentId: AgentId; readonly passwordHash: string }
+  | { readonly type: 'attempt-sign-in'; readonly agentId: AgentId }
+  | { readonly type: 'complete-sign-in'; readonly agentId: AgentId }
+  | { readonly type: 'sign-out'; readonly agentId: AgentId };
+
+export type AgentFact =
+  | {
+      readonly type: 'agent-added';
+      readonly at: Instant;
+      readonly agentId: AgentId;
+      readonly name: string;
+      readonly role: Role;
+      readonly passwordHash: string | null;
+      readonly ownCustomerId: CustomerId | null;
+    }
+  | { readonly type: 'agent-disabled'; readonly at: Instant }
+  | { readonly type: 'agent-enabled'; readonly at: Instant }
+  | { readonly type: 'agent-role-changed'; readonly at: Instant; readonly role: Role }
+  | { readonly type: 'agent-password-set'; readonly at: Instant; readonly passwordHash: string }
+  | { readonly type: 'sign-in-attempted'; readonly at: Instant }
+  | { readonly type: 'agent-locked'; readonly at: Instant }
+  | { readonly type: 'signed-in'; readonly at: Instant }
+  | { readonly type: 'signed-out'; readonly at: Instant };
+
+function decide(state: Agent, command: AgentCommand, situation: Situation): Decision<AgentFact> {
+  // The last permitted guess locks until it proves right: it may still complete.
+  const mayComplete = command.type === 'complete-sign-in' && state.status === 'locked';
+  const barred = mayComplete ? null : checkActor(command.type, situation);
+  if (barred) return refuse(barred);
+  const at = situation.now;
+  if (command.type === 'add-agent') {
+    if (state.status !== 'absent') return refuse({ code: 'agent-exists', agentId: command.agentId });
+    const { type: _type, ...profile } = command;
+    return done([{ type: 'agent-added', at, ...profile }]);
+  }
+  if (state.status === 'absent') return refuse({ code: 'agent-unknown', agentId: command.agentId });
+  switch (command.type) {
+    case 'attempt-sign-in':
+    case 'complete-sign-in':
+    case 'sign-out':
+      return decideSession(state, command, situation);
+    case 'disable-agent':
+      if (state.status === 'disabled') return refuse({ code: 'agent-disabled' });
+      return done([{ type: 'agent-disabled', at }]);
+    case 'enable-agent':
+      return done([{ type: 'agent-enabled', at }]);
+    case 'change-agent-role':
+      if (state.role === command.role) return refuse({ code: 'role-unchanged', role: command.role });
+      return done([{ type: 'agent-role-changed', at, role: command.role }]);
+    case 'set-agent-password':
+      return done([{ type: 'agent-password-set', at, passwordHash: command.passwordHash }]);
+  }
+}
+
+function decideSession(
+  state: KnownAgent,
+  command: Extract<AgentCommand, { type: 'attempt-sign-in' | 'complete-sign-in' | 'sign-out' }>,
+  { now, policy, actor }: Situation,
+): Decision<AgentFact> {
+  if (actor.id !== state.agentId) return refuse({ code: 'not-your-account' });
+  switch (command.type) {
+    case 'sign-out':
+      return done([{ type: 'signed-out', at: now }]);
+    case 'complete-sign-in':
+      return state.failures === 0 ? refuse({ code: 'no-sign-in-open' }) : done([{ type: 'signed-in', at: now }]);
+    case 'attempt-sign-in': {
+      const attempted: AgentFact = { type: 'sign-in-attempted', at: now };
+      const last = state.failures + 1 >= policy.support.passwordFailuresToLock;
+      return done(last ? [attempted, { type: 'agent-locked', at: now }] : [attempted]);
+    }
+  }
+}
+
+function evolve(state: Agent, fact: AgentFact): Agent {
+  if (fact.type === 'agent-added') {
+    const { type: _type, at: _at, ...profile } = fact;
+    return { ...profile, failures: 0, status: 'enabled' };
+  }
+  if (state.status === 'absent') return state;
+  const profile = profileOf(state);
+  switch (fact.type) {
+    case 'agent-disabled':
+      return { ...profile, status: 'disabled', disabledAt: fact.at };
+    case 'agent-enabled':
+      return { ...profile, failures: 0, status: 'enabled' };
+    case 'agent-role-changed':
+      return { ...state, role: fact.role };
+    case 'agent-password-set':
+      return state.status === 'locked'
+        ? { ...profile, passwordHash: fact.passwordHash, failures: 0, status: 'enabled' }
+        : { ...state, passwordHash: fact.passwordHash, failures: 0 };
+    case 'sign-in-attempted':
+      return { ...state, failures: state.failures + 1 };
+    case 'agent-locked':
+      return { ...profile, status: 'locked', lockedAt: fact.at };
+    case 'signed-in':
+      return { ...profile, failures: 0, status: 'enabled' };
+    case 'signed-out':
+      return state;
+  }
+}
+
+function profileOf({ agentId, name, role, passwordHash, ownCustomerId, failures }: KnownAgent): Profile {
+  return { agentId, name, role, passwordHash, ownCustomerId, failures };
+}
+
+export const agentDecider: Decider<Agent, AgentCommand, AgentFact> = {
+  kind: 'agent',
+  initial: { status: 'absent' },
+  settle: () => [],
+  decide,
+  evolve,
+  announce: () => null,
+};

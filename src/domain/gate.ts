@@ -1,0 +1,47 @@
+import type { CommandType } from './commands.ts';
+import { type Party, isPermitted } from './permissions.ts';
+import type { Refusal } from './refusal.ts';
+import type { Grounds, Situation } from './situation.ts';
+
+/** Null when the one who asks may give this command here and now, else why not. Every decider asks this first. */
+export function checkActor(command: CommandType, situation: Situation): Refusal | null {
+  const party = partyOf(situation);
+  if (typeof party !== 'string') return party;
+  return isPermitted(party, command, situation.realm) ? null : { code: 'not-permitted', command, party };
+}
+
+function partyOf({ actor, agent }: Situation): Party | Refusal {
+  if (actor.kind !== 'agent') return actor.kind;
+  if (agent.status === 'absent') return { code: 'agent-unknown', agentId: actor.id };
+  if (agent.status === 'disabled') return { code: 'agent-disabled' };
+  if (agent.status === 'locked') return { code: 'agent-locked', failures: agent.failures };
+  return agent.role;
+}
+
+/**
+ * Null when a support command rests on solid ground: an open case of this account, opened by the same agent, whose caller
+ * was verified recently enough; a free text; and not the agent's own account. Else why not.
+ */
+export function checkGrounds(grounds: Grounds, situation: Situation): Refusal | null {
+  const { supportCase, now, policy } = situation;
+  const unfit = checkCase(grounds, situation);
+  if (unfit) return unfit;
+  if (supportCase.status === 'absent' || supportCase.verification.status !== 'passed') {
+    return { code: 'caller-not-verified' };
+  }
+  const { at } = supportCase.verification;
+  if (now >= at + policy.support.verificationValid) return { code: 'verification-expired', verifiedAt: at };
+  return null;
+}
+
+/** As `checkGrounds`, but for what needs no verified caller (to freeze on suspicion). */
+export function checkCase(grounds: Grounds, situation: Situation): Refusal | null {
+  const { actor, agent, account, supportCase } = situation;
+  if (account.status === 'absent') return { code: 'account-unknown' };
+  if (agent.status !== 'absent' && agent.ownCustomerId === account.customerId) return { code: 'own-account' };
+  if (supportCase.status === 'absent') return { code: 'case-unknown' };
+  if (supportCase.customerId !== account.customerId) return { code: 'case-of-another-account' };
+  if (supportCase.agentId !== actor.id) return { code: 'case-of-another-agent' };
+  if (supportCase.status === 'closed') return { code: 'case-closed' };
+  return grounds.note.trim() === '' ? { code: 'note-missing' } : null;
+}

@@ -1,0 +1,85 @@
+import { DAY, HOUR, MINUTE, SECOND } from './ids.ts';
+
+/** Every number a rule depends on. Durations in milliseconds. */
+export interface Policy {
+  readonly sms: {
+    readonly codeDigits: number;
+    readonly codeValid: number;
+    readonly wrongEntriesPerCode: number;
+    readonly failuresToLock: number;
+    readonly resendNotBefore: number;
+    readonly codesPerPhone: number;
+    readonly codesPerPhoneWindow: number;
+  };
+  readonly otp: {
+    readonly algorithm: 'sha1';
+    readonly digits: 6;
+    readonly periodSeconds: number;
+    readonly secretBytes: number;
+    readonly windowSteps: number;
+    readonly failuresToLock: number;
+    /** How far a wrong OTP is looked up to explain it (a phone clock that is off); it is never accepted there. */
+    readonly explainSteps: number;
+    readonly qrVisible: number;
+    readonly supersededKept: number;
+  };
+  readonly support: {
+    readonly unlocksWithoutApproval: number;
+    readonly unlockWindow: number;
+    readonly verificationValid: number;
+    readonly verificationPoints: number;
+    readonly approvalValid: number;
+    readonly newPhoneUsableAfter: number;
+    readonly idleLock: number;
+    readonly passwordFailuresToLock: number;
+  };
+  readonly lifetimeFailures: number;
+  readonly suspensionLasts: number;
+  readonly clockMayLag: number;
+  readonly outageExcusesFailures: boolean;
+  readonly queue: {
+    readonly waitingLong: number;
+    readonly expiringSoon: number;
+  };
+  readonly keepYears: number;
+}
+
+/** The defaults of the published policy. Sources: NIST SP 800-63B-4 §3.2.2 (100 failures), RFC 6238 §5.2 (±1 step), GDPR art. 5 (keeping). */
+export const defaultPolicy: Policy = {
+  sms: {
+    codeDigits: 6,
+    codeValid: 5 * MINUTE,
+    wrongEntriesPerCode: 3,
+    failuresToLock: 3,
+    resendNotBefore: 60 * SECOND,
+    codesPerPhone: 10,
+    codesPerPhoneWindow: 24 * HOUR,
+  },
+  otp: {
+    algorithm: 'sha1',
+    digits: 6,
+    periodSeconds: 30,
+    secretBytes: 20,
+    windowSteps: 1,
+    failuresToLock: 5,
+    explainSteps: 20,
+    qrVisible: 5 * MINUTE,
+    supersededKept: 30 * DAY,
+  },
+  support: {
+    unlocksWithoutApproval: 2,
+    unlockWindow: 24 * HOUR,
+    verificationValid: 15 * MINUTE,
+    verificationPoints: 4,
+    approvalValid: 24 * HOUR,
+    newPhoneUsableAfter: 24 * HOUR,
+    idleLock: 5 * MINUTE,
+    passwordFailuresToLock: 5,
+  },
+  lifetimeFailures: 100,
+  suspensionLasts: 7 * DAY,
+  clockMayLag: 2 * MINUTE,
+  outageExcusesFailures: true,
+  queue: { waitingLong: 2 * MINUTE, expiringSoon: 14 * DAY },
+  keepYears: 10,
+};

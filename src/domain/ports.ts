@@ -1,0 +1,63 @@
+import type { AuditVerdict, Questions } from './read-models.ts';
+import type { Decider, Decision, FactBase } from './decision.ts';
+import type { ImportRecord, ImportVerdict } from './import-record.ts';
+import type { AgentId, Instant, Realm } from './ids.ts';
+import type { Actor } from './permissions.ts';
+import type { Policy } from './policy.ts';
+import type { World } from './world.ts';
+
+/** What the door adds to a command: the moment, who asks, and the rules in force. */
+export interface CommandContext {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly policy: Policy;
+}
+
+/** Where things are kept. Its contract is `test/db/store-contract.ts`, a suite that any other store must pass too. */
+export interface Store {
+  readonly realm: Realm;
+  readonly questions: Questions;
+  /** The simulated outside; null in a live database. */
+  readonly world: World | null;
+  /**
+   * Load → settle → decide → evolve → save → audit → outbox, in one transaction. Facts are saved also when refused.
+   * Rejects only when the machine is broken; then nothing was changed.
+   */
+  handle<State, Command, Fact extends FactBase>(
+    decider: Decider<State, Command, Fact>,
+    id: string,
+    command: Command,
+    context: CommandContext,
+  ): Promise<Decision<Fact>>;
+  /** Imports records in order, all in one transaction, one audit entry for each that changes something. `dryRun` rolls back. */
+  importRecords(
+    records: readonly ImportRecord[],
+    context: CommandContext,
+    options: { readonly dryRun: boolean },
+  ): Promise<readonly ImportVerdict[]>;
+  /** Writes down what time has decided for at most `limit` activations and certificates; how many there were. */
+  sweep(context: CommandContext, limit: number): Promise<number>;
+  /** Does this password belong to this agent? Takes about as long whoever the agent is. Count the attempt before asking. */
+  passwordMatches(agentId: AgentId, password: string): Promise<boolean>;
+  /** PHC string of argon2id for a new password. */
+  hashPassword(password: string): Promise<string>;
+  /** One pass over the audit log; `onProgress` gets entries done and in all. */
+  verifyAudit(onProgress?: (done: number, total: number) => void): Promise<AuditVerdict>;
+  /** A number that changes whenever anyone, in whatever process, has changed the database. */
+  revision(): number;
+  close(): void;
+}
+
+/** Real time, epoch milliseconds. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** Unpredictable values, made at the door. */
+export interface Entropy {
+  /** A code of so many decimal digits, each equally likely. */
+  code(digits: number): string;
+  bytes(length: number): Uint8Array;
+  /** A fresh id for a case: short, readable aloud. */
+  caseId(): string;
+}

@@ -1,0 +1,99 @@
+import type { KnownAccount } from './account.ts';
+import type { Activation, ActivationStatus } from './activation.ts';
+import type { KnownAgent } from './agent.ts';
+import type { AuditEntry } from './audit.ts';
+import type { CertificateStatus, KnownCertificate } from './certificate.ts';
+import type { CustomerId, Instant, Serial } from './ids.ts';
+import type { AttemptRecord } from './sms-attempt.ts';
+import type { SupportCase } from './support-case.ts';
+
+/** One line of search results. Lists mask the personal data when they draw it (`src/domain/mask.ts`). */
+export interface FoundSubscriber {
+  readonly customerId: CustomerId;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly phone: string | null;
+  readonly status: 'open' | 'blocked';
+  readonly certificates: number;
+  /** The most pressing activation state among the certificates, settled; null without a certificate. */
+  readonly activation: ActivationStatus | null;
+}
+
+/** A certificate as the portal's *List* shows it, with its activation as time has left it. */
+export interface CertificateView {
+  readonly certificate: KnownCertificate;
+  readonly status: CertificateStatus | 'not-yet-valid';
+  readonly activation: Activation;
+  /** Newest first, at most 50; settled. */
+  readonly attempts: readonly AttemptRecord[];
+}
+
+export interface AccountView {
+  readonly account: KnownAccount;
+  /** Newest first. */
+  readonly certificates: readonly CertificateView[];
+  /** Open cases of this account, newest first. */
+  readonly cases: readonly SupportCase[];
+}
+
+export const queueReasons = ['locked-sms', 'locked-otp', 'frozen', 'waiting-for-sms', 'expiring-soon'] as const;
+export type QueueReason = (typeof queueReasons)[number];
+
+/** Someone who needs help now. `since` is when it began; for `expiring-soon` it is when the certificate ends. */
+export interface QueueItem {
+  readonly reason: QueueReason;
+  readonly since: Instant;
+  readonly serial: Serial;
+  readonly customerId: CustomerId;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly phone: string | null;
+  readonly consecutiveFailures: number;
+}
+
+/** The queue's first items (locked longest first, then waiting, then expiring soonest) and how many there are in all. */
+export interface QueueView {
+  readonly items: readonly QueueItem[];
+  readonly counts: Readonly<Record<QueueReason, number>>;
+}
+
+/** An agent without the password's hash. */
+export type AgentView = Pick<KnownAgent, 'agentId' | 'name' | 'role' | 'status' | 'ownCustomerId'> & {
+  readonly hasPassword: boolean;
+};
+
+/** Which entries of the audit log; newest first. `before` is a sequence number to page on. */
+export interface AuditFilter {
+  readonly customerId?: CustomerId;
+  readonly serial?: Serial;
+  readonly before?: number;
+  readonly limit: number;
+}
+
+/** What one pass over the audit log found. `firstBad` names the first entry that does not hold. */
+export type AuditVerdict =
+  | { readonly intact: true; readonly entries: number; readonly head: string }
+  | { readonly intact: false; readonly entries: number; readonly firstBad: number; readonly why: AuditFault };
+export type AuditFault = 'content-changed' | 'link-broken' | 'gap' | 'tail-cut' | 'signature-wrong' | 'other-installation';
+
+/**
+ * What screens and commands want to know. Everything is shown as time has left it by `now`.
+ * Rejects only when the machine is broken (file unreadable); "nothing found" is an answer.
+ */
+export interface Questions {
+  /** At most `limit` (default 50) subscribers by name fragment, e-mail, phone digits, serial or customer id; accents do not matter. */
+  search(query: string, now: Instant, limit?: number): Promise<readonly FoundSubscriber[]>;
+  account(customerId: CustomerId, now: Instant): Promise<AccountView | null>;
+  /** By full serial, or by an unambiguous beginning of one (at least 4 digits). */
+  certificate(serial: string, now: Instant): Promise<CertificateLookup>;
+  queue(now: Instant, limit?: number): Promise<QueueView>;
+  audit(filter: AuditFilter): Promise<readonly AuditEntry[]>;
+  agents(): Promise<readonly AgentView[]>;
+  accountsByEmail(email: string): Promise<readonly CustomerId[]>;
+}
+
+export type CertificateLookup =
+  | { readonly found: 'one'; readonly view: CertificateView; readonly account: KnownAccount }
+  | { readonly found: 'none' }
+  | { readonly found: 'several'; readonly serials: readonly Serial[] };

@@ -1,0 +1,130 @@
+import type { Instant } from './ids.ts';
+import { wasOut } from './operator.ts';
+import type { Policy } from './policy.ts';
+import type { Outage } from './situation.ts';
+
+/** How one *Send SMS code* ended; exactly one of these. */
+export const attemptOutcomes = ['confirmed', 'not_delivered', 'expired', 'wrong_code', 'superseded'] as const;
+export type AttemptOutcome = (typeof attemptOutcomes)[number];
+
+/** What an operator says of a message on its way (delivery receipt, DLR). */
+export type Receipt =
+  | { readonly state: 'accepted'; readonly operator: string }
+  | { readonly state: 'delivered'; readonly operator: string }
+  | { readonly state: 'failed'; readonly operator: string; readonly cause: ReceiptCause };
+export type ReceiptCause = 'absent-subscriber' | 'rejected' | 'unknown';
+
+/** The attempt that is under way. Numbered from 1 within its activation. */
+export interface OpenAttempt {
+  readonly number: number;
+  readonly phone: string;
+  readonly requestedAt: Instant;
+  readonly deadline: Instant;
+  readonly codeDigest: string;
+  readonly operator: string | null;
+  readonly acceptedAt: Instant | null;
+  readonly deliveredAt: Instant | null;
+  readonly wrongEntries: number;
+}
+
+/** An attempt as it is kept: open (outcome null) or ended, with what the receipts said, however late. */
+export interface AttemptRecord extends Omit<OpenAttempt, 'codeDigest'> {
+  readonly outcome: AttemptOutcome | null;
+  readonly endedAt: Instant | null;
+  readonly failureCause: ReceiptCause | null;
+  /** False when an operator outage excused the failure. */
+  readonly counted: boolean;
+}
+
+export type AttemptFact =
+  | {
+      readonly type: 'sms-code-requested';
+      readonly at: Instant;
+      readonly number: number;
+      readonly phone: string;
+      readonly deadline: Instant;
+      /** Keyed digest; the audit log gets it blanked. */
+      readonly codeDigest: string;
+    }
+  | { readonly type: 'sms-receipt-recorded'; readonly at: Instant; readonly number: number; readonly receipt: Receipt }
+  | { readonly type: 'wrong-code-entered'; readonly at: Instant; readonly number: number }
+  | {
+      readonly type: 'sms-attempt-ended';
+      readonly at: Instant;
+      readonly number: number;
+      readonly outcome: AttemptOutcome;
+      readonly counted: boolean;
+    };
+
+/** Did time end it? Not delivered or expired at the deadline itself; null while the code is still good. */
+export function outcomeAtDeadline(attempt: OpenAttempt, now: Instant): 'not_delivered' | 'expired' | null {
+  // Right at 5:00.000 the code is still good: it is valid for, not less than, five minutes.
+  if (now <= attempt.deadline) return null;
+  return attempt.deliveredAt === null ? 'not_delivered' : 'expired';
+}
+
+/** Ends an attempt; a failure by a recognised outage of its operator does not count when policy says so. */
+export function endAttempt(
+  attempt: OpenAttempt,
+  outcome: AttemptOutcome,
+  at: Instant,
+  { policy, outages }: { readonly policy: Policy; readonly outages: readonly Outage[] },
+): Extract<AttemptFact, { type: 'sms-attempt-ended' }> {
+  const undelivered = attempt.deliveredAt === null && outcome !== 'confirmed' && outcome !== 'wrong_code';
+  const excused = undelivered && policy.outageExcusesFailures && wasOut(attempt.operator, at, outages);
+  return { type: 'sms-attempt-ended', at, number: attempt.number, outcome, counted: !excused };
+}
+
+/** The attempts of one activation, by number, after one more fact. Facts of other kinds leave them alone. */
+export function evolveAttempts(
+  attempts: ReadonlyMap<number, AttemptRecord>,
+  fact: AttemptFact,
+): ReadonlyMap<number, AttemptRecord> {
+  const next = evolveAttempt(attempts.get(fact.number), fact);
+  return next ? new Map(attempts).set(next.number, next) : attempts;
+}
+
+export function evolveAttempt(attempt: AttemptRecord | undefined, fact: AttemptFact): AttemptRecord | undefined {
+  if (fact.type === 'sms-code-requested') return begun(fact);
+  if (!attempt) return undefined;
+  switch (fact.type) {
+    case 'sms-receipt-recorded':
+      return withReceipt(attempt, fact);
+    case 'wrong-code-entered':
+      return { ...attempt, wrongEntries: attempt.wrongEntries + 1 };
+    case 'sms-attempt-ended':
+      return { ...attempt, outcome: fact.outcome, endedAt: fact.at, counted: fact.counted };
+  }
+}
+
+function begun({ number, phone, at, deadline }: Extract<AttemptFact, { type: 'sms-code-requested' }>): AttemptRecord {
+  return {
+    number,
+    phone,
+    requestedAt: at,
+    deadline,
+    operator: null,
+    acceptedAt: null,
+    deliveredAt: null,
+    wrongEntries: 0,
+    outcome: null,
+    endedAt: null,
+    failureCause: null,
+    counted: true,
+  };
+}
+
+function withReceipt(
+  attempt: AttemptRecord,
+  { at, receipt }: Extract<AttemptFact, { type: 'sms-receipt-recorded' }>,
+): AttemptRecord {
+  const { operator } = receipt;
+  switch (receipt.state) {
+    case 'accepted':
+      return { ...attempt, operator, acceptedAt: at };
+    case 'delivered':
+      return { ...attempt, operator, acceptedAt: attempt.acceptedAt ?? at, deliveredAt: at };
+    case 'failed':
+      return { ...attempt, operator, failureCause: receipt.cause };
+  }
+}

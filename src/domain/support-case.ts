@@ -1,0 +1,158 @@
+import { type Decider, type Decision, done, refuse } from './decision.ts';
+import { checkActor } from './gate.ts';
+import type { AgentId, CaseId, CustomerId, Instant, Ticket } from './ids.ts';
+import type { Situation } from './situation.ts';
+
+/** What an agent can check, and what each check is worth. A call-back to the number on file is the strongest. */
+export const proofPoints = {
+  'call-back': 3,
+  'contract-number': 2,
+  'date-of-birth': 1,
+  'certificate-expiry': 1,
+  'e-mail-on-file': 1,
+  'last-signature': 1,
+} as const;
+export type Proof = keyof typeof proofPoints;
+export const proofs = Object.keys(proofPoints) as readonly Proof[];
+
+/** Ticket numbers as the usual systems print them: `INC-20931`, `T4711`. */
+export const ticketPattern = /^[A-Za-z0-9][A-Za-z0-9#/_-]{1,31}$/;
+
+export type Verification =
+  | { readonly status: 'none' }
+  | { readonly status: 'passed'; readonly at: Instant; readonly proofs: readonly Proof[]; readonly points: number }
+  | { readonly status: 'failed'; readonly at: Instant; readonly failures: number };
+
+interface CaseFile {
+  readonly caseId: CaseId;
+  readonly ticket: Ticket;
+  readonly customerId: CustomerId;
+  readonly agentId: AgentId;
+  readonly openedAt: Instant;
+  readonly verification: Verification;
+}
+
+/** One call: whose account, which ticket, which agent, and whether the caller was verified. */
+export type SupportCase =
+  | { readonly status: 'absent' }
+  | (CaseFile & { readonly status: 'open' })
+  | (CaseFile & { readonly status: 'closed'; readonly closedAt: Instant });
+
+export type SupportCaseCommand =
+  | {
+      readonly type: 'open-case';
+      readonly caseId: CaseId;
+      readonly ticket: Ticket;
+      readonly customerId: CustomerId;
+    }
+  | {
+      readonly type: 'record-verification';
+      readonly caseId: CaseId;
+      readonly passed: readonly Proof[];
+      readonly failed: readonly Proof[];
+    }
+  | { readonly type: 'close-case'; readonly caseId: CaseId };
+
+export type SupportCaseFact =
+  | {
+      readonly type: 'case-opened';
+      readonly at: Instant;
+      readonly caseId: CaseId;
+      readonly ticket: Ticket;
+      readonly customerId: CustomerId;
+      readonly agentId: AgentId;
+    }
+  | {
+      readonly type: 'caller-verified';
+      readonly at: Instant;
+      readonly proofs: readonly Proof[];
+      readonly points: number;
+    }
+  | {
+      readonly type: 'caller-verification-failed';
+      readonly at: Instant;
+      readonly passed: readonly Proof[];
+      readonly failed: readonly Proof[];
+      readonly points: number;
+    }
+  | { readonly type: 'case-closed'; readonly at: Instant };
+
+/** Sum of the points of different proofs; naming one twice does not count twice. */
+export function pointsOf(passed: readonly Proof[]): number {
+  return [...new Set(passed)].reduce((sum, proof) => sum + proofPoints[proof], 0);
+}
+
+function decide(state: SupportCase, command: SupportCaseCommand, situation: Situation): Decision<SupportCaseFact> {
+  const barred = checkActor(command.type, situation);
+  if (barred) return refuse(barred);
+  if (command.type === 'open-case') return openCase(state, command, situation);
+  if (state.status === 'absent') return refuse({ code: 'case-unknown' });
+  if (state.status === 'closed') return refuse({ code: 'case-closed' });
+  if (state.agentId !== situation.actor.id) return refuse({ code: 'case-of-another-agent' });
+  switch (command.type) {
+    case 'record-verification':
+      return recordVerification(command, situation);
+    case 'close-case':
+      return done([{ type: 'case-closed', at: situation.now }]);
+  }
+}
+
+function openCase(
+  state: SupportCase,
+  command: Extract<SupportCaseCommand, { type: 'open-case' }>,
+  { account, agent, actor, now }: Situation,
+): Decision<SupportCaseFact> {
+  if (state.status !== 'absent') return refuse({ code: 'case-exists' });
+  if (account.status === 'absent') return refuse({ code: 'account-unknown' });
+  if (agent.status !== 'absent' && agent.ownCustomerId === account.customerId) return refuse({ code: 'own-account' });
+  if (!ticketPattern.test(command.ticket)) return refuse({ code: 'ticket-malformed' });
+  const { caseId, ticket, customerId } = command;
+  return done([{ type: 'case-opened', at: now, caseId, ticket, customerId, agentId: actor.id }]);
+}
+
+/** Enough points and no failed proof verifies the caller; anything else is refused, and recorded as a failed verification. */
+function recordVerification(
+  command: Extract<SupportCaseCommand, { type: 'record-verification' }>,
+  { policy, now }: Situation,
+): Decision<SupportCaseFact> {
+  const points = pointsOf(command.passed);
+  const needed = policy.support.verificationPoints;
+  if (points >= needed && command.failed.length === 0) {
+    return done([{ type: 'caller-verified', at: now, proofs: [...new Set(command.passed)], points }]);
+  }
+  const { passed, failed } = command;
+  const fact = { type: 'caller-verification-failed', at: now, passed, failed, points } as const;
+  return failed.length > 0
+    ? refuse({ code: 'caller-not-verified' }, [fact])
+    : refuse({ code: 'not-enough-points', points, needed }, [fact]);
+}
+
+function evolve(state: SupportCase, fact: SupportCaseFact): SupportCase {
+  if (fact.type === 'case-opened') {
+    const { type: _type, at, ...file } = fact;
+    return { ...file, status: 'open', openedAt: at, verification: { status: 'none' } };
+  }
+  if (state.status !== 'open') return state;
+  switch (fact.type) {
+    case 'caller-verified':
+      return {
+        ...state,
+        verification: { status: 'passed', at: fact.at, proofs: fact.proofs, points: fact.points },
+      };
+    case 'caller-verification-failed': {
+      const failures = state.verification.status === 'failed' ? state.verification.failures : 0;
+      return { ...state, verification: { status: 'failed', at: fact.at, failures: failures + 1 } };
+    }
+    case 'case-closed':
+      return { ...state, status: 'closed', closedAt: fact.at };
+  }
+}
+
+export const supportCaseDecider: Decider<SupportCase, SupportCaseCommand, SupportCaseFact> = {
+  kind: 'support-case',
+  initial: { status: 'absent' },
+  settle: () => [],
+  decide,
+  evolve,
+  announce: () => null,
+};
