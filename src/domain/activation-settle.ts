@@ -3,6 +3,7 @@ import { evolveActivation } from './activation-evolve.ts';
 import { withConsequences } from './activation-rules.ts';
 import type { Instant } from './ids.ts';
 import { endAttempt, outcomeAtDeadline } from './sms-attempt.ts';
+import type { Policy } from './policy.ts';
 import type { Situation } from './situation.ts';
 
 type Clockwork = Pick<Situation, 'now' | 'policy' | 'outages'>;
@@ -48,4 +49,16 @@ function secretsToWipe(state: Activation, { now, policy }: Clockwork): (readonly
     .map(({ generation, supersededAt }) => ({ generation, at: supersededAt + policy.otp.supersededKept }))
     .filter(({ at }) => now >= at)
     .map(({ generation, at }) => [{ type: 'superseded-secret-wiped', at, generation }]);
+}
+
+/** The next moment at which time alone changes this activation, or null; a sweep looks for those that have passed. */
+export function nextDueAt(state: Activation, policy: Policy): Instant | null {
+  const due: Instant[] = state.superseded.map(({ supersededAt }) => supersededAt + policy.otp.supersededKept);
+  if (state.pendingApproval) due.push(state.pendingApproval.expiresAt);
+  // The code is still good at its deadline; a millisecond later it is not.
+  if (state.status === 'awaiting_code') due.push(state.attempt.deadline + 1);
+  if (state.status === 'awaiting_otp' && state.qr.state !== 'closed') {
+    due.push((state.qr.state === 'shown' ? state.qr.at : state.secret.issuedAt) + policy.otp.qrVisible);
+  }
+  return due.length > 0 ? Math.min(...due) : null;
 }

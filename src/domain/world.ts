@@ -31,16 +31,16 @@ export interface WorldItem {
   readonly value: unknown;
 }
 
-/** Keeper of the simulated outside of a training database. Every call is one transaction. */
+/** Keeper of the simulated outside of a training database. Every writing call is one transaction. */
 export interface World {
   clockSetting(): ClockSetting;
-  setClock(setting: ClockSetting): void;
+  setClock(setting: ClockSetting): Promise<void>;
   /** All items of one key, by position. */
   items(shelf: string, key: string): readonly WorldItem[];
   /** All items of a shelf whose position is at most `upTo`; at most `limit`, by position. */
   due(shelf: string, upTo: number, limit: number): readonly WorldItem[];
-  put(item: WorldItem): void;
-  remove(item: Pick<WorldItem, 'shelf' | 'key' | 'position'>): void;
+  put(item: WorldItem): Promise<void>;
+  remove(item: Pick<WorldItem, 'shelf' | 'key' | 'position'>): Promise<void>;
   /** Takes waiting messages out of the outbox, erasing their codes, and puts what `carry` makes of each, all in one transaction. */
-  handOver(now: Instant, limit: number, carry: (message: OutboundMessage) => readonly WorldItem[]): number;
+  handOver(now: Instant, limit: number, carry: (message: OutboundMessage) => readonly WorldItem[]): Promise<number>;
 }

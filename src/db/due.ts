@@ -1,0 +1,23 @@
+import type Database from 'better-sqlite3';
+import type { ThingKind } from '../domain/decision.ts';
+import type { CommandContext } from '../domain/ports.ts';
+
+export interface DueThing {
+  readonly kind: ThingKind;
+  readonly id: string;
+}
+
+/** Things whose deadlines have passed and are not yet written down; at most `limit`. */
+export function dueThings(db: Database.Database, { now, policy }: CommandContext, limit: number): readonly DueThing[] {
+  return db
+    .prepare<[number, number, number, number], DueThing>(`
+      SELECT 'activation' AS kind, c.serial AS id FROM activations a JOIN certificates c ON c.id = a.certificate_id
+        WHERE a.due_at IS NOT NULL AND a.due_at <= ?
+      UNION ALL
+      SELECT 'certificate', serial FROM certificates WHERE status = 'suspended' AND status_since <= ?
+      UNION ALL
+      SELECT 'account', customer_id FROM accounts
+        WHERE pending_phone_change IS NOT NULL AND pending_phone_change ->> '$.expiresAt' <= ?
+      LIMIT ?`)
+    .all(now, now - policy.suspensionLasts, now, limit);
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type Database from 'better-sqlite3';
+import { StoreBroken } from './broken.ts';
+
+/** `ECSC` in ASCII: tells our files from other SQLite databases. */
+export const APPLICATION_ID = 0x45435343;
+
+export interface Migration {
+  readonly name: string;
+  readonly statements: readonly string[];
+  readonly sha256: string;
+}
+
+/** The migrations that ship with the program, in order (drizzle-kit's journal). */
+export function shippedMigrations(folder = findFolder(import.meta.dirname)): readonly Migration[] {
+  const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as {
+    entries: readonly { tag: string }[];
+  };
+  return journal.entries.map(({ tag }) => {
+    const sql = readFileSync(join(folder, `${tag}.sql`), 'utf8');
+    const sha256 = createHash('sha256').update(sql).digest('hex');
+    return { name: tag, statements: sql.split('--> statement-breakpoint'), sha256 };
+  });
+}
+
+/** Migrations lie at the project's top, whether we run from `src/db` or from the bundle in `dist`. */
+function findFolder(start: string): string {
+  const folder = join(start, 'migrations');
+  if (existsSync(join(folder, 'meta', '_journal.json'))) return folder;
+  const parent = dirname(start);
+  if (parent === start) throw new StoreBroken('not-found', 'migrations');
+  return findFolder(parent);
+}
+
+/**
+ * Brings a database to the shipped schema under one lock: all or nothing, also when eight programs start at once.
+ * @throws StoreBroken `foreign`, `newer` or `edited-migration` before anything is written.
+ */
+export function migrate(db: Database.Database, path: string, shipped = shippedMigrations()): void {
+  if (pendingMigrations(db, path, shipped).length === 0) return;
+  // Outside the transaction, where it has an effect: a table rebuilt inside must not cascade.
+  db.pragma('foreign_keys = OFF');
+  try {
+    db.transaction(() => {
+      // Read again under the lock: another program may have been faster.
+      const pending = pendingMigrations(db, path, shipped);
+      for (const migration of pending) apply(db, migration);
+      if ((db.pragma('foreign_key_check') as unknown[]).length > 0) throw new StoreBroken('edited-migration', path);
+      db.pragma(`application_id = ${APPLICATION_ID}`);
+    }).immediate();
+  } finally {
+    db.pragma('foreign_keys = ON');
+  }
+}
+
+/** What is still to be applied, after checking that what is there is ours, known and unchanged. */
+export function pendingMigrations(
+  db: Database.Database,
+  path: string,
+  shipped: readonly Migration[],
+): readonly Migration[] {
+  const isNew = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+  const applicationId = db.pragma('application_id', { simple: true });
+  if (isNew && applicationId === 0) return shipped;
+  if (applicationId !== APPLICATION_ID) throw new StoreBroken('foreign', path);
+  const applied = db.prepare('SELECT name, sha256 FROM migrations ORDER BY position').all() as {
+    name: string;
+    sha256: string;
+  }[];
+  if (applied.length > shipped.length) throw new StoreBroken('newer', path);
+  for (const [position, { name, sha256 }] of applied.entries()) {
+    const known = shipped[position];
+    if (known?.name !== name) throw new StoreBroken('newer', path);
+    if (known.sha256 !== sha256) throw new StoreBroken('edited-migration', path);
+  }
+  return shipped.slice(applied.length);
+}
+
+function apply(db: Database.Database, { name, statements, sha256 }: Migration): void {
+  db.exec(`CREATE TABLE IF NOT EXISTS migrations
+    (position INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT`);
+  for (const statement of statements) db.exec(statement);
+  db.prepare('INSERT INTO migrations (name, sha256) VALUES (?, ?)').run(name, sha256);
+}

@@ -1,0 +1,67 @@
+import { closeSync, readSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import type { Realm } from '../domain/ids.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Store } from '../domain/ports.ts';
+import { StoreBroken } from './broken.ts';
+import { openReader } from './connection.ts';
+import { type Keys, readKeys } from './keys.ts';
+import { migrate, pendingMigrations, shippedMigrations } from './migrations.ts';
+import { createQuestions } from './questions.ts';
+import { ensurePrivateFolder, openWithoutLinks } from './safe-files.ts';
+import { createStore } from './store.ts';
+import { createVault } from './vault.ts';
+import { createWorld } from './world.ts';
+import { writingTo } from './writing.ts';
+
+const SQLITE_HEADER = 'SQLite format 3\0';
+
+/**
+ * Opens an existing database: checks that it is ours, known and unharmed, brings its schema up to date, and reads its realm.
+ * @throws StoreBroken with the reason, the file untouched.
+ */
+export function openStore(path: string, policy: Policy): Store {
+  checkFile(path);
+  const reader = openReader(path);
+  try {
+    bringUpToDate(reader, path);
+    const keys = readKeys(path);
+    const realm = realmOf(reader, keys, path);
+    const vault = createVault(keys);
+    const writing = writingTo(path);
+    const world = realm === 'training' ? createWorld(reader, writing, vault) : null;
+    return createStore({ reader, writing, realm, keys, vault, world, questions: createQuestions(reader, policy) });
+  } catch (error) {
+    reader.close();
+    throw error;
+  }
+}
+
+function bringUpToDate(reader: Database.Database, path: string): void {
+  if (pendingMigrations(reader, path, shippedMigrations()).length === 0) return;
+  const writing = writingTo(path);
+  try {
+    migrate(writing().db, path);
+  } finally {
+    writing.close();
+  }
+}
+
+function realmOf(reader: Database.Database, keys: Keys, path: string): Realm {
+  const meta = reader.prepare('SELECT value FROM meta WHERE key = ?').pluck();
+  if (meta.get('installation') !== keys.installation) throw new StoreBroken('keys-of-another-installation', path);
+  return meta.get('realm') === 'live' ? 'live' : 'training';
+}
+
+function checkFile(path: string): void {
+  ensurePrivateFolder(path);
+  const handle = openWithoutLinks(path);
+  try {
+    const header = Buffer.alloc(SQLITE_HEADER.length);
+    const length = readSync(handle, header, 0, header.length, 0);
+    if (length === 0) throw new StoreBroken('empty', path);
+    if (header.toString('latin1') !== SQLITE_HEADER) throw new StoreBroken('not-a-database', path);
+  } finally {
+    closeSync(handle);
+  }
+}

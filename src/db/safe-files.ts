@@ -1,0 +1,42 @@
+import { type Stats, closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { StoreBroken } from './broken.ts';
+
+/** Permission bits of files and folders that hold customers' data. */
+export const PRIVATE_FILE = 0o600;
+export const PRIVATE_FOLDER = 0o700;
+const GROUP_OR_OTHERS_WRITE = 0o022;
+const STICKY = 0o1000;
+
+/** Makes the folder, private, if it is missing; refuses one that other users could swap files in. */
+export function ensurePrivateFolder(file: string): void {
+  const folder = dirname(file);
+  mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
+  const { mode } = statSync(folder);
+  if (process.platform !== 'win32' && (mode & GROUP_OR_OTHERS_WRITE) !== 0 && (mode & STICKY) === 0) {
+    throw new StoreBroken('folder-writable-by-others', folder);
+  }
+}
+
+/** What stands at a path, links not followed; null when nothing does. */
+export function standingAt(path: string): Stats | null {
+  return lstatSync(path, { throwIfNoEntry: false }) ?? null;
+}
+
+/** Refuses everything but a regular file: nothing is read or written through a link, a FIFO or a device. */
+export function requireRegularFile(path: string): Stats {
+  const stats = standingAt(path);
+  if (!stats) throw new StoreBroken('not-found', path);
+  if (stats.isSymbolicLink()) throw new StoreBroken('symbolic-link', path);
+  if (!stats.isFile()) throw new StoreBroken('not-a-file', path);
+  return stats;
+}
+
+/** Opens a file for reading without following a link in its last step; the caller closes it. */
+export function openWithoutLinks(path: string): number {
+  requireRegularFile(path);
+  const handle = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  if (fstatSync(handle).isFile()) return handle;
+  closeSync(handle);
+  throw new StoreBroken('not-a-file', path);
+}

@@ -1,0 +1,62 @@
+import { eq, getTableColumns, sql } from 'drizzle-orm';
+import { type Activation, type ActivationFact, untouched } from '../../domain/activation.ts';
+import { nextDueAt } from '../../domain/activation-settle.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { activations } from '../schema.ts';
+import { type ActivationRow, activationFromRow, activationToRow } from './activation-row.ts';
+import { isSuperseded, secretRows } from './otp-secrets.ts';
+import { placeholdersFor } from './placeholders.ts';
+import type { Db, Shelf } from './shelf.ts';
+import type { AttemptRows } from './sms-attempts.ts';
+
+const columns = Object.keys(getTableColumns(activations)) as (keyof ActivationRow)[];
+
+/** Activations with their open attempt and their secrets; the attempts' history is written along. */
+export function activationShelf(
+  db: Db,
+  attempts: AttemptRows,
+  certificateRowId: (serial: string) => number,
+  policy: () => Policy,
+): Shelf<Activation, ActivationFact> {
+  const byCertificate = db
+    .select()
+    .from(activations)
+    .where(eq(activations.certificateId, sql.placeholder('certificateId')))
+    .prepare();
+  const upsert = db
+    .insert(activations)
+    .values(placeholdersFor<ActivationRow>(columns))
+    .onConflictDoUpdate({
+      target: activations.certificateId,
+      set: Object.fromEntries(
+        columns.slice(1).map((name) => [name, sql.raw(`excluded.${getTableColumns(activations)[name].name}`)]),
+      ),
+    })
+    .prepare();
+  const secrets = secretRows(db);
+
+  return {
+    load(serial) {
+      const certificateId = certificateRowId(serial);
+      const row = byCertificate.get({ certificateId });
+      if (!row) return untouched;
+      const sealed = row.generations > 0 ? secrets.load(certificateId) : [];
+      return activationFromRow(row, {
+        attempt: row.status === 'awaiting_code' ? attempts.load(certificateId, row.attempts) : null,
+        secret: sealed.find(({ generation }) => generation === row.generation) ?? null,
+        superseded: sealed.filter(isSuperseded),
+      });
+    },
+    save(serial, state, facts) {
+      const certificateId = certificateRowId(serial);
+      upsert.run(activationToRow(certificateId, state, nextDueAt(state, policy())));
+      attempts.record(certificateId, facts);
+      if (!facts.some(touchesSecrets)) return;
+      secrets.save(certificateId, secrets.load(certificateId), state);
+    },
+  };
+}
+
+function touchesSecrets({ type }: ActivationFact): boolean {
+  return type === 'otp-secret-issued' || type === 'activation-reset' || type === 'superseded-secret-wiped';
+}

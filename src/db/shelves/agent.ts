@@ -1,0 +1,58 @@
+import { eq, getTableColumns, sql } from 'drizzle-orm';
+import { type Agent, agentDecider, type AgentFact, type KnownAgent } from '../../domain/agent.ts';
+import { agents } from '../schema.ts';
+import { placeholdersFor } from './placeholders.ts';
+import type { Db, Shelf } from './shelf.ts';
+
+export type AgentRow = typeof agents.$inferSelect;
+const columns = Object.keys(getTableColumns(agents)) as (keyof AgentRow)[];
+
+export function agentShelf(db: Db): Shelf<Agent, AgentFact> {
+  const byId = db
+    .select()
+    .from(agents)
+    .where(eq(agents.agentId, sql.placeholder('agentId')))
+    .prepare();
+  const upsert = db
+    .insert(agents)
+    .values(placeholdersFor<AgentRow>(columns))
+    .onConflictDoUpdate({
+      target: agents.agentId,
+      set: {
+        role: sql`excluded.role`,
+        passwordHash: sql`excluded.password_hash`,
+        failures: sql`excluded.failures`,
+        status: sql`excluded.status`,
+        statusSince: sql`excluded.status_since`,
+      },
+    })
+    .prepare();
+  return {
+    load(agentId) {
+      const row = byId.get({ agentId });
+      return row ? agentFromRow(row) : agentDecider.initial;
+    },
+    save(_id, state, facts) {
+      if (state.status === 'absent') return;
+      const { agentId, name, role, passwordHash, ownCustomerId, failures, status } = state;
+      const statusSince = sinceOf(state) ?? facts.at(-1)?.at ?? 0;
+      upsert.run({ agentId, name, role, passwordHash, ownCustomerId, failures, status, statusSince });
+    },
+  };
+}
+
+export function agentFromRow({ statusSince, status, ...profile }: AgentRow): KnownAgent {
+  switch (status) {
+    case 'enabled':
+      return { ...profile, status };
+    case 'locked':
+      return { ...profile, status, lockedAt: statusSince };
+    case 'disabled':
+      return { ...profile, status, disabledAt: statusSince };
+  }
+}
+
+function sinceOf(state: KnownAgent): number | null {
+  if (state.status === 'locked') return state.lockedAt;
+  return state.status === 'disabled' ? state.disabledAt : null;
+}

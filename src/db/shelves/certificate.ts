@@ -1,0 +1,80 @@
+import { eq, getTableColumns, sql } from 'drizzle-orm';
+import {
+  type Certificate,
+  certificateDecider,
+  type CertificateFact,
+  type KnownCertificate,
+} from '../../domain/certificate.ts';
+import { accounts, certificates } from '../schema.ts';
+import { placeholdersFor } from './placeholders.ts';
+import type { Db, Shelf } from './shelf.ts';
+
+export type CertificateRow = typeof certificates.$inferSelect;
+type Columns = Omit<CertificateRow, 'id'>;
+
+const columns = Object.keys(getTableColumns(certificates)).filter((name) => name !== 'id') as (keyof Columns)[];
+
+export function certificateShelf(
+  db: Db,
+  accountRowId: (customerId: string) => number,
+): Shelf<Certificate, CertificateFact> & { readonly rowId: (serial: string) => number } {
+  const bySerial = db
+    .select({ row: certificates, customerId: accounts.customerId })
+    .from(certificates)
+    .innerJoin(accounts, eq(accounts.id, certificates.accountId))
+    .where(eq(certificates.serial, sql.placeholder('serial')))
+    .prepare();
+  const idOnly = db
+    .select({ id: certificates.id })
+    .from(certificates)
+    .where(eq(certificates.serial, sql.placeholder('serial')))
+    .prepare();
+  const insert = db.insert(certificates).values(placeholdersFor<Columns>(columns)).prepare();
+  const setStatus = db
+    .update(certificates)
+    .set({ status: sql`${sql.placeholder('status')}`, statusSince: sql`${sql.placeholder('statusSince')}` })
+    .where(eq(certificates.serial, sql.placeholder('serial')))
+    .prepare();
+  return {
+    load(serial) {
+      const found = bySerial.get({ serial });
+      return found ? certificateFromRow(found.row, found.customerId) : certificateDecider.initial;
+    },
+    save(serial, state, facts) {
+      if (state.status === 'absent') return;
+      const statusSince = sinceOf(state, facts);
+      const { status } = state;
+      if (!facts.some((fact) => fact.type === 'certificate-registered')) {
+        setStatus.run({ serial, status, statusSince });
+        return;
+      }
+      const { subject, identity, notBefore, notAfter, pem } = state;
+      const accountId = accountRowId(state.customerId);
+      insert.run({ serial, accountId, subject, identity, notBefore, notAfter, pem, status, statusSince });
+    },
+    rowId(serial) {
+      const row = idOnly.get({ serial });
+      if (!row) throw new Error('a certificate that is referred to is missing');
+      return row.id;
+    },
+  };
+}
+
+export function certificateFromRow(row: CertificateRow, customerId: string): KnownCertificate {
+  const { serial, subject, identity, notBefore, notAfter, pem, status, statusSince } = row;
+  const known = { serial, customerId, subject, identity, notBefore, notAfter, pem };
+  switch (status) {
+    case 'valid':
+      return { ...known, status };
+    case 'suspended':
+      return { ...known, status, suspendedAt: statusSince };
+    case 'revoked':
+      return { ...known, status, revokedAt: statusSince };
+  }
+}
+
+function sinceOf(state: KnownCertificate, facts: readonly CertificateFact[]): number {
+  if (state.status === 'suspended') return state.suspendedAt;
+  if (state.status === 'revoked') return state.revokedAt;
+  return facts.at(-1)?.at ?? state.notBefore;
+}

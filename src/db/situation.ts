@@ -1,0 +1,116 @@
+import { type Account, accountDecider } from '../domain/account.ts';
+import { type Agent, agentDecider } from '../domain/agent.ts';
+import type { Certificate } from '../domain/certificate.ts';
+import type { CommandContext } from '../domain/ports.ts';
+import type { Instant, Realm } from '../domain/ids.ts';
+import type { Outage, Situation, Vault } from '../domain/situation.ts';
+import type { AttemptRecord } from '../domain/sms-attempt.ts';
+import { type SupportCase, supportCaseDecider } from '../domain/support-case.ts';
+import type { Shelves } from './shelves/shelves.ts';
+
+/** What a command may name, whatever its type. */
+export interface Named {
+  readonly type: string;
+  readonly customerId?: string;
+  readonly serial?: string;
+  readonly caseId?: string;
+  readonly attempt?: number;
+}
+
+export interface Surroundings {
+  readonly shelves: Shelves;
+  readonly vault: Vault;
+  readonly realm: Realm;
+  readonly lastEntryAt: () => Instant | null;
+}
+
+/** What a rule may look at, read only when it looks, at most once, inside the transaction. */
+export class LazySituation implements Situation {
+  readonly now: Situation['now'];
+  readonly policy: Situation['policy'];
+  readonly actor: Situation['actor'];
+  readonly realm: Realm;
+  readonly vault: Vault;
+  readonly #named: Named;
+  readonly #around: Surroundings;
+  readonly #read = new Map<string, unknown>();
+
+  constructor(named: Named, { now, policy, actor }: CommandContext, around: Surroundings) {
+    this.now = now;
+    this.policy = policy;
+    this.actor = actor;
+    this.realm = around.realm;
+    this.vault = around.vault;
+    this.#named = named;
+    this.#around = around;
+  }
+
+  get lastEntryAt(): Instant | null {
+    return this.#once('lastEntryAt', this.#around.lastEntryAt);
+  }
+
+  get agent(): Agent {
+    const { actor } = this;
+    return this.#once('agent', () =>
+      actor.kind === 'agent' ? this.#shelves.agent.load(actor.id) : agentDecider.initial,
+    );
+  }
+
+  get certificate(): Certificate {
+    return this.#once('certificate', () => this.#shelves.certificate.load(this.#named.serial ?? ''));
+  }
+
+  get supportCase(): SupportCase {
+    const { caseId } = this.#named;
+    return this.#once('case', () =>
+      caseId === undefined ? supportCaseDecider.initial : this.#shelves['support-case'].load(caseId),
+    );
+  }
+
+  /** Of the customer named, of the certificate's holder, or of the case, in this order. */
+  get account(): Account {
+    return this.#once('account', () => {
+      const customerId = this.#named.customerId ?? this.#customerOfCertificate() ?? this.#customerOfCase();
+      return customerId === undefined ? accountDecider.initial : this.#shelves.account.load(customerId);
+    });
+  }
+
+  get attempt(): AttemptRecord | null {
+    const { serial, attempt } = this.#named;
+    if (serial === undefined || attempt === undefined) return null;
+    return this.#once('attempt', () => this.#shelves.attempts.load(this.#shelves.certificate.rowId(serial), attempt));
+  }
+
+  get codesToPhone(): Situation['codesToPhone'] {
+    return this.#once('codes', () => {
+      const { account, now, policy } = this;
+      const phone = account.status === 'absent' ? null : account.phone;
+      if (!phone) return { count: 0, oldest: null };
+      return this.#shelves.attempts.sentTo(phone.e164, now - policy.sms.codesPerPhoneWindow);
+    });
+  }
+
+  get outages(): readonly Outage[] {
+    return this.#once('outages', () => this.#shelves.operator.outages());
+  }
+
+  get #shelves(): Shelves {
+    return this.#around.shelves;
+  }
+
+  #customerOfCertificate(): string | undefined {
+    if (this.#named.serial === undefined) return undefined;
+    const { certificate } = this;
+    return certificate.status === 'absent' ? undefined : certificate.customerId;
+  }
+
+  #customerOfCase(): string | undefined {
+    const { supportCase } = this;
+    return supportCase.status === 'absent' ? undefined : supportCase.customerId;
+  }
+
+  #once<T>(name: string, read: () => T): T {
+    if (!this.#read.has(name)) this.#read.set(name, read());
+    return this.#read.get(name) as T;
+  }
+}

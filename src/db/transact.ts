@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type Database from 'better-sqlite3';
+import { StoreBroken } from './broken.ts';
+
+/** How long a writer keeps trying before it gives up; longer than any import chunk or seed batch holds the lock. */
+const PATIENCE = 20_000;
+const LONGEST_PAUSE = 3;
+
+export type Transact = <T>(body: () => T) => Promise<T>;
+
+/**
+ * Runs `body` in one immediate transaction. A lock held by another process is tried again after a random 0.5–3 ms:
+ * SQLite's own busy handler lets some writers starve for seconds, this does not. A throw rolls back and passes on.
+ */
+export function transactor(db: Database.Database, random: () => number = Math.random): Transact {
+  const begin = db.prepare('BEGIN IMMEDIATE');
+  const commit = db.prepare('COMMIT');
+  const rollback = db.prepare('ROLLBACK');
+  return async (body) => {
+    await acquire(begin, db.name, random);
+    try {
+      const result = body();
+      commit.run();
+      return result;
+    } catch (error) {
+      if (db.inTransaction) rollback.run();
+      throw error;
+    }
+  };
+}
+
+async function acquire(begin: Database.Statement, path: string, random: () => number): Promise<void> {
+  const since = performance.now();
+  while (!tryBegin(begin)) {
+    if (performance.now() - since > PATIENCE) throw new StoreBroken('busy', path);
+    await sleep(0.5 + random() * (LONGEST_PAUSE - 0.5));
+  }
+}
+
+function tryBegin(begin: Database.Statement): boolean {
+  try {
+    begin.run();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')) return false;
+    throw error;
+  }
+}

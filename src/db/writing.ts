@@ -1,0 +1,21 @@
+import type Database from 'better-sqlite3';
+import { openWriter } from './connection.ts';
+import { type Transact, transactor } from './transact.ts';
+
+/** The connection for changes, opened when the first change is asked for: questions alone start faster without it. */
+export interface Writing {
+  (): { readonly db: Database.Database; readonly transact: Transact };
+  close(): void;
+}
+
+export function writingTo(path: string): Writing {
+  let opened: ReturnType<Writing> | null = null;
+  const get = () => {
+    if (!opened) {
+      const db = openWriter(path);
+      opened = { db, transact: transactor(db) };
+    }
+    return opened;
+  };
+  return Object.assign(get, { close: () => opened?.db.close() });
+}

@@ -1,0 +1,81 @@
+import type { FactTexts } from '../words-shape.ts';
+import { role } from './commands.ts';
+
+const outcomes = {
+  confirmed: 'confirmed',
+  not_delivered: 'the SMS was not delivered',
+  expired: 'no right code in time',
+  wrong_code: 'wrong code three times',
+  superseded: 'a newer code was asked for',
+} as const;
+
+const otpCauses = {
+  wrong: 'wrong code',
+  used: 'code already used',
+  'old-secret': 'code of an old entry in the app',
+  'clock-off': 'phone clock is off',
+} as const;
+
+const locks = { sms: 'failed SMS attempts', otp: 'wrong OTPs' } as const;
+const actions = { reset: 'reset', unlock: 'unlock' } as const;
+
+export const facts: FactTexts = {
+  'account-opened': () => 'account opened',
+  'account-blocked': () => 'account blocked',
+  'account-unblocked': () => 'account unblocked',
+  'phone-change-requested': () => 'phone change asked for',
+  'phone-changed': () => 'phone number changed',
+  'phone-change-rejected': () => 'phone change rejected',
+  'phone-change-lapsed': () => 'phone change lapsed without a decision',
+  'certificate-registered': () => 'certificate registered',
+  'certificate-suspended': () => 'certificate suspended',
+  'certificate-reinstated': () => 'certificate reinstated',
+  'certificate-revoked': ({ cause }) =>
+    cause === 'authority' ? 'certificate revoked' : 'certificate revoked: suspended for too long',
+  'sms-code-requested': ({ number }) => `SMS attempt ${number}: code requested`,
+  'sms-receipt-recorded': ({ number, receipt }) => {
+    switch (receipt.state) {
+      case 'accepted':
+        return `SMS attempt ${number}: accepted by the operator`;
+      case 'delivered':
+        return `SMS attempt ${number}: delivered`;
+      case 'failed':
+        return `SMS attempt ${number}: the operator could not deliver`;
+    }
+  },
+  'wrong-code-entered': ({ number }) => `SMS attempt ${number}: wrong code entered`,
+  'sms-attempt-ended': ({ number, outcome, counted }) =>
+    `SMS attempt ${number} ended: ${outcomes[outcome]}${counted ? '' : ' (not counted: operator outage)'}`,
+  'otp-secret-issued': ({ generation }) => `OTP secret issued (no. ${generation})`,
+  'secret-qr-shown': () => 'secret QR shown to the subscriber',
+  'qr-window-closed': () => 'QR window closed',
+  'activation-proven': () => 'activation proven by the first right OTP',
+  'document-signed': ({ name }) => `document signed: ${name}`,
+  'otp-refused': ({ cause }) => `OTP refused: ${otpCauses[cause]}`,
+  'activation-locked': ({ cause }) => `activation locked: ${locks[cause]}`,
+  'activation-disabled': () => 'activation disabled: too many failures in its lifetime',
+  'activation-unlocked': ({ cause, approved }) =>
+    `activation unlocked (${locks[cause]})${approved ? ', with approval' : ''}`,
+  'activation-frozen': () => 'activation frozen on suspicion',
+  'activation-reset': () => 'activation reset',
+  'approval-requested': ({ action }) => `approval asked for: ${actions[action]}`,
+  'approval-granted': ({ action }) => `approval granted: ${actions[action]}`,
+  'approval-rejected': () => 'approval refused',
+  'approval-lapsed': () => 'approval lapsed without a decision',
+  'superseded-secret-wiped': ({ generation }) => `old OTP secret wiped (no. ${generation})`,
+  'case-opened': ({ ticket }) => `case opened, ticket ${ticket}`,
+  'caller-verified': ({ points }) => `caller verified (points: ${points})`,
+  'caller-verification-failed': ({ points }) => `caller verification failed (points: ${points})`,
+  'case-closed': () => 'case closed',
+  'agent-added': ({ agentId }) => `agent added: ${agentId}`,
+  'agent-disabled': () => 'agent disabled',
+  'agent-enabled': () => 'agent enabled',
+  'agent-role-changed': ({ role: now }) => `role changed: ${role[now]}`,
+  'agent-password-set': () => 'password set',
+  'sign-in-attempted': () => 'sign-in begun',
+  'agent-locked': () => 'agent locked: too many wrong passwords',
+  'signed-in': () => 'signed in',
+  'signed-out': () => 'signed out',
+  'outage-recognised': ({ operator }) => `operator outage recognised: ${operator}`,
+  'outage-ended': ({ operator }) => `operator outage ended: ${operator}`,
+};

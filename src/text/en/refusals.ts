@@ -1,0 +1,312 @@
+import { momentsIn } from '../moments.ts';
+import { counted, type Forms } from '../plural.ts';
+import type { RefusalTexts, Words } from '../words-shape.ts';
+import { command as commandWords, role } from './commands.ts';
+
+const { date, duration, moment, timeExact } = momentsIn('en');
+const number = (count: number, forms: Forms) => counted('en', count, forms);
+const tries: Forms = { one: 'try', other: 'tries' };
+const failures: Forms = { one: 'failure', other: 'failures' };
+const STEP = 30_000;
+
+const certificateStates = {
+  suspended: (since: number) => `The certificate has been suspended since ${moment(since)}.`,
+  revoked: (since: number) => `The certificate was revoked on ${moment(since)}.`,
+  expired: (since: number) => `The certificate expired on ${moment(since)}.`,
+  'not-yet-valid': (since: number) => `The certificate is valid only from ${date(since)}.`,
+} as const;
+
+const certificateNext = {
+  suspended: 'Ask the certificate authority to reinstate it; after 7 days a suspended certificate is revoked for good.',
+  revoked: 'Revocation is for good: the subscriber needs a new certificate.',
+  expired: 'The subscriber needs a new certificate.',
+  'not-yet-valid': 'Wait until it is valid.',
+} as const;
+
+export const refusals: RefusalTexts = {
+  'not-permitted': ({ command, party }) => ({
+    what: `The role “${role[party]}” may not do this: ${commandWords[command]}.`,
+    next: 'Hand it to someone whose role allows it.',
+  }),
+  'not-your-account': () => ({
+    what: 'This belongs to somebody else.',
+    next: 'Only the owner can do this. Check the certificate or the user name.',
+  }),
+  'own-account': () => ({
+    what: 'This is your own account, and nobody works on their own.',
+    next: 'Ask a colleague to take the case.',
+  }),
+  'agent-unknown': ({ agentId }) => ({
+    what: `There is no agent “${agentId}”.`,
+    next: 'Check the name. An administrator lists agents with: ecsc agents list',
+  }),
+  'agent-disabled': () => ({
+    what: 'This agent has been disabled.',
+    next: 'An administrator can enable the agent again.',
+  }),
+  'agent-locked': ({ failures: wrong }) => ({
+    what: `This agent is locked after ${number(wrong, { one: 'wrong password', other: 'wrong passwords' })}.`,
+    next: 'An administrator can set a new password or enable the agent again.',
+  }),
+  'agent-exists': ({ agentId }) => ({
+    what: `There already is an agent “${agentId}”.`,
+    next: 'Choose another name.',
+  }),
+  'same-person': () => ({
+    what: 'Whoever asked for this cannot also decide it.',
+    next: 'Another supervisor has to decide.',
+  }),
+  'no-sign-in-open': () => ({ what: 'No sign-in has been begun.', next: 'Sign in from the start.' }),
+  'password-wrong': () => ({
+    what: 'Unknown name or wrong password.',
+    next: 'Try again; after 5 wrong passwords the agent is locked.',
+  }),
+  'training-only': () => ({
+    what: 'This works in a training database only; this one is live. Nothing was changed.',
+    next: 'Choose a training database with --db FILE, or make one: ecsc init --realm training --db FILE',
+  }),
+  'clock-behind': ({ lastEntryAt, now }) => ({
+    what: `The clock is ${duration(lastEntryAt - now)} behind the newest audit entry, so no OTP can be judged.`,
+    next: 'Have the clock of this machine put right, then try again.',
+  }),
+  'account-unknown': () => ({
+    what: 'There is no such account.',
+    next: 'Search by name, e-mail or phone number instead.',
+  }),
+  'account-blocked': ({ since }) => ({
+    what: `The account has been blocked since ${moment(since)}.`,
+    next: 'A supervisor has to unblock it first.',
+  }),
+  'account-not-blocked': () => ({ what: 'The account is not blocked.', next: 'Nothing needs to be done.' }),
+  'no-phone': () => ({
+    what: 'There is no phone number on file, so no SMS can be sent.',
+    next: 'Verify the caller and ask for a phone change.',
+  }),
+  'phone-too-new': ({ usableFrom }) => ({
+    what: `The phone number was changed recently and can be used from ${moment(usableFrom)}.`,
+    next: 'Wait until then; a supervisor can allow a new number at once when it is changed.',
+  }),
+  'phone-unchanged': () => ({ what: 'This already is the number on file.', next: 'Nothing needs to be done.' }),
+  'phone-invalid': () => ({
+    what: 'This is not a phone number.',
+    next: 'Give it with the country code, e.g. +48 503 405 037.',
+  }),
+  'certificate-unknown': () => ({
+    what: 'There is no such certificate.',
+    next: 'Check the serial number, or search for the subscriber.',
+  }),
+  'certificate-not-valid': ({ status, since }) => ({
+    what: certificateStates[status](since),
+    next: certificateNext[status],
+  }),
+  'certificate-not-suspended': () => ({
+    what: 'The certificate is not suspended.',
+    next: 'Only a suspended certificate can be reinstated.',
+  }),
+  'activation-locked': ({ cause, since }) => ({
+    what: `The activation has been locked since ${moment(since)} after too many ${cause === 'sms' ? 'failed SMS attempts' : 'wrong OTPs'}.`,
+    next: 'Only support can help: the subscriber calls, is verified, and an agent unlocks it.',
+  }),
+  'activation-frozen': ({ since }) => ({
+    what: `The activation was frozen on suspicion on ${moment(since)}.`,
+    next: 'Only a reset, approved by a supervisor, starts it again.',
+  }),
+  'activation-disabled': ({ failures: failed }) => ({
+    what: `The activation is disabled after ${number(failed, failures)} over its lifetime.`,
+    next: 'Only a reset, approved by a supervisor, starts it again.',
+  }),
+  'already-active': ({ since }) => ({
+    what: `Already active since ${moment(since)}: no SMS code is needed.`,
+    next: 'Sign with an OTP from the app. A new phone needs a reset.',
+  }),
+  'too-soon': ({ retryAt }) => ({
+    what: 'A code was sent less than a minute ago.',
+    next: `A new one can be asked for from ${timeExact(retryAt)}; doing so counts the open one as failed.`,
+  }),
+  'too-many-codes': ({ limit, retryAt }) => ({
+    what: `${number(limit, { one: 'code was', other: 'codes were' })} sent to this number within 24 hours; that is the limit.`,
+    next: `The next code can be sent from ${moment(retryAt)}.`,
+  }),
+  'no-open-attempt': () => ({
+    what: 'No SMS code is being waited for.',
+    next: 'Ask for a new code first: Send SMS code.',
+  }),
+  'attempt-unknown': () => ({
+    what: 'There is no such SMS attempt.',
+    next: 'Check the number of the attempt.',
+  }),
+  'receipt-known': () => ({
+    what: 'What became of this SMS is already on record.',
+    next: 'Nothing needs to be done.',
+  }),
+  'code-malformed': ({ digits }) => ({
+    what: `An SMS code is exactly ${digits} digits. This entry was not counted.`,
+    next: 'Type the digits only, without spaces.',
+  }),
+  'wrong-code': ({ entriesLeft }) => ({
+    what: `Wrong code: ${number(entriesLeft, tries)} left for this SMS.`,
+    next: 'Take the code from the newest SMS, not from an earlier one.',
+  }),
+  'attempt-failed': ({ failures: failed, limit }) => ({
+    what: `Wrong code. This attempt has failed, number ${failed} in a row; at ${limit} the activation is locked.`,
+    next: 'Ask for a new code: Send SMS code.',
+  }),
+  'no-secret': () => ({
+    what: 'There is no secret to show: no SMS code has been confirmed.',
+    next: 'Ask for a code and enter it first.',
+  }),
+  'qr-already-shown': ({ shownAt }) => ({
+    what: `The secret QR was already shown at ${timeExact(shownAt)}; it is shown only once.`,
+    next: 'Scan it while the window is open, or ask for a new SMS code.',
+  }),
+  'qr-expired': ({ since }) => ({
+    what: `The window with the secret QR was closed at ${timeExact(since)}.`,
+    next: 'Ask for a new SMS code; the entry of the old QR, if any, stops working then.',
+  }),
+  'qr-window-closed': () => ({
+    what: 'The window with the secret QR is closed already.',
+    next: 'If the QR was not scanned, ask for a new SMS code.',
+  }),
+  'not-activated': () => ({
+    what: 'This certificate has not been activated, so it cannot sign.',
+    next: 'Go through the activation in the portal first: Send SMS code.',
+  }),
+  'otp-malformed': ({ digits }) => ({
+    what: `An OTP is exactly ${digits} digits. This entry was not counted.`,
+    next: 'Type the digits as the app shows them, without spaces.',
+  }),
+  'otp-wrong': ({ triesLeft }) => ({
+    what: `Wrong OTP: ${number(triesLeft, tries)} left before the activation is locked.`,
+    next: 'Use the code that the app shows now for this certificate.',
+  }),
+  'otp-already-used': ({ triesLeft }) => ({
+    what: `This OTP was used already; each works once. ${number(triesLeft, tries)} left.`,
+    next: 'Wait up to 30 seconds for the next code.',
+  }),
+  'otp-of-old-secret': ({ triesLeft }) => ({
+    what: `This OTP comes from an old entry in the app. ${number(triesLeft, tries)} left.`,
+    next: 'Delete the old entry and use the newest one; if there is only one, a new QR has to be scanned.',
+  }),
+  'otp-clock-off': ({ steps, triesLeft }) => ({
+    what: `The OTP is right for a phone clock that is ${duration(Math.abs(steps) * STEP)} ${steps > 0 ? 'fast' : 'slow'}. ${number(triesLeft, tries)} left.`,
+    next: 'Switch on automatic date and time on the phone, then use the next code.',
+  }),
+  'secret-unreadable': () => ({
+    what: 'The stored secret cannot be opened: the file was changed, or the key file belongs to another database.',
+    next: 'Change nothing; have the administrator check the key file and run: ecsc audit verify',
+  }),
+  'not-locked': () => ({
+    what: 'This activation is not locked, so there is nothing to unlock.',
+    next: 'Look at its state for what stops the caller.',
+  }),
+  'already-frozen': () => ({ what: 'This activation is frozen already.', next: 'Only a reset starts it again.' }),
+  'case-unknown': () => ({ what: 'There is no such case.', next: 'Open a case with the ticket number first.' }),
+  'case-closed': () => ({ what: 'This case is closed.', next: 'Open a new case with the ticket number.' }),
+  'case-exists': () => ({ what: 'There already is a case with this number.', next: 'Try once more.' }),
+  'case-of-another-account': () => ({
+    what: 'This case was opened for another subscriber.',
+    next: 'Open a case for this one.',
+  }),
+  'case-of-another-agent': () => ({
+    what: 'This case was opened by another agent.',
+    next: 'Open your own case and verify the caller yourself.',
+  }),
+  'ticket-malformed': () => ({
+    what: 'This is not a ticket number.',
+    next: 'Give 2 to 32 letters, digits or # / _ - as in INC-20931.',
+  }),
+  'caller-not-verified': () => ({
+    what: 'The caller is not verified.',
+    next: 'Call back on the number on file and check the caller; change nothing before that.',
+  }),
+  'verification-expired': ({ verifiedAt }) => ({
+    what: `The caller was verified at ${timeExact(verifiedAt)}; that is too long ago.`,
+    next: 'Verify the caller again.',
+  }),
+  'not-enough-points': ({ points, needed }) => ({
+    what: `The checks make ${number(points, { one: 'point', other: 'points' })}; ${needed} are needed. The failed verification was recorded.`,
+    next: 'Check more: a call-back to the number on file is worth most.',
+  }),
+  'note-missing': () => ({
+    what: 'A note is missing.',
+    next: 'Say in your own words why this is done; it goes into the audit log.',
+  }),
+  'approval-needed': ({ limit, freeAgainAt }) => ({
+    what: `This activation was unlocked ${number(limit, { one: 'time', other: 'times' })} within 24 hours already; more needs an approval.`,
+    next: `Ask a supervisor for approval, or wait until ${moment(freeAgainAt)}. Many locks may mean fraud.`,
+  }),
+  'approval-pending': ({ expiresAt }) => ({
+    what: `An approval has been asked for already and is waiting until ${moment(expiresAt)}.`,
+    next: 'Have another person, a supervisor, decide it.',
+  }),
+  'no-approval-pending': () => ({ what: 'No approval is waiting here.', next: 'An agent has to ask for one first.' }),
+  'outage-known': () => ({ what: 'This outage is recognised already.', next: 'Nothing needs to be done.' }),
+  'no-outage': () => ({ what: 'No outage of this operator is recognised.', next: 'Check the operator’s name.' }),
+  'role-unchanged': ({ role: current }) => ({ what: `The role already is “${role[current]}”.`, next: 'Nothing needs to be done.' }),
+};
+
+export const refusalName: Words['refusalName'] = {
+  'not-permitted': 'not permitted',
+  'not-your-account': 'somebody else’s',
+  'own-account': 'own account',
+  'agent-unknown': 'agent unknown',
+  'agent-disabled': 'agent disabled',
+  'agent-locked': 'agent locked',
+  'agent-exists': 'agent exists already',
+  'same-person': 'same person',
+  'no-sign-in-open': 'no sign-in begun',
+  'password-wrong': 'wrong password',
+  'training-only': 'training only',
+  'clock-behind': 'clock behind',
+  'account-unknown': 'account unknown',
+  'account-blocked': 'account blocked',
+  'account-not-blocked': 'account not blocked',
+  'no-phone': 'no phone number',
+  'phone-too-new': 'phone number too new',
+  'phone-unchanged': 'phone number unchanged',
+  'phone-invalid': 'not a phone number',
+  'certificate-unknown': 'certificate unknown',
+  'certificate-not-valid': 'certificate not valid',
+  'certificate-not-suspended': 'certificate not suspended',
+  'activation-locked': 'activation locked',
+  'activation-frozen': 'activation frozen',
+  'activation-disabled': 'activation disabled',
+  'already-active': 'already active',
+  'too-soon': 'asked again too soon',
+  'too-many-codes': 'too many codes',
+  'no-open-attempt': 'no code awaited',
+  'attempt-unknown': 'attempt unknown',
+  'receipt-known': 'receipt known already',
+  'code-malformed': 'not a code',
+  'wrong-code': 'wrong code',
+  'attempt-failed': 'wrong code, attempt failed',
+  'no-secret': 'no secret',
+  'qr-already-shown': 'QR shown already',
+  'qr-expired': 'QR hidden again',
+  'qr-window-closed': 'QR window closed',
+  'not-activated': 'not activated',
+  'otp-malformed': 'not an OTP',
+  'otp-wrong': 'wrong OTP',
+  'otp-already-used': 'OTP used already',
+  'otp-of-old-secret': 'OTP of an old entry',
+  'otp-clock-off': 'phone clock is off',
+  'secret-unreadable': 'secret unreadable',
+  'not-locked': 'not locked',
+  'already-frozen': 'frozen already',
+  'case-unknown': 'case unknown',
+  'case-closed': 'case closed',
+  'case-exists': 'case exists already',
+  'case-of-another-account': 'case of another subscriber',
+  'case-of-another-agent': 'case of another agent',
+  'ticket-malformed': 'not a ticket number',
+  'caller-not-verified': 'caller not verified',
+  'verification-expired': 'verification too old',
+  'not-enough-points': 'not enough points',
+  'note-missing': 'note missing',
+  'approval-needed': 'approval needed',
+  'approval-pending': 'approval pending',
+  'no-approval-pending': 'no approval pending',
+  'outage-known': 'outage known already',
+  'no-outage': 'no outage',
+  'role-unchanged': 'role unchanged',
+};

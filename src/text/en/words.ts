@@ -1,0 +1,141 @@
+import { momentsIn } from '../moments.ts';
+import type { Words } from '../words-shape.ts';
+import { command, role } from './commands.ts';
+import { facts } from './facts.ts';
+import { refusalName, refusals } from './refusals.ts';
+
+const { time } = momentsIn('en');
+
+export const words: Words = {
+  realm: { live: 'LIVE', training: 'TRAINING' },
+  activation: {
+    inactive: 'inactive',
+    awaiting_code: 'awaiting SMS code',
+    awaiting_otp: 'awaiting first OTP',
+    active: 'active',
+    locked: 'locked',
+    frozen: 'frozen',
+    disabled: 'disabled',
+  },
+  activationMeaning: {
+    inactive: 'not begun, or back at the start: the subscriber may ask for an SMS code',
+    awaiting_code: 'an SMS code was sent; the subscriber has 5 minutes to enter it',
+    awaiting_otp: 'the secret was issued; the first right OTP proves the activation',
+    active: 'proven by a right OTP; the subscriber can sign',
+    locked: 'too many failures in a row; only support can unlock it',
+    frozen: 'stopped on suspicion; only a reset starts it again',
+    disabled: 'too many failures over its lifetime; only a reset starts it again',
+  },
+  lockCause: { sms: 'failed SMS attempts', otp: 'wrong OTPs' },
+  certificate: {
+    valid: 'valid',
+    suspended: 'suspended',
+    revoked: 'revoked',
+    expired: 'expired',
+    'not-yet-valid': 'not valid yet',
+  },
+  account: { open: 'open', blocked: 'blocked' },
+  phoneKind: { mobile: 'mobile', landline: 'landline, receives no SMS', unknown: 'kind unknown' },
+  outcome: {
+    confirmed: 'confirmed',
+    not_delivered: 'not delivered',
+    expired: 'expired',
+    wrong_code: 'wrong code',
+    superseded: 'superseded',
+  },
+  attemptOpen: 'open',
+  receipt: { accepted: 'accepted by the operator', delivered: 'delivered', failed: 'failed' },
+  receiptCause: {
+    'absent-subscriber': 'phone switched off or out of range',
+    rejected: 'rejected by the operator',
+    unknown: 'cause not given',
+  },
+  qr: { unseen: 'not shown yet', shown: 'on the screen', closed: 'closed' },
+  role,
+  actor: {
+    agent: 'agent',
+    subscriber: 'subscriber',
+    network: 'SMS network',
+    authority: 'certificate authority',
+    administrator: 'administrator',
+    clock: 'clock',
+  },
+  agent: { enabled: 'enabled', locked: 'locked', disabled: 'disabled' },
+  proof: {
+    'call-back': 'called back on the number on file',
+    'contract-number': 'contract number',
+    'date-of-birth': 'date of birth',
+    'certificate-expiry': 'expiry of the last certificate',
+    'e-mail-on-file': 'e-mail address on file',
+    'last-signature': 'what was signed last',
+  },
+  reason: {
+    'sms-not-received': 'SMS not received',
+    'sms-late': 'SMS came too late',
+    'wrong-code-typed': 'wrong code typed',
+    'operator-outage': 'operator outage',
+    'new-phone': 'new phone',
+    'lost-phone': 'lost phone',
+    'clock-drift': 'phone clock is off',
+    suspicion: 'suspicion of fraud',
+    other: 'other',
+  },
+  queueReason: {
+    'locked-sms': 'locked: SMS attempts',
+    'locked-otp': 'locked: wrong OTPs',
+    frozen: 'frozen on suspicion',
+    'waiting-for-sms': 'waiting long for the SMS',
+    'expiring-soon': 'certificate expiring soon',
+  },
+  approvalAction: { reset: 'reset of the activation', unlock: 'unlock beyond the limit' },
+  verification: { none: 'caller not verified', passed: 'caller verified', failed: 'verification failed' },
+  supportCase: { open: 'open', closed: 'closed' },
+  command,
+  verdict: { done: 'done', refused: 'refused' },
+  auditFault: {
+    'content-changed': 'its content was changed after it was written',
+    'link-broken': 'it does not follow from the entry before it',
+    gap: 'entries before it are missing',
+    'tail-cut': 'entries after it were cut off',
+    'signature-wrong': 'its signature is not ours',
+    'other-installation': 'it comes from another installation',
+  },
+  importVerdict: {
+    accepted: 'accepted',
+    unchanged: 'unchanged',
+    conflicting: 'conflicting',
+    rejected: 'rejected',
+  },
+  importRejection: {
+    'serial-of-another-customer': 'this serial number belongs to another customer',
+    'unknown-subscriber': 'unknown subscriber, and not enough data to open an account',
+  },
+  conflictField: {
+    phone: 'phone number',
+    login: 'login',
+    givenName: 'given name',
+    familyName: 'family name',
+    email: 'e-mail',
+    subject: 'certificate subject',
+    validity: 'validity',
+    status: 'certificate status',
+  },
+  notice: {
+    'activation-unlocked': ({ certificate }) =>
+      `ECSigner: support has unlocked the activation of your certificate …${certificate}. You can ask for a new SMS code in the portal. Not you? Call support.`,
+    'activation-locked': ({ certificate }) =>
+      `ECSigner: the activation of your certificate …${certificate} is locked after failed attempts. Please call support.`,
+    'activation-reset': ({ certificate }) =>
+      `ECSigner: the activation of your certificate …${certificate} was reset. Codes from the old entry in your app no longer work. Not you? Call support.`,
+    'activation-frozen': ({ certificate }) =>
+      `ECSigner: for your safety the activation of your certificate …${certificate} was stopped. Please call support.`,
+    'phone-changed': () => 'ECSigner: the phone number of your account was changed. Not you? Call support at once.',
+    'account-blocked': () => 'ECSigner: your account was blocked. Please call support.',
+    'account-unblocked': () => 'ECSigner: your account is open again.',
+  },
+  smsCode: ({ code, validUntil }) =>
+    `ECSigner: your activation code is ${code}, valid until ${time(validUntil)}. Give it to nobody, not even to support.`,
+  refusalName,
+  refusals,
+  facts,
+};

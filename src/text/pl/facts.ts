@@ -1,0 +1,81 @@
+import type { FactTexts } from '../words-shape.ts';
+import { role } from './commands.ts';
+
+const outcomes = {
+  confirmed: 'potwierdzona',
+  not_delivered: 'SMS nie został doręczony',
+  expired: 'brak właściwego kodu w terminie',
+  wrong_code: 'trzykrotnie błędny kod',
+  superseded: 'zamówiono nowszy kod',
+} as const;
+
+const otpCauses = {
+  wrong: 'błędny kod',
+  used: 'kod już użyty',
+  'old-secret': 'kod ze starego wpisu w aplikacji',
+  'clock-off': 'zegar telefonu jest rozregulowany',
+} as const;
+
+const locks = { sms: 'nieudane próby SMS', otp: 'błędne kody OTP' } as const;
+const actions = { reset: 'reset', unlock: 'odblokowanie' } as const;
+
+export const facts: FactTexts = {
+  'account-opened': () => 'konto założone',
+  'account-blocked': () => 'konto zastrzeżone',
+  'account-unblocked': () => 'zastrzeżenie konta zniesione',
+  'phone-change-requested': () => 'poproszono o zmianę numeru telefonu',
+  'phone-changed': () => 'numer telefonu zmieniony',
+  'phone-change-rejected': () => 'odmówiono zmiany numeru telefonu',
+  'phone-change-lapsed': () => 'prośba o zmianę numeru wygasła bez decyzji',
+  'certificate-registered': () => 'certyfikat zarejestrowany',
+  'certificate-suspended': () => 'certyfikat zawieszony',
+  'certificate-reinstated': () => 'certyfikat odwieszony',
+  'certificate-revoked': ({ cause }) =>
+    cause === 'authority' ? 'certyfikat unieważniony' : 'certyfikat unieważniony: zbyt długie zawieszenie',
+  'sms-code-requested': ({ number }) => `próba SMS nr ${number}: zamówiono kod`,
+  'sms-receipt-recorded': ({ number, receipt }) => {
+    switch (receipt.state) {
+      case 'accepted':
+        return `próba SMS nr ${number}: przyjęta przez operatora`;
+      case 'delivered':
+        return `próba SMS nr ${number}: doręczona`;
+      case 'failed':
+        return `próba SMS nr ${number}: operator nie zdołał doręczyć`;
+    }
+  },
+  'wrong-code-entered': ({ number }) => `próba SMS nr ${number}: wpisano błędny kod`,
+  'sms-attempt-ended': ({ number, outcome, counted }) =>
+    `próba SMS nr ${number} zakończona: ${outcomes[outcome]}${counted ? '' : ' (nie liczy się: awaria operatora)'}`,
+  'otp-secret-issued': ({ generation }) => `wydano sekret OTP (nr ${generation})`,
+  'secret-qr-shown': () => 'pokazano subskrybentowi kod QR z sekretem',
+  'qr-window-closed': () => 'okno z kodem QR zamknięte',
+  'activation-proven': () => 'aktywacja potwierdzona pierwszym właściwym kodem OTP',
+  'document-signed': ({ name }) => `podpisano dokument: ${name}`,
+  'otp-refused': ({ cause }) => `kod OTP odrzucony: ${otpCauses[cause]}`,
+  'activation-locked': ({ cause }) => `aktywacja zablokowana: ${locks[cause]}`,
+  'activation-disabled': () => 'aktywacja wyłączona: zbyt wiele niepowodzeń w całym okresie',
+  'activation-unlocked': ({ cause, approved }) =>
+    `aktywacja odblokowana (${locks[cause]})${approved ? ', za zgodą kierownika' : ''}`,
+  'activation-frozen': () => 'aktywacja zamrożona z powodu podejrzenia',
+  'activation-reset': () => 'aktywacja zresetowana',
+  'approval-requested': ({ action }) => `poproszono o zgodę: ${actions[action]}`,
+  'approval-granted': ({ action }) => `wyrażono zgodę: ${actions[action]}`,
+  'approval-rejected': () => 'odmówiono zgody',
+  'approval-lapsed': () => 'prośba o zgodę wygasła bez decyzji',
+  'superseded-secret-wiped': ({ generation }) => `stary sekret OTP usunięty (nr ${generation})`,
+  'case-opened': ({ ticket }) => `otwarto sprawę, zgłoszenie ${ticket}`,
+  'caller-verified': ({ points }) => `rozmówca zweryfikowany (punkty: ${points})`,
+  'caller-verification-failed': ({ points }) => `weryfikacja rozmówcy nieudana (punkty: ${points})`,
+  'case-closed': () => 'sprawa zamknięta',
+  'agent-added': ({ agentId }) => `dodano konsultanta: ${agentId}`,
+  'agent-disabled': () => 'konsultant wyłączony',
+  'agent-enabled': () => 'konsultant włączony',
+  'agent-role-changed': ({ role: now }) => `zmieniono rolę: ${role[now]}`,
+  'agent-password-set': () => 'ustawiono hasło',
+  'sign-in-attempted': () => 'rozpoczęto logowanie',
+  'agent-locked': () => 'konsultant zablokowany: zbyt wiele błędnych haseł',
+  'signed-in': () => 'zalogowano',
+  'signed-out': () => 'wylogowano',
+  'outage-recognised': ({ operator }) => `uznano awarię operatora: ${operator}`,
+  'outage-ended': ({ operator }) => `zakończono awarię operatora: ${operator}`,
+};

@@ -1,0 +1,318 @@
+import { momentsIn } from '../moments.ts';
+import { counted, type Forms } from '../plural.ts';
+import type { RefusalTexts, Words } from '../words-shape.ts';
+import { command as commandWords, role } from './commands.ts';
+
+const { date, duration, moment, timeExact } = momentsIn('pl');
+const number = (count: number, forms: Forms) => counted('pl', count, forms);
+/** After „po”: the locative. */
+const afterFailures: Forms = { one: 'niepowodzeniu', few: 'niepowodzeniach', many: 'niepowodzeniach', other: 'niepowodzenia' };
+const afterPasswords: Forms = { one: 'błędnym haśle', few: 'błędnych hasłach', many: 'błędnych hasłach', other: 'błędnego hasła' };
+const tries: Forms = { one: 'próba', few: 'próby', many: 'prób', other: 'próby' };
+const codes: Forms = { one: 'kod', few: 'kody', many: 'kodów', other: 'kodu' };
+const points: Forms = { one: 'punkt', few: 'punkty', many: 'punktów', other: 'punktu' };
+const times: Forms = { one: 'raz', few: 'razy', many: 'razy', other: 'razu' };
+const digitsOf: Forms = { one: 'cyfra', few: 'cyfry', many: 'cyfr', other: 'cyfry' };
+const STEP = 30_000;
+
+const certificateStates = {
+  suspended: (since: number) => `Certyfikat jest zawieszony od ${moment(since)}.`,
+  revoked: (since: number) => `Certyfikat unieważniono ${moment(since)}.`,
+  expired: (since: number) => `Certyfikat wygasł ${moment(since)}.`,
+  'not-yet-valid': (since: number) => `Certyfikat jest ważny dopiero od ${date(since)}.`,
+} as const;
+
+const certificateNext = {
+  suspended: 'Odwiesić go może urząd certyfikacji; po 7 dniach zawieszony certyfikat jest unieważniany na dobre.',
+  revoked: 'Unieważnienia nie da się cofnąć: subskrybent potrzebuje nowego certyfikatu.',
+  expired: 'Subskrybent potrzebuje nowego certyfikatu.',
+  'not-yet-valid': 'Trzeba poczekać na początek okresu ważności.',
+} as const;
+
+export const refusals: RefusalTexts = {
+  'not-permitted': ({ command, party }) => ({
+    what: `Rola „${role[party]}” na to nie pozwala: ${commandWords[command]}.`,
+    next: 'Przekaż to osobie, której rola na to pozwala.',
+  }),
+  'not-your-account': () => ({
+    what: 'To należy do kogoś innego.',
+    next: 'Może to zrobić tylko właściciel. Sprawdź certyfikat albo nazwę użytkownika.',
+  }),
+  'own-account': () => ({
+    what: 'To Twoje własne konto, a nad własnym nikt nie pracuje.',
+    next: 'Poproś kogoś z zespołu o przejęcie sprawy.',
+  }),
+  'agent-unknown': ({ agentId }) => ({
+    what: `Nie ma konsultanta „${agentId}”.`,
+    next: 'Sprawdź nazwę. Listę konsultantów administrator zobaczy tak: ecsc agents list',
+  }),
+  'agent-disabled': () => ({
+    what: 'Ten konsultant został wyłączony.',
+    next: 'Włączyć go ponownie może administrator.',
+  }),
+  'agent-locked': ({ failures }) => ({
+    what: `Ten konsultant jest zablokowany po ${number(failures, afterPasswords)}.`,
+    next: 'Administrator może ustawić nowe hasło albo włączyć go ponownie.',
+  }),
+  'agent-exists': ({ agentId }) => ({
+    what: `Konsultant „${agentId}” już istnieje.`,
+    next: 'Wybierz inną nazwę.',
+  }),
+  'same-person': () => ({
+    what: 'Kto o to poprosił, nie może sam o tym zdecydować.',
+    next: 'Zdecydować musi inny kierownik.',
+  }),
+  'no-sign-in-open': () => ({ what: 'Logowanie nie zostało rozpoczęte.', next: 'Zaloguj się od początku.' }),
+  'password-wrong': () => ({
+    what: 'Nieznana nazwa albo błędne hasło.',
+    next: 'Spróbuj ponownie; po 5 błędnych hasłach konsultant zostaje zablokowany.',
+  }),
+  'training-only': () => ({
+    what: 'To działa tylko w bazie szkoleniowej, a ta jest produkcyjna. Niczego nie zmieniono.',
+    next: 'Wskaż bazę szkoleniową przez --db PLIK albo utwórz ją: ecsc init --realm training --db PLIK',
+  }),
+  'clock-behind': ({ lastEntryAt, now }) => ({
+    what: `Zegar spóźnia się o ${duration(lastEntryAt - now)} względem najnowszego wpisu w dzienniku, więc kodów OTP nie da się ocenić.`,
+    next: 'Poproś o nastawienie zegara tego komputera i spróbuj ponownie.',
+  }),
+  'account-unknown': () => ({
+    what: 'Nie ma takiego konta.',
+    next: 'Poszukaj po nazwisku, adresie e-mail albo numerze telefonu.',
+  }),
+  'account-blocked': ({ since }) => ({
+    what: `Konto jest zastrzeżone od ${moment(since)}.`,
+    next: 'Najpierw zastrzeżenie musi znieść kierownik.',
+  }),
+  'account-not-blocked': () => ({ what: 'Konto nie jest zastrzeżone.', next: 'Nic nie trzeba robić.' }),
+  'no-phone': () => ({
+    what: 'W aktach nie ma numeru telefonu, więc nie można wysłać SMS-a.',
+    next: 'Zweryfikuj rozmówcę i poproś o zmianę numeru telefonu.',
+  }),
+  'phone-too-new': ({ usableFrom }) => ({
+    what: `Numer telefonu niedawno zmieniono; można go używać od ${moment(usableFrom)}.`,
+    next: 'Trzeba poczekać; przy zmianie numeru kierownik może dopuścić go od razu.',
+  }),
+  'phone-unchanged': () => ({ what: 'Ten numer już jest w aktach.', next: 'Nic nie trzeba robić.' }),
+  'phone-invalid': () => ({
+    what: 'To nie jest numer telefonu.',
+    next: 'Podaj go z numerem kierunkowym kraju, np. +48 503 405 037.',
+  }),
+  'certificate-unknown': () => ({
+    what: 'Nie ma takiego certyfikatu.',
+    next: 'Sprawdź numer seryjny albo poszukaj subskrybenta.',
+  }),
+  'certificate-not-valid': ({ status, since }) => ({
+    what: certificateStates[status](since),
+    next: certificateNext[status],
+  }),
+  'certificate-not-suspended': () => ({
+    what: 'Certyfikat nie jest zawieszony.',
+    next: 'Odwiesić można tylko zawieszony certyfikat.',
+  }),
+  'activation-locked': ({ cause, since }) => ({
+    what: `Aktywacja jest zablokowana od ${moment(since)}: ${cause === 'sms' ? 'zbyt wiele nieudanych prób SMS' : 'zbyt wiele błędnych kodów OTP'}.`,
+    next: 'Pomoże tylko wsparcie: subskrybent dzwoni, zostaje zweryfikowany, a konsultant odblokowuje.',
+  }),
+  'activation-frozen': ({ since }) => ({
+    what: `Aktywację zamrożono z powodu podejrzenia: ${moment(since)}.`,
+    next: 'Uruchomi ją tylko reset za zgodą kierownika.',
+  }),
+  'activation-disabled': ({ failures }) => ({
+    what: `Aktywacja jest wyłączona po ${number(failures, afterFailures)} w całym okresie.`,
+    next: 'Uruchomi ją tylko reset za zgodą kierownika.',
+  }),
+  'already-active': ({ since }) => ({
+    what: `Aktywacja działa od ${moment(since)}: kod SMS nie jest potrzebny.`,
+    next: 'Podpisuj kodem OTP z aplikacji. Nowy telefon wymaga resetu.',
+  }),
+  'too-soon': ({ retryAt }) => ({
+    what: 'Kod wysłano mniej niż minutę temu.',
+    next: `O nowy można poprosić od ${timeExact(retryAt)}; bieżąca próba liczy się wtedy jako nieudana.`,
+  }),
+  'too-many-codes': ({ limit, retryAt }) => ({
+    what: `Limit: na ten numer można wysłać ${number(limit, codes)} w ciągu 24 godzin.`,
+    next: `Następny kod będzie można wysłać od ${moment(retryAt)}.`,
+  }),
+  'no-open-attempt': () => ({
+    what: 'Nie czekamy teraz na żaden kod SMS.',
+    next: 'Najpierw zamów nowy kod: Wyślij kod SMS.',
+  }),
+  'attempt-unknown': () => ({ what: 'Nie ma takiej próby SMS.', next: 'Sprawdź numer próby.' }),
+  'receipt-known': () => ({ what: 'Los tego SMS-a jest już zapisany.', next: 'Nic nie trzeba robić.' }),
+  'code-malformed': ({ digits }) => ({
+    what: `Kod SMS to dokładnie ${number(digits, digitsOf)}. Tego wpisu nie policzono.`,
+    next: 'Wpisz same cyfry, bez spacji.',
+  }),
+  'wrong-code': ({ entriesLeft }) => ({
+    what: `Błędny kod. Dla tego SMS-a: jeszcze ${number(entriesLeft, tries)}.`,
+    next: 'Wpisz kod z najnowszego SMS-a, nie z wcześniejszego.',
+  }),
+  'attempt-failed': ({ failures, limit }) => ({
+    what: `Błędny kod. Ta próba się nie udała; nieudane z rzędu: ${failures}, blokada przy ${limit}.`,
+    next: 'Zamów nowy kod: Wyślij kod SMS.',
+  }),
+  'no-secret': () => ({
+    what: 'Nie ma sekretu do pokazania: nie potwierdzono żadnego kodu SMS.',
+    next: 'Najpierw zamów kod i go wpisz.',
+  }),
+  'qr-already-shown': ({ shownAt }) => ({
+    what: `Kod QR z sekretem pokazano już o ${timeExact(shownAt)}; pokazuje się go tylko raz.`,
+    next: 'Zeskanuj go, dopóki okno jest otwarte, albo zamów nowy kod SMS.',
+  }),
+  'qr-expired': ({ since }) => ({
+    what: `Okno z kodem QR zamknięto o ${timeExact(since)}.`,
+    next: 'Zamów nowy kod SMS; wpis ze starego kodu QR, jeśli jest, przestanie wtedy działać.',
+  }),
+  'qr-window-closed': () => ({
+    what: 'Okno z kodem QR jest już zamknięte.',
+    next: 'Jeśli kodu QR nie zeskanowano, zamów nowy kod SMS.',
+  }),
+  'not-activated': () => ({
+    what: 'Ten certyfikat nie jest aktywowany, więc nie może podpisywać.',
+    next: 'Najpierw przejdź aktywację w portalu: Wyślij kod SMS.',
+  }),
+  'otp-malformed': ({ digits }) => ({
+    what: `Kod OTP to dokładnie ${number(digits, digitsOf)}. Tego wpisu nie policzono.`,
+    next: 'Wpisz cyfry tak, jak pokazuje je aplikacja, bez spacji.',
+  }),
+  'otp-wrong': ({ triesLeft }) => ({
+    what: `Błędny kod OTP. Do blokady aktywacji: jeszcze ${number(triesLeft, tries)}.`,
+    next: 'Użyj kodu, który aplikacja pokazuje teraz dla tego certyfikatu.',
+  }),
+  'otp-already-used': ({ triesLeft }) => ({
+    what: `Ten kod OTP już wykorzystano; każdy działa tylko raz. Jeszcze ${number(triesLeft, tries)}.`,
+    next: 'Poczekaj do 30 sekund na następny kod.',
+  }),
+  'otp-of-old-secret': ({ triesLeft }) => ({
+    what: `Ten kod OTP pochodzi ze starego wpisu w aplikacji. Jeszcze ${number(triesLeft, tries)}.`,
+    next: 'Usuń stary wpis i użyj najnowszego; jeśli jest tylko jeden, trzeba zeskanować nowy kod QR.',
+  }),
+  'otp-clock-off': ({ steps, triesLeft }) => ({
+    what: `Kod OTP pasuje do zegara telefonu, który ${steps > 0 ? 'spieszy się' : 'spóźnia się'} o ${duration(Math.abs(steps) * STEP)}. Jeszcze ${number(triesLeft, tries)}.`,
+    next: 'Włącz w telefonie automatyczną datę i godzinę, a potem użyj następnego kodu.',
+  }),
+  'secret-unreadable': () => ({
+    what: 'Zapisanego sekretu nie da się otworzyć: plik zmieniono albo plik klucza należy do innej bazy.',
+    next: 'Niczego nie zmieniaj; administrator powinien sprawdzić plik klucza i uruchomić: ecsc audit verify',
+  }),
+  'not-locked': () => ({
+    what: 'Ta aktywacja nie jest zablokowana, więc nie ma czego odblokować.',
+    next: 'Sprawdź jej stan: co innego zatrzymuje rozmówcę?',
+  }),
+  'already-frozen': () => ({ what: 'Ta aktywacja jest już zamrożona.', next: 'Uruchomi ją tylko reset.' }),
+  'case-unknown': () => ({ what: 'Nie ma takiej sprawy.', next: 'Najpierw otwórz sprawę z numerem zgłoszenia.' }),
+  'case-closed': () => ({ what: 'Ta sprawa jest zamknięta.', next: 'Otwórz nową sprawę z numerem zgłoszenia.' }),
+  'case-exists': () => ({ what: 'Sprawa o tym numerze już istnieje.', next: 'Spróbuj jeszcze raz.' }),
+  'case-of-another-account': () => ({
+    what: 'Tę sprawę otwarto dla innego subskrybenta.',
+    next: 'Otwórz sprawę dla tego subskrybenta.',
+  }),
+  'case-of-another-agent': () => ({
+    what: 'Tę sprawę otworzył inny konsultant.',
+    next: 'Otwórz własną sprawę i samodzielnie zweryfikuj rozmówcę.',
+  }),
+  'ticket-malformed': () => ({
+    what: 'To nie jest numer zgłoszenia.',
+    next: 'Podaj od 2 do 32 znaków: liter, cyfr lub # / _ - jak w INC-20931.',
+  }),
+  'caller-not-verified': () => ({
+    what: 'Rozmówca nie jest zweryfikowany.',
+    next: 'Oddzwoń na numer z akt i sprawdź rozmówcę; wcześniej niczego nie zmieniaj.',
+  }),
+  'verification-expired': ({ verifiedAt }) => ({
+    what: `Rozmówcę zweryfikowano o ${timeExact(verifiedAt)}, a to zbyt dawno.`,
+    next: 'Zweryfikuj rozmówcę ponownie.',
+  }),
+  'not-enough-points': ({ points: reached, needed }) => ({
+    what: `Weryfikacja dała ${number(reached, points)}, a potrzeba: ${needed}. Nieudaną weryfikację zapisano.`,
+    next: 'Sprawdź więcej: najwięcej warte jest oddzwonienie na numer z akt.',
+  }),
+  'note-missing': () => ({
+    what: 'Brakuje notatki.',
+    next: 'Napisz własnymi słowami, dlaczego to robisz; trafi to do dziennika audytu.',
+  }),
+  'approval-needed': ({ limit, freeAgainAt }) => ({
+    what: `Tę aktywację odblokowano już ${number(limit, times)} w ciągu 24 godzin; kolejny raz wymaga zgody.`,
+    next: `Poproś kierownika o zgodę albo poczekaj do ${moment(freeAgainAt)}. Wiele blokad może oznaczać oszustwo.`,
+  }),
+  'approval-pending': ({ expiresAt }) => ({
+    what: `O zgodę już poproszono; prośba czeka do ${moment(expiresAt)}.`,
+    next: 'Zdecydować musi inna osoba, będąca kierownikiem.',
+  }),
+  'no-approval-pending': () => ({
+    what: 'Nie czeka tu żadna prośba o zgodę.',
+    next: 'Najpierw musi o nią poprosić konsultant.',
+  }),
+  'outage-known': () => ({ what: 'Ta awaria jest już uznana.', next: 'Nic nie trzeba robić.' }),
+  'no-outage': () => ({ what: 'Nie uznano żadnej awarii tego operatora.', next: 'Sprawdź nazwę operatora.' }),
+  'role-unchanged': ({ role: current }) => ({
+    what: `Rola już jest taka: ${role[current]}.`,
+    next: 'Nic nie trzeba robić.',
+  }),
+};
+
+export const refusalName: Words['refusalName'] = {
+  'not-permitted': 'brak uprawnień',
+  'not-your-account': 'należy do kogoś innego',
+  'own-account': 'własne konto',
+  'agent-unknown': 'nieznany konsultant',
+  'agent-disabled': 'konsultant wyłączony',
+  'agent-locked': 'konsultant zablokowany',
+  'agent-exists': 'konsultant już istnieje',
+  'same-person': 'ta sama osoba',
+  'no-sign-in-open': 'logowania nie rozpoczęto',
+  'password-wrong': 'błędne hasło',
+  'training-only': 'tylko w szkoleniu',
+  'clock-behind': 'zegar się spóźnia',
+  'account-unknown': 'nieznane konto',
+  'account-blocked': 'konto zastrzeżone',
+  'account-not-blocked': 'konto niezastrzeżone',
+  'no-phone': 'brak numeru telefonu',
+  'phone-too-new': 'zbyt nowy numer telefonu',
+  'phone-unchanged': 'numer telefonu bez zmian',
+  'phone-invalid': 'to nie numer telefonu',
+  'certificate-unknown': 'nieznany certyfikat',
+  'certificate-not-valid': 'certyfikat nieważny',
+  'certificate-not-suspended': 'certyfikat niezawieszony',
+  'activation-locked': 'aktywacja zablokowana',
+  'activation-frozen': 'aktywacja zamrożona',
+  'activation-disabled': 'aktywacja wyłączona',
+  'already-active': 'już aktywna',
+  'too-soon': 'za wcześnie na nowy kod',
+  'too-many-codes': 'zbyt wiele kodów',
+  'no-open-attempt': 'żaden kod nie jest oczekiwany',
+  'attempt-unknown': 'nieznana próba',
+  'receipt-known': 'raport już zapisany',
+  'code-malformed': 'to nie kod',
+  'wrong-code': 'błędny kod',
+  'attempt-failed': 'błędny kod, próba nieudana',
+  'no-secret': 'brak sekretu',
+  'qr-already-shown': 'kod QR już pokazano',
+  'qr-expired': 'kod QR już ukryty',
+  'qr-window-closed': 'okno z kodem QR zamknięte',
+  'not-activated': 'nieaktywowany',
+  'otp-malformed': 'to nie OTP',
+  'otp-wrong': 'błędny OTP',
+  'otp-already-used': 'OTP już użyty',
+  'otp-of-old-secret': 'OTP ze starego wpisu',
+  'otp-clock-off': 'rozregulowany zegar telefonu',
+  'secret-unreadable': 'sekret nieczytelny',
+  'not-locked': 'niezablokowana',
+  'already-frozen': 'już zamrożona',
+  'case-unknown': 'nieznana sprawa',
+  'case-closed': 'sprawa zamknięta',
+  'case-exists': 'sprawa już istnieje',
+  'case-of-another-account': 'sprawa innego subskrybenta',
+  'case-of-another-agent': 'sprawa innego konsultanta',
+  'ticket-malformed': 'to nie numer zgłoszenia',
+  'caller-not-verified': 'rozmówca niezweryfikowany',
+  'verification-expired': 'weryfikacja zbyt dawna',
+  'not-enough-points': 'za mało punktów',
+  'note-missing': 'brak notatki',
+  'approval-needed': 'potrzebna zgoda',
+  'approval-pending': 'zgoda w toku',
+  'no-approval-pending': 'brak prośby o zgodę',
+  'outage-known': 'awaria już uznana',
+  'no-outage': 'brak awarii',
+  'role-unchanged': 'rola bez zmian',
+};

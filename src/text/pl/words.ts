@@ -1,0 +1,145 @@
+import { momentsIn } from '../moments.ts';
+import type { Words } from '../words-shape.ts';
+import { command, role } from './commands.ts';
+import { facts } from './facts.ts';
+import { refusalName, refusals } from './refusals.ts';
+
+const { time } = momentsIn('pl');
+
+export const words: Words = {
+  realm: { live: 'PRODUKCJA', training: 'SZKOLENIE' },
+  activation: {
+    inactive: 'nieaktywna',
+    awaiting_code: 'czeka na kod SMS',
+    awaiting_otp: 'czeka na pierwszy OTP',
+    active: 'aktywna',
+    locked: 'zablokowana',
+    frozen: 'zamrożona',
+    disabled: 'wyłączona',
+  },
+  activationMeaning: {
+    inactive: 'nierozpoczęta albo znów na początku: subskrybent może zamówić kod SMS',
+    awaiting_code: 'kod SMS wysłany; subskrybent ma 5 minut na jego wpisanie',
+    awaiting_otp: 'sekret wydany; aktywację potwierdzi pierwszy właściwy kod OTP',
+    active: 'potwierdzona właściwym kodem OTP; subskrybent może podpisywać',
+    locked: 'zbyt wiele niepowodzeń z rzędu; odblokować może tylko wsparcie',
+    frozen: 'wstrzymana z powodu podejrzenia; uruchomi ją tylko reset',
+    disabled: 'zbyt wiele niepowodzeń w całym okresie; uruchomi ją tylko reset',
+  },
+  lockCause: { sms: 'nieudane próby SMS', otp: 'błędne kody OTP' },
+  certificate: {
+    valid: 'ważny',
+    suspended: 'zawieszony',
+    revoked: 'unieważniony',
+    expired: 'wygasły',
+    'not-yet-valid': 'jeszcze nieważny',
+  },
+  account: { open: 'otwarte', blocked: 'zastrzeżone' },
+  phoneKind: { mobile: 'komórkowy', landline: 'stacjonarny, nie odbiera SMS-ów', unknown: 'rodzaj nieznany' },
+  outcome: {
+    confirmed: 'potwierdzona',
+    not_delivered: 'niedoręczona',
+    expired: 'po terminie',
+    wrong_code: 'błędny kod',
+    superseded: 'zastąpiona nowszą',
+  },
+  attemptOpen: 'w toku',
+  receipt: { accepted: 'przyjęta przez operatora', delivered: 'doręczona', failed: 'nieudana' },
+  receiptCause: {
+    'absent-subscriber': 'telefon wyłączony lub poza zasięgiem',
+    rejected: 'odrzucona przez operatora',
+    unknown: 'przyczyny nie podano',
+  },
+  qr: { unseen: 'jeszcze niepokazany', shown: 'na ekranie', closed: 'zamknięty' },
+  role,
+  actor: {
+    agent: 'konsultant',
+    subscriber: 'subskrybent',
+    network: 'sieć SMS',
+    authority: 'urząd certyfikacji',
+    administrator: 'administrator',
+    clock: 'zegar',
+  },
+  agent: { enabled: 'włączony', locked: 'zablokowany', disabled: 'wyłączony' },
+  proof: {
+    'call-back': 'oddzwonienie na numer z akt',
+    'contract-number': 'numer umowy',
+    'date-of-birth': 'data urodzenia',
+    'certificate-expiry': 'data ważności ostatniego certyfikatu',
+    'e-mail-on-file': 'adres e-mail z akt',
+    'last-signature': 'co ostatnio podpisano',
+  },
+  reason: {
+    'sms-not-received': 'SMS nie doszedł',
+    'sms-late': 'SMS przyszedł za późno',
+    'wrong-code-typed': 'wpisano błędny kod',
+    'operator-outage': 'awaria operatora',
+    'new-phone': 'nowy telefon',
+    'lost-phone': 'zgubiony telefon',
+    'clock-drift': 'rozregulowany zegar telefonu',
+    suspicion: 'podejrzenie oszustwa',
+    other: 'inny',
+  },
+  queueReason: {
+    'locked-sms': 'blokada: próby SMS',
+    'locked-otp': 'blokada: błędne OTP',
+    frozen: 'zamrożona: podejrzenie',
+    'waiting-for-sms': 'długo czeka na SMS',
+    'expiring-soon': 'certyfikat wkrótce wygasa',
+  },
+  approvalAction: { reset: 'reset aktywacji', unlock: 'odblokowanie ponad limit' },
+  verification: {
+    none: 'rozmówca niezweryfikowany',
+    passed: 'rozmówca zweryfikowany',
+    failed: 'weryfikacja nieudana',
+  },
+  supportCase: { open: 'otwarta', closed: 'zamknięta' },
+  command,
+  verdict: { done: 'wykonano', refused: 'odmówiono' },
+  auditFault: {
+    'content-changed': 'jego treść zmieniono po zapisaniu',
+    'link-broken': 'nie wynika z wpisu, który go poprzedza',
+    gap: 'brakuje wpisów przed nim',
+    'tail-cut': 'odcięto wpisy, które po nim następowały',
+    'signature-wrong': 'jego podpis nie jest nasz',
+    'other-installation': 'pochodzi z innej instalacji',
+  },
+  importVerdict: {
+    accepted: 'przyjęte',
+    unchanged: 'bez zmian',
+    conflicting: 'sprzeczne',
+    rejected: 'odrzucone',
+  },
+  importRejection: {
+    'serial-of-another-customer': 'ten numer seryjny należy do innego klienta',
+    'unknown-subscriber': 'nieznany subskrybent, a danych za mało, by założyć konto',
+  },
+  conflictField: {
+    phone: 'numer telefonu',
+    login: 'login',
+    givenName: 'imię',
+    familyName: 'nazwisko',
+    email: 'e-mail',
+    subject: 'podmiot certyfikatu',
+    validity: 'okres ważności',
+    status: 'stan certyfikatu',
+  },
+  notice: {
+    'activation-unlocked': ({ certificate }) =>
+      `ECSigner: wsparcie odblokowało aktywację certyfikatu …${certificate}. W portalu można zamówić nowy kod SMS. To nie Ty? Zadzwoń do nas.`,
+    'activation-locked': ({ certificate }) =>
+      `ECSigner: aktywacja certyfikatu …${certificate} została zablokowana po nieudanych próbach. Zadzwoń do wsparcia.`,
+    'activation-reset': ({ certificate }) =>
+      `ECSigner: aktywacja certyfikatu …${certificate} została zresetowana. Kody ze starego wpisu w aplikacji już nie działają. To nie Ty? Zadzwoń do nas.`,
+    'activation-frozen': ({ certificate }) =>
+      `ECSigner: dla bezpieczeństwa wstrzymaliśmy aktywację certyfikatu …${certificate}. Zadzwoń do wsparcia.`,
+    'phone-changed': () => 'ECSigner: zmieniono numer telefonu na Twoim koncie. To nie Ty? Natychmiast do nas zadzwoń.',
+    'account-blocked': () => 'ECSigner: Twoje konto zostało zastrzeżone. Zadzwoń do wsparcia.',
+    'account-unblocked': () => 'ECSigner: Twoje konto znów działa.',
+  },
+  smsCode: ({ code, validUntil }) =>
+    `ECSigner: Twój kod aktywacyjny to ${code}, ważny do ${time(validUntil)}. Nie podawaj go nikomu, nawet pracownikom wsparcia.`,
+  refusalName,
+  refusals,
+  facts,
+};

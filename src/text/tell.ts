@@ -1,0 +1,14 @@
+import type { Fact } from '../domain/audit.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { FactTexts, RefusalTexts, Told } from './words-shape.ts';
+
+/** Why something was refused, and what to do next. */
+export function tellRefusal(texts: RefusalTexts, refusal: Refusal): Told {
+  // The table is indexed by the refusal's own code; TypeScript cannot follow that correlation.
+  return (texts[refusal.code] as (refusal: Refusal) => Told)(refusal);
+}
+
+/** What happened, in half a sentence. */
+export function tellFact(texts: FactTexts, fact: Fact): string {
+  return (texts[fact.type] as (fact: Fact) => string)(fact);
+}

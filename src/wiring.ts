@@ -1,0 +1,62 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import { type App, createApp } from './app.ts';
+import { createDatabase } from './db/create.ts';
+import { openStore } from './db/open.ts';
+import { standingAt } from './db/safe-files.ts';
+import type { Realm } from './domain/ids.ts';
+import { defaultPolicy } from './domain/policy.ts';
+import { systemClock, systemEntropy } from './entropy.ts';
+
+/** Subscribers in the embedded training database. */
+export const TRAINING_ACCOUNTS = 500;
+
+/** The database to work on: `--db`, else `ECSC_DB`, else the training database in the user's data folder (XDG). */
+export function databasePath(flag: string | undefined, env: NodeJS.ProcessEnv): string {
+  const named = flag ?? env.ECSC_DB;
+  if (named) return resolve(named);
+  return join(dataFolder(env), 'ecsc', 'training.db');
+}
+
+function dataFolder({ XDG_DATA_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): string {
+  if (XDG_DATA_HOME && isAbsolute(XDG_DATA_HOME)) return XDG_DATA_HOME;
+  return process.platform === 'win32' && LOCALAPPDATA ? LOCALAPPDATA : join(homedir(), '.local', 'share');
+}
+
+/** Opens the door to an existing database. @throws StoreBroken with the reason. */
+export function openApp(path: string): App {
+  return createApp({
+    store: openStore(path, defaultPolicy),
+    clock: systemClock,
+    entropy: systemEntropy,
+    policy: defaultPolicy,
+  });
+}
+
+/** Makes a new database: a live one empty, a training one with believable subscribers in every state. */
+export async function initDatabase(
+  path: string,
+  realm: Realm,
+  seeding: { readonly accounts: number; readonly seed: number; readonly onProgress?: (done: number) => void },
+): Promise<void> {
+  const now = systemClock.now();
+  const { seedInto } = await import('./db/seed.ts');
+  await createDatabase(path, realm, now, (db, keys) =>
+    realm === 'training' ? seedInto(db, keys, { ...seeding, now }) : undefined,
+  );
+}
+
+/** Opens the database, making the embedded training one on the first run. */
+export async function openOrMakeTraining(path: string): Promise<App> {
+  if (!standingAt(path)) await makeTraining(path);
+  return openApp(path);
+}
+
+/** Another program may be making the same one: then it is there when we come second. */
+async function makeTraining(path: string): Promise<void> {
+  try {
+    await initDatabase(path, 'training', { accounts: TRAINING_ACCOUNTS, seed: 1 });
+  } catch (error) {
+    if (!standingAt(path)) throw error;
+  }
+}
