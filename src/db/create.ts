@@ -6,7 +6,7 @@ import type { Instant, Realm } from '../domain/ids.ts';
 import { StoreBroken } from './broken.ts';
 import { ensureKeys, type Keys } from './keys.ts';
 import { migrate } from './migrations.ts';
-import { ensurePrivateFolder, standingAt } from './safe-files.ts';
+import { ensurePrivateFolder, PRIVATE_FILE, standingAt } from './safe-files.ts';
 
 /** Writes the first rows into a database that nobody else sees yet. */
 export type Fill = (db: Database.Database, keys: Keys) => void | Promise<void>;
@@ -35,6 +35,8 @@ export async function createDatabase(path: string, realm: Realm, now: Instant, f
 }
 
 async function build(draft: string, realm: Realm, now: Instant, keys: Keys, fill: Fill): Promise<void> {
+  // SQLite would make the file readable for all; the WAL files get the permissions of this one.
+  closeSync(openSync(draft, 'wx', PRIVATE_FILE));
   const db = new Database(draft);
   try {
     // Nobody waits for this file and a half-made one is thrown away: durability comes with `flush`, once.

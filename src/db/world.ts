@@ -42,9 +42,11 @@ export function createWorld(reader: Database.Database, writing: () => { readonly
     due: (shelf, moment, limit) => upTo.all(shelf, moment, limit).map(unseal),
     put: (item) => changing(() => write(item)),
     remove: ({ shelf, key, position }) =>
-      changing((db) => {
-        db.prepare('DELETE FROM world WHERE shelf = ? AND key = ? AND position = ?').run(shelf, key, position);
-      }),
+      changing(
+        (db) =>
+          db.prepare('DELETE FROM world WHERE shelf = ? AND key = ? AND position = ?').run(shelf, key, position)
+            .changes > 0,
+      ),
     handOver: (now, limit, carry) =>
       changing((db) => {
         const outbox = outboxOf(db);

@@ -40,7 +40,8 @@ export interface World {
   /** All items of a shelf whose position is at most `upTo`; at most `limit`, by position. */
   due(shelf: string, upTo: number, limit: number): readonly WorldItem[];
   put(item: WorldItem): Promise<void>;
-  remove(item: Pick<WorldItem, 'shelf' | 'key' | 'position'>): Promise<void>;
+  /** Whether it was there: of several who remove one item at once, one is told true. */
+  remove(item: Pick<WorldItem, 'shelf' | 'key' | 'position'>): Promise<boolean>;
   /** Takes waiting messages out of the outbox, erasing their codes, and puts what `carry` makes of each, all in one transaction. */
   handOver(now: Instant, limit: number, carry: (message: OutboundMessage) => readonly WorldItem[]): Promise<number>;
 }

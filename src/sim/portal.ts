@@ -1,0 +1,78 @@
+import type { App } from '../app.ts';
+import type { KnownAccount } from '../domain/account.ts';
+import type { Serial } from '../domain/ids.ts';
+import type { CertificateView } from '../domain/read-models.ts';
+import { answered, given, inTraining, ownedCertificate, refused, type SimAnswer } from './answer.ts';
+import { tick } from './network.ts';
+import { otpauthUri } from './otpauth.ts';
+import { place } from './shelves.ts';
+
+/** The portal's page of one certificate, as its subscriber sees it. */
+export interface PortalPage {
+  readonly account: KnownAccount;
+  readonly view: CertificateView;
+}
+
+/** *Certificates → List*, one line of it. */
+export function status(app: App, serial: Serial): Promise<SimAnswer<PortalPage>> {
+  return inTraining(app, async () => {
+    await tick(app);
+    return page(app, serial);
+  });
+}
+
+/** *Send SMS code*. */
+export function sendCode(app: App, serial: Serial): Promise<SimAnswer<PortalPage>> {
+  return acting(app, serial, { type: 'request-sms-code', serial });
+}
+
+/** Types the code and confirms. */
+export function enterCode(app: App, serial: Serial, code: string): Promise<SimAnswer<PortalPage>> {
+  return acting(app, serial, { type: 'confirm-code', serial, code });
+}
+
+/** Shows the "Secret" QR, once, and keeps the window open for the phone to scan. The answer is a secret: draw it, never log it. */
+export function showQr(app: App, serial: Serial): Promise<SimAnswer<{ readonly uri: string }>> {
+  return inTraining(app, async (world) => {
+    await tick(app);
+    const owned = await ownedCertificate(app, serial);
+    if (owned.verdict === 'refused') return owned;
+    const { actor, account } = owned.value;
+    const answer = await app.perform(actor, { type: 'show-secret-qr', serial });
+    if (answer.verdict === 'refused') return refused(answer.refusal);
+    if (!answer.disclosure) return refused({ code: 'secret-unreadable' });
+    const uri = otpauthUri(account.email, serial, answer.disclosure.secret);
+    const shownAt = answer.facts.at(-1)?.at ?? app.now();
+    await world.put(place('qr-window', serial, 0, { uri, shownAt }));
+    return given({ uri });
+  });
+}
+
+/** Closes the window with the QR; what was not scanned by now is gone. */
+export function closeWindow(app: App, serial: Serial): Promise<SimAnswer<PortalPage>> {
+  return inTraining(app, async (world) => {
+    const answer = await acting(app, serial, { type: 'close-qr-window', serial });
+    if (answer.verdict === 'done') await world.remove({ shelf: 'qr-window', key: serial, position: 0 });
+    return answer;
+  });
+}
+
+function acting(app: App, serial: Serial, request: Parameters<App['perform']>[1]): Promise<SimAnswer<PortalPage>> {
+  return inTraining(app, async () => {
+    // The network first: an SMS that should have arrived by now has arrived before the subscriber acts.
+    await tick(app);
+    const owned = await ownedCertificate(app, serial);
+    if (owned.verdict === 'refused') return owned;
+    const answer = await app.perform(owned.value.actor, request);
+    if (answer.verdict === 'refused') return answered(answer, () => owned.value);
+    await tick(app);
+    return page(app, serial);
+  });
+}
+
+async function page(app: App, serial: Serial): Promise<SimAnswer<PortalPage>> {
+  const owned = await ownedCertificate(app, serial);
+  if (owned.verdict === 'refused') return owned;
+  const { account, view } = owned.value;
+  return given({ account, view });
+}

@@ -1,0 +1,101 @@
+import type { CustomerId, Instant, Serial } from '../domain/ids.ts';
+import type { OutboundMessage, World, WorldItem } from '../domain/world.ts';
+
+/** What the simulated outside keeps, by shelf. The position is in brackets. */
+interface Shelves {
+  /** A message on its way, by message id [when its next event happens]. */
+  readonly 'in-flight': InFlight;
+  /** Received messages, by phone number or e-mail address [message id]. */
+  readonly inbox: InboxMessage;
+  /** The mobile app, by phone number [0]. */
+  readonly 'phone-app': PhoneApp;
+  /** Entries of the mobile app, by phone number [in order of scanning, from 1]. */
+  readonly 'app-entry': AppEntry;
+  /** The portal's open window with the secret QR, by certificate serial [0]. */
+  readonly 'qr-window': QrOnScreen;
+  /** How the network treats messages, by scope: `all`, `operator:NAME`, `phone:NUMBER` [0]. */
+  readonly 'network-rule': NetworkRule;
+  /** The certificate's key in the simulated HSM, by serial [0]. */
+  readonly 'hsm-key': HsmKey;
+}
+
+export interface InFlight {
+  readonly message: OutboundMessage;
+  readonly event:
+    | { readonly kind: 'route' }
+    | { readonly kind: 'deliver'; readonly operator: string }
+    | { readonly kind: 'fail'; readonly operator: string; readonly cause: 'absent-subscriber' | 'rejected' };
+}
+
+export interface InboxMessage {
+  readonly arrivedAt: Instant;
+  readonly sentAt: Instant;
+  readonly customerId: CustomerId;
+  readonly serial: Serial | null;
+  readonly language: string;
+  readonly body: OutboundMessage['body'];
+}
+
+export interface PhoneApp {
+  readonly pin: string | null;
+  /** How far the phone's clock is ahead, milliseconds; negative when it is behind. */
+  readonly skew: number;
+}
+
+export interface AppEntry {
+  readonly issuer: string;
+  readonly label: string;
+  /** Hex. */
+  readonly secret: string;
+  readonly addedAt: Instant;
+  /** The certificate whose portal window was scanned; null when the QR came from elsewhere. */
+  readonly serial: Serial | null;
+}
+
+export interface QrOnScreen {
+  readonly uri: string;
+  readonly shownAt: Instant;
+}
+
+export type NetworkRule =
+  | { readonly effect: 'normal' }
+  | { readonly effect: 'late'; readonly by: number }
+  | { readonly effect: 'lost' }
+  | { readonly effect: 'rejected' }
+  | { readonly effect: 'absent' };
+
+export interface HsmKey {
+  /** PKCS#8, PEM. */
+  readonly privateKey: string;
+}
+
+export type ShelfName = keyof Shelves;
+
+/** An item of a known shelf. */
+export type Placed<Name extends ShelfName> = Omit<WorldItem, 'value'> & { readonly value: Shelves[Name] };
+
+export function place<Name extends ShelfName>(
+  shelf: Name,
+  key: string,
+  position: number,
+  value: Shelves[Name],
+): WorldItem {
+  return { shelf, key, position, value };
+}
+
+export function allOf<Name extends ShelfName>(world: World, shelf: Name, key: string): readonly Placed<Name>[] {
+  return world.items(shelf, key) as readonly Placed<Name>[];
+}
+
+export function newestOf<Name extends ShelfName>(world: World, shelf: Name, key: string): Shelves[Name] | null {
+  return allOf(world, shelf, key).at(-1)?.value ?? null;
+}
+
+export function dueOf<Name extends ShelfName>(
+  world: World,
+  shelf: Name,
+  upTo: number,
+  limit: number,
+): readonly Placed<Name>[] {
+  return world.due(shelf, upTo, limit) as readonly Placed<Name>[];
+}

@@ -1,0 +1,54 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { openStore } from '../../src/db/open.ts';
+import { defaultPolicy } from '../../src/domain/policy.ts';
+import { differencesFromAudit } from '../support/audit-fold.ts';
+import { seededRandom } from '../support/random-life.ts';
+import { tempDatabase } from '../support/temp-database.ts';
+
+const ROUNDS = 10;
+const WRITERS = 3;
+const LONGEST_LIFE = 400;
+
+/** Starts writers on one file, kills each at a random moment, and tells what they had acknowledged. */
+async function killWhileWriting(path: string, round: number, random: () => number): Promise<readonly string[]> {
+  const acknowledged: string[] = [];
+  await Promise.all(
+    Array.from({ length: WRITERS }, async (_, writer) => {
+      const first = String(round * 100_000 + writer * 10_000 + 1);
+      const child = fork(join(import.meta.dirname, '../support/busy-writer.ts'), [path, first]);
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      await new Promise<void>((resolve) => {
+        child.on('message', (done) => {
+          acknowledged.push(String(done));
+          resolve();
+        });
+      });
+      await sleep(random() * LONGEST_LIFE);
+      child.kill('SIGKILL');
+      await gone;
+    }),
+  );
+  return acknowledged;
+}
+
+test(`after ${ROUNDS * WRITERS} kills nothing acknowledged is lost and nothing is half done`, async () => {
+  const path = await tempDatabase();
+  const random = seededRandom(42);
+  const acknowledged: string[] = [];
+  for (let round = 0; round < ROUNDS; round++) acknowledged.push(...(await killWhileWriting(path, round, random)));
+  const db = new Database(path, { readonly: true });
+  const entries = db.prepare("SELECT command || ' ' || customer_id FROM audit_log").pluck().all() as string[];
+  const known = new Set(entries);
+  expect(acknowledged.filter((entry) => !known.has(entry))).toEqual([]);
+  expect(acknowledged.length).toBeGreaterThan(ROUNDS * WRITERS);
+  expect(db.pragma('quick_check', { simple: true })).toBe('ok');
+  expect(differencesFromAudit(db)).toEqual([]);
+  db.close();
+  const store = openStore(path, defaultPolicy);
+  expect(await store.verifyAudit()).toMatchObject({ intact: true, entries: known.size });
+  store.close();
+}, 120_000);

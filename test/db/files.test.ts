@@ -1,0 +1,149 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { StoreBroken } from '../../src/db/broken.ts';
+import { createDatabase } from '../../src/db/create.ts';
+import { keysPath } from '../../src/db/keys.ts';
+import { openStore } from '../../src/db/open.ts';
+import { defaultPolicy } from '../../src/domain/policy.ts';
+import { NOON } from '../support/records.ts';
+import { tempDatabase, tempFolder } from '../support/temp-database.ts';
+
+function codeOf(action: () => unknown): string {
+  try {
+    action();
+    return 'nothing thrown';
+  } catch (error) {
+    return error instanceof StoreBroken ? error.code : String(error);
+  }
+}
+
+const opening = (path: string) => codeOf(() => openStore(path, defaultPolicy).close());
+const nothing = () => undefined;
+
+test('database and keys are for their owner alone, whatever the umask', async () => {
+  const before = process.umask(0);
+  try {
+    const path = await tempDatabase('live');
+    openStore(path, defaultPolicy).close();
+    const modes = [path, keysPath(path)].map((file) => statSync(file).mode & 0o777);
+    expect(modes).toEqual([0o600, 0o600]);
+  } finally {
+    process.umask(before);
+  }
+});
+
+test('nothing is opened through a symbolic link', async () => {
+  const path = await tempDatabase();
+  const link = join(tempFolder(), 'link.db');
+  symlinkSync(path, link);
+  expect(opening(link)).toBe('symbolic-link');
+});
+
+test('keys that are a symbolic link are refused', async () => {
+  const path = await tempDatabase();
+  renameSync(keysPath(path), `${path}.elsewhere`);
+  symlinkSync(`${path}.elsewhere`, keysPath(path));
+  expect(opening(path)).toBe('symbolic-link');
+});
+
+test('a folder and a FIFO are not databases', () => {
+  const folder = tempFolder();
+  mkdirSync(join(folder, 'a.db'));
+  execFileSync('mkfifo', [join(folder, 'b.db')]);
+  expect(opening(join(folder, 'a.db'))).toBe('not-a-file');
+  expect(opening(join(folder, 'b.db'))).toBe('not-a-file');
+});
+
+test('a folder that others may write to is refused', async () => {
+  const path = await tempDatabase();
+  chmodSync(dirname(path), 0o770);
+  expect(opening(path)).toBe('folder-writable-by-others');
+});
+
+test('what exists is not made again', async () => {
+  const path = await tempDatabase();
+  const before = readFileSync(path);
+  await expect(createDatabase(path, 'live', NOON, nothing)).rejects.toMatchObject({ code: 'exists' });
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test('making a database fails whole: no file, no rest', async () => {
+  const path = join(tempFolder(), 'new.db');
+  const fail = () => {
+    throw new Error('the power went');
+  };
+  await expect(createDatabase(path, 'training', NOON, fail)).rejects.toThrow('the power went');
+  expect(execFileSync('ls', [dirname(path)]).toString().trim()).toBe('new.db.keys');
+});
+
+test('eight makers at once leave one database that opens', async () => {
+  const path = join(tempFolder(), 'new.db');
+  const made = await Promise.allSettled(
+    Array.from({ length: 8 }, () => createDatabase(path, 'training', NOON, nothing)),
+  );
+  expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(opening(path)).toBe('nothing thrown');
+});
+
+/** Each refused file stays as it is, to the byte. */
+const strangers: readonly (readonly [string, string, (path: string) => void])[] = [
+  ['an empty file', 'empty', (path) => writeFileSync(path, '')],
+  ['garbage', 'not-a-database', (path) => writeFileSync(path, 'garbage'.repeat(1000))],
+  [
+    'a database of another program',
+    'foreign',
+    (path) => {
+      rmSync(path);
+      new Database(path).exec('CREATE TABLE theirs (x)').close();
+    },
+  ],
+  [
+    'a database of a newer version',
+    'newer',
+    (path) => {
+      new Database(path).exec("INSERT INTO migrations (name, sha256) VALUES ('0099_future', 'ff')").close();
+    },
+  ],
+  [
+    'a database made with an edited migration',
+    'edited-migration',
+    (path) => {
+      new Database(path).exec("UPDATE migrations SET sha256 = 'ff' WHERE position = 1").close();
+    },
+  ],
+];
+
+test.each(strangers)('%s is refused and left untouched', async (_what, code, make) => {
+  const path = await tempDatabase();
+  make(path);
+  const before = readFileSync(path);
+  expect(opening(path)).toBe(code);
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test('a database without its keys is refused', async () => {
+  const path = await tempDatabase();
+  rmSync(keysPath(path));
+  expect(opening(path)).toBe('keys-missing');
+});
+
+test('a database with the keys of another one is refused', async () => {
+  const [path, other] = [await tempDatabase(), await tempDatabase()];
+  copyFileSync(keysPath(other), keysPath(path));
+  expect(opening(path)).toBe('keys-of-another-installation');
+});
+
+test('keys that are not keys are refused', async () => {
+  const path = await tempDatabase();
+  writeFileSync(keysPath(path), '{}');
+  expect(opening(path)).toBe('keys-unreadable');
+});
+
+test('a path without a file is refused and no file appears', () => {
+  const path = join(tempFolder(), 'missing.db');
+  expect(opening(path)).toBe('not-found');
+  expect(statSync(path, { throwIfNoEntry: false })).toBeUndefined();
+});
