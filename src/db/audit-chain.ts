@@ -1,4 +1,4 @@
-import { createHash, sign, verify } from 'node:crypto';
+import { hash, sign, verify } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { type AuditRecord, redact } from '../domain/audit.ts';
 import type { Instant } from '../domain/ids.ts';
@@ -34,8 +34,8 @@ type Row = readonly [
 ];
 
 export interface AuditChain {
-  /** Adds an entry inside the current transaction. */
-  append(record: AuditRecord): void;
+  /** Adds entries inside the current transaction. */
+  append(...records: readonly AuditRecord[]): void;
   /** When the newest entry was written; null while the log is empty. */
   lastAt(): Instant | null;
 }
@@ -57,14 +57,18 @@ export function auditChain(db: Database.Database, keys: Keys): AuditChain {
   const checkpoint = db.prepare('INSERT INTO audit_checkpoints (seq, hash, at, signature) VALUES (?, ?, ?, ?)');
   return {
     lastAt: () => head.get()?.at ?? null,
-    append(record) {
-      const { seq, hash: prevHash } = head.get() ?? { seq: 0, hash: genesis(keys.installation) };
-      const row = toRow(seq + 1, record);
-      const hash = linkHash(prevHash, row);
-      insert.run(...row, prevHash, hash);
-      if (row[0] % CHECKPOINT_EVERY !== 0) return;
-      const signature = sign(null, checkpointBytes(row[0], hash), keys.signing.privateKey).toString('base64');
-      checkpoint.run(row[0], hash, record.at, signature);
+    append(...records) {
+      let { seq, hash: prevHash } = head.get() ?? { seq: 0, hash: genesis(keys.installation) };
+      for (const record of records) {
+        seq += 1;
+        const row = toRow(seq, record);
+        const link = linkHash(prevHash, row);
+        insert.run(...row, prevHash, link);
+        prevHash = link;
+        if (seq % CHECKPOINT_EVERY !== 0) continue;
+        const signature = sign(null, checkpointBytes(seq, link), keys.signing.privateKey).toString('base64');
+        checkpoint.run(seq, link, record.at, signature);
+      }
     },
   };
 }
@@ -116,14 +120,14 @@ function faultOf(
   signed: Checkpoint | undefined,
   keys: Keys,
 ): Extract<AuditVerdict, { intact: false }>['why'] | null {
-  const [prevHash, hash] = [row[14], row[15]];
+  const [prevHash, link] = [row[14], row[15]];
   if (row[0] !== head.seq + 1) return 'gap';
   if (prevHash !== head.hash) return head.seq === 0 ? 'other-installation' : 'link-broken';
-  if (linkHash(prevHash, row.slice(0, 14) as unknown as Row) !== hash) return 'content-changed';
+  if (linkHash(prevHash, row.slice(0, 14) as unknown as Row) !== link) return 'content-changed';
   if (row[0] % CHECKPOINT_EVERY !== 0) return null;
   const genuine =
-    signed?.hash === hash &&
-    verify(null, checkpointBytes(row[0], hash), keys.signing.publicKey, Buffer.from(signed.signature, 'base64'));
+    signed?.hash === link &&
+    verify(null, checkpointBytes(row[0], link), keys.signing.publicKey, Buffer.from(signed.signature, 'base64'));
   return genuine ? null : 'signature-wrong';
 }
 
@@ -136,5 +140,5 @@ function checkpointBytes(seq: number, hash: string): Buffer {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }

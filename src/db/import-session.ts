@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Account } from '../domain/account.ts';
-import type { RecordedFact } from '../domain/audit.ts';
+import type { AuditRecord, RecordedFact } from '../domain/audit.ts';
 import type { Certificate } from '../domain/certificate.ts';
 import { applyImport, decideImport, type ImportDecision, type ImportRecord, type ImportVerdict } from '../domain/import-record.ts';
 import type { CommandContext } from '../domain/ports.ts';
@@ -12,7 +12,8 @@ export function importSession(db: Database.Database, shelves: Shelves, audit: Au
   const rehearsal = lazyRehearsal(db);
 
   function run(records: readonly ImportRecord[], context: CommandContext): readonly ImportVerdict[] {
-    return records.map((record) => {
+    const entries: AuditRecord[] = [];
+    const verdicts = records.map((record) => {
       const { customerId, certificate } = record;
       const account = shelves.account.load(customerId);
       const stored = shelves.certificate.load(certificate.serial);
@@ -22,9 +23,11 @@ export function importSession(db: Database.Database, shelves: Shelves, audit: Au
       const { accountFacts, certificateFacts } = decision;
       if (accountFacts.length > 0) shelves.account.save(customerId, next.account, accountFacts);
       if (certificateFacts.length > 0) shelves.certificate.save(certificate.serial, next.certificate, certificateFacts);
-      audit.append(recordOf(record, decision, context));
+      entries.push(recordOf(record, decision, context));
       return decision.verdict;
     });
+    if (entries.length > 0) audit.append(...entries);
+    return verdicts;
   }
 
   function rehearse(records: readonly ImportRecord[], context: CommandContext): readonly ImportVerdict[] {

@@ -3,14 +3,17 @@ import { type Certificate, certificateDecider, type CertificateFact } from './ce
 import { fold } from './decision.ts';
 import type { CustomerId, Instant, Serial } from './ids.ts';
 
-/** A certificate as a customer's file tells it; `expired` is not among the statuses because it follows from the clock. */
+/**
+ * A certificate as a customer's file tells it. `expired` is not among the statuses because it follows from the clock;
+ * null when the file does not say (a certificate cannot know of its own suspension): then the stored status stays.
+ */
 export interface ImportedCertificate {
   readonly serial: Serial;
   readonly subject: string;
   readonly identity: string | null;
   readonly notBefore: Instant;
   readonly notAfter: Instant;
-  readonly status: 'valid' | 'suspended' | 'revoked';
+  readonly status: 'valid' | 'suspended' | 'revoked' | null;
   readonly pem: string | null;
 }
 
@@ -105,10 +108,10 @@ function registerOrFollow(stored: Certificate, record: ImportRecord, at: Instant
 
 function statusFact(
   stored: 'valid' | 'suspended' | 'revoked',
-  given: 'valid' | 'suspended' | 'revoked',
+  given: 'valid' | 'suspended' | 'revoked' | null,
   at: Instant,
 ): readonly CertificateFact[] {
-  if (stored === given || stored === 'revoked') return [];
+  if (given === null || stored === given || stored === 'revoked') return [];
   switch (given) {
     case 'valid':
       return [{ type: 'certificate-reinstated', at }];
@@ -139,7 +142,7 @@ function certificateConflicts(stored: Certificate, { certificate: given }: Impor
   if (stored.notBefore !== given.notBefore || stored.notAfter !== given.notAfter) {
     conflicts.push({ field: 'validity', stored: validity(stored), given: validity(given) });
   }
-  if (stored.status === 'revoked' && given.status !== 'revoked') {
+  if (stored.status === 'revoked' && given.status !== null && given.status !== 'revoked') {
     conflicts.push({ field: 'status', stored: stored.status, given: given.status });
   }
   return conflicts;

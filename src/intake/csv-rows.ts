@@ -1,0 +1,56 @@
+import type { FileHandle } from 'node:fs/promises';
+import type { Encoding } from './encoding.ts';
+import { type CsvRow, LONGEST_RECORD, RecordSplitter } from './record-splitter.ts';
+import { readTextBlocks } from './text-blocks.ts';
+
+/** How to read a CSV file's data records. */
+export interface CsvShape {
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+  /** Number of columns. */
+  readonly width: number;
+  /** Lines and UTF-8 bytes, line ends included, that stand before the first data record. */
+  readonly headerLines: number;
+  readonly headerBytes: number;
+}
+
+export interface CsvBatch {
+  readonly rows: readonly CsvRow[];
+  /** Bytes of the file read so far. */
+  readonly bytesRead: number;
+}
+
+const NEWLINE = 10;
+const NOTHING = Buffer.alloc(0);
+/** As much of an endless line as a reject file repeats. */
+const ENDLESS_SHOWN = 4 * 1024;
+
+/** Reads a CSV file's data records in batches of some hundred; memory is bounded whatever the file holds. */
+export async function* readCsvRows(handle: FileHandle, shape: CsvShape): AsyncGenerator<CsvBatch> {
+  const { delimiter, width, headerLines } = shape;
+  const splitter = new RecordSplitter({ delimiter, width, firstLine: headerLines + 1 });
+  let toSkip = shape.headerBytes;
+  let pending = NOTHING;
+  let endless = false;
+  for await (const { bytes: block, bytesRead, last } of readTextBlocks(handle, shape.encoding)) {
+    const rows: CsvRow[] = [];
+    let bytes = block.subarray(toSkip);
+    toSkip -= block.length - bytes.length;
+    if (endless) {
+      const newline = bytes.indexOf(NEWLINE);
+      endless = newline < 0;
+      bytes = endless ? NOTHING : bytes.subarray(newline + 1);
+    }
+    if (pending.length > 0) bytes = Buffer.concat([pending, bytes]);
+    const end = last ? bytes.length : bytes.lastIndexOf(NEWLINE) + 1;
+    if (end === 0 && bytes.length > LONGEST_RECORD) {
+      splitter.rejectEndless(bytes.subarray(0, ENDLESS_SHOWN), rows);
+      endless = true;
+      pending = NOTHING;
+    } else {
+      const used = splitter.take(bytes.subarray(0, end), bytes.length - end, last, rows);
+      pending = bytes.subarray(used);
+    }
+    yield { rows, bytesRead };
+  }
+}

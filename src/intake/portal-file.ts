@@ -1,0 +1,102 @@
+import type { FileHandle } from 'node:fs/promises';
+import { type PortalVerdict, portalColumns, type Reject } from './candidate.ts';
+import { type CsvHeader, type HeaderFault, readHeader } from './csv-header.ts';
+import { type CsvShape, readCsvRows } from './csv-rows.ts';
+import { detectEncoding, type Encoding } from './encoding.ts';
+import { openRegular, type OpenFault } from './open-regular.ts';
+import { readPortalRow, rejectField } from './portal-row.ts';
+import { type CsvRow, originalText } from './record-splitter.ts';
+import { readTextBlocks } from './text-blocks.ts';
+
+/** A portal export that can be read. */
+export interface PortalFile {
+  readonly path: string;
+  /** Size in bytes, for progress. */
+  readonly bytes: number;
+  readonly encoding: Encoding;
+  readonly header: CsvHeader;
+  readonly shape: CsvShape;
+}
+
+export type PortalFileFault = { readonly code: OpenFault | 'header-too-long' } | HeaderFault;
+
+export interface PortalBatch {
+  /** In the file's order; each data record once. */
+  readonly verdicts: readonly PortalVerdict[];
+  /** Bytes of the file read so far. */
+  readonly bytesRead: number;
+}
+
+const LONGEST_HEADER = 64 * 1024;
+/** Excel's own way to name the delimiter, in a line before the header. */
+const SEPARATOR_LINE = /^"?sep=.{0,2}"?\r?\n/i;
+
+/** Looks at a whole file for its encoding, and at its header for delimiter and columns. Nothing stays open. */
+export async function openPortalFile(path: string): Promise<PortalFile | PortalFileFault> {
+  const handle = await openRegular(path);
+  if (typeof handle === 'string') return { code: handle };
+  try {
+    const encoding = await detectEncoding(handle);
+    const beginning = await readBeginning(handle, encoding);
+    const preface = SEPARATOR_LINE.exec(beginning)?.[0] ?? '';
+    const newline = beginning.indexOf('\n', preface.length);
+    if (newline < 0 && beginning.length >= LONGEST_HEADER) return { code: 'header-too-long' };
+    const line = beginning.slice(preface.length, newline < 0 ? undefined : newline + 1);
+    const header = readHeader(line);
+    if ('code' in header) return header;
+    const shape = {
+      encoding,
+      delimiter: header.delimiter,
+      width: header.width,
+      headerLines: preface === '' ? 1 : 2,
+      headerBytes: Buffer.byteLength(preface + line, 'utf8'),
+    };
+    return { path, bytes: (await handle.stat()).size, encoding, header, shape };
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Reads a portal export: every data record becomes a candidate or a reject, in batches, in bounded memory. Whether a
+ * candidate fits what is stored (a serial of another customer, a row that came before) is the store's to decide.
+ * @throws when the file cannot be read any more.
+ */
+export async function* readPortalFile({ path, header, shape }: PortalFile): AsyncGenerator<PortalBatch> {
+  const handle = await openRegular(path);
+  if (typeof handle === 'string') throw new Error(`${path}: ${handle}`);
+  try {
+    for await (const { rows, bytesRead } of readCsvRows(handle, shape)) {
+      yield { verdicts: rows.map((row) => judge(row, header)), bytesRead };
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+function judge(row: CsvRow, { positions }: CsvHeader): PortalVerdict {
+  const { record, line, source } = row;
+  const original = () => originalText(source);
+  if (row.status === 'broken') {
+    return { verdict: 'reject', record, line, original, reject: rejectRow(row, positions) };
+  }
+  const read = readPortalRow(row.fields, positions);
+  return 'code' in read
+    ? { verdict: 'reject', record, line, original, reject: read }
+    : { verdict: 'candidate', record, line, original, candidate: read };
+}
+
+function rejectRow(row: Extract<CsvRow, { status: 'broken' }>, positions: CsvHeader['positions']): Reject {
+  const field = portalColumns.find((column) => positions[column] === row.column) ?? 'row';
+  return rejectField(field, row.code, originalText(row.source));
+}
+
+/** The first line or two, decoded; a broken byte in a header is no reason to give up before the columns are known. */
+async function readBeginning(handle: FileHandle, encoding: Encoding): Promise<string> {
+  let beginning = Buffer.alloc(0);
+  for await (const { bytes } of readTextBlocks(handle, encoding)) {
+    beginning = Buffer.concat([beginning, bytes]);
+    if (beginning.length >= LONGEST_HEADER) break;
+  }
+  return beginning.subarray(0, LONGEST_HEADER).toString('utf8');
+}
