@@ -18,13 +18,21 @@ export function rawActivation(db: Database.Database) {
   const secrets = db.prepare('SELECT * FROM otp_secrets WHERE certificate_id = ?');
   const outages = db.prepare('SELECT * FROM operators');
   const codes = db.prepare('SELECT count(*), min(requested_at) FROM sms_attempts WHERE phone = ? AND requested_at > ?');
-  const upsert = db.prepare(`INSERT OR REPLACE INTO activations VALUES (?, ?, ?, NULL, NULL, 0, 0, 0, 1, ?, ?, ?, ?, ?, ?, '[]', NULL, ?)`);
-  const insertAttempt = db.prepare('INSERT INTO sms_attempts VALUES (?, 1, ?, ?, ?, NULL, NULL, NULL, 0, NULL, NULL, NULL, 1)');
-  const updateAttempt = db.prepare('UPDATE sms_attempts SET delivered_at = ?, outcome = ?, ended_at = ? WHERE certificate_id = ? AND number = 1');
+  const upsert = db.prepare(
+    `INSERT OR REPLACE INTO activations VALUES (?, ?, ?, NULL, NULL, 0, 0, 0, 1, ?, ?, ?, ?, ?, ?, '[]', NULL, ?)`,
+  );
+  const insertAttempt = db.prepare(
+    'INSERT INTO sms_attempts VALUES (?, 1, ?, ?, ?, NULL, NULL, NULL, 0, NULL, NULL, NULL, 1)',
+  );
+  const updateAttempt = db.prepare(
+    'UPDATE sms_attempts SET delivered_at = ?, outcome = ?, ended_at = ? WHERE certificate_id = ? AND number = 1',
+  );
   const insertSecret = db.prepare('INSERT INTO otp_secrets VALUES (?, 1, ?, ?, NULL)');
   const insertOutbox = db.prepare('INSERT INTO outbox (created_at, customer_id, serial, body) VALUES (?, ?, ?, ?)');
   const head = db.prepare('SELECT seq, hash, at FROM audit_log ORDER BY seq DESC LIMIT 1');
-  const log = db.prepare(`INSERT INTO audit_log (${LOG_COLUMNS}) VALUES (?, ?, 'subscriber', ?, ?, ?, ?, NULL, NULL, NULL, NULL, 'done', NULL, ?, ?, ?)`);
+  const log = db.prepare(
+    `INSERT INTO audit_log (${LOG_COLUMNS}) VALUES (?, ?, 'subscriber', ?, ?, ?, ?, NULL, NULL, NULL, NULL, 'done', NULL, ?, ?, ?)`,
+  );
   const key = createSecretKey(randomBytes(32));
   const digest = (text: string) => createHmac('sha256', key).update(text).digest('hex');
   const immediate = <T>(body: () => T) => db.transaction(body).immediate();
@@ -40,7 +48,9 @@ export function rawActivation(db: Database.Database) {
     const last = (head.get() ?? { seq: 0, hash: '' }) as { seq: number; hash: string };
     const text = JSON.stringify(facts);
     const row = [last.seq + 1, now, 'subscriber', customerId, command, customerId, serial, text];
-    const hash = createHash('sha256').update(`${last.hash}\n${JSON.stringify(row)}`).digest('hex');
+    const hash = createHash('sha256')
+      .update(`${last.hash}\n${JSON.stringify(row)}`)
+      .digest('hex');
     log.run(last.seq + 1, now, customerId, command, customerId, serial, text, last.hash, hash);
   };
   const seal = (secret: Uint8Array) => {
@@ -56,14 +66,26 @@ export function rawActivation(db: Database.Database) {
       upsert.run(id, 'awaiting_code', now, 0, null, null, null, null, codeDigest, now + 300_001);
       insertAttempt.run(id, phone, now, now + 300_000);
       insertOutbox.run(now, customerId, serial, JSON.stringify({ kind: 'sms-code', code: '123456', phone }));
-      write(serial, customerId, now, [{ on: 'activation', id: serial, type: 'sms-code-requested', at: now, phone }], 'request-sms-code');
+      write(
+        serial,
+        customerId,
+        now,
+        [{ on: 'activation', id: serial, type: 'sms-code-requested', at: now, phone }],
+        'request-sms-code',
+      );
     });
     immediate(() => {
       const { id, customerId } = load(serial);
       attempt.get(id, 1);
       updateAttempt.run(now, null, null, id);
       upsert.run(id, 'awaiting_code', now, 0, null, null, null, null, 'x', now + 300_001);
-      write(serial, customerId, now, [{ on: 'activation', id: serial, type: 'sms-receipt-recorded', at: now }], 'record-sms-receipt');
+      write(
+        serial,
+        customerId,
+        now,
+        [{ on: 'activation', id: serial, type: 'sms-receipt-recorded', at: now }],
+        'record-sms-receipt',
+      );
     });
     immediate(() => {
       const { id, customerId } = load(serial);
@@ -72,14 +94,34 @@ export function rawActivation(db: Database.Database) {
       insertSecret.run(id, seal(randomBytes(20)), now);
       updateAttempt.run(now, 'confirmed', now, id);
       upsert.run(id, 'awaiting_otp', now, 1, 1, null, 'unseen', null, null, now + 300_000);
-      write(serial, customerId, now, [{ on: 'activation', id: serial, type: 'sms-attempt-ended', at: now }, { on: 'activation', id: serial, type: 'otp-secret-issued', at: now }], 'confirm-code');
+      write(
+        serial,
+        customerId,
+        now,
+        [
+          { on: 'activation', id: serial, type: 'sms-attempt-ended', at: now },
+          { on: 'activation', id: serial, type: 'otp-secret-issued', at: now },
+        ],
+        'confirm-code',
+      );
     });
     for (const command of ['show-secret-qr', 'sign-document']) {
       immediate(() => {
         const { id, customerId } = load(serial);
         secrets.all(id);
         if (command === 'sign-document') digest('otp');
-        upsert.run(id, command === 'sign-document' ? 'active' : 'awaiting_otp', now, 1, 1, null, 'shown', now, null, null);
+        upsert.run(
+          id,
+          command === 'sign-document' ? 'active' : 'awaiting_otp',
+          now,
+          1,
+          1,
+          null,
+          'shown',
+          now,
+          null,
+          null,
+        );
         write(serial, customerId, now, [{ on: 'activation', id: serial, type: command, at: now }], command);
       });
     }

@@ -13,7 +13,11 @@ async function write(path: string, milliseconds: number): Promise<void> {
   const until = performance.now() + milliseconds;
   while (performance.now() < until) {
     const since = performance.now();
-    await app.perform(actor, { type: waits.length % 2 === 0 ? 'block-account' : 'unblock-account', customerId, note: 'bench' });
+    await app.perform(actor, {
+      type: waits.length % 2 === 0 ? 'block-account' : 'unblock-account',
+      customerId,
+      note: 'bench',
+    });
     waits.push(performance.now() - since);
   }
   app.close();

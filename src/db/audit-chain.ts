@@ -76,7 +76,22 @@ export function auditChain(db: Database.Database, keys: Keys): AuditChain {
 function toRow(seq: number, record: AuditRecord): Row {
   const { at, actor, command, customerId, serial, caseId, ticket, reason, note, verdict, refusal } = record;
   const facts = JSON.stringify(record.facts.map(redact));
-  return [seq, at, actor.kind, actor.id, command, customerId, serial, caseId, ticket, reason, note, verdict, refusal, facts];
+  return [
+    seq,
+    at,
+    actor.kind,
+    actor.id,
+    command,
+    customerId,
+    serial,
+    caseId,
+    ticket,
+    reason,
+    note,
+    verdict,
+    refusal,
+    facts,
+  ];
 }
 
 /** One pass over the log, in batches, yielding to the event loop between them. */

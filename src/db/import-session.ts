@@ -2,7 +2,13 @@ import type Database from 'better-sqlite3';
 import type { Account } from '../domain/account.ts';
 import type { AuditRecord, RecordedFact } from '../domain/audit.ts';
 import type { Certificate } from '../domain/certificate.ts';
-import { applyImport, decideImport, type ImportDecision, type ImportRecord, type ImportVerdict } from '../domain/import-record.ts';
+import {
+  applyImport,
+  decideImport,
+  type ImportDecision,
+  type ImportRecord,
+  type ImportVerdict,
+} from '../domain/import-record.ts';
 import type { CommandContext } from '../domain/ports.ts';
 import type { AuditChain } from './audit-chain.ts';
 import type { Shelves } from './shelves/shelves.ts';

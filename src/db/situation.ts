@@ -1,8 +1,8 @@
 import { type Account, accountDecider } from '../domain/account.ts';
 import { type Agent, agentDecider } from '../domain/agent.ts';
 import type { Certificate } from '../domain/certificate.ts';
-import type { CommandContext } from '../domain/ports.ts';
 import type { Instant, Realm } from '../domain/ids.ts';
+import type { CommandContext } from '../domain/ports.ts';
 import type { Outage, Situation, Vault } from '../domain/situation.ts';
 import type { AttemptRecord } from '../domain/sms-attempt.ts';
 import { type SupportCase, supportCaseDecider } from '../domain/support-case.ts';

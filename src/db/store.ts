@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { type AuditRecord, groundsOf, type RecordedFact } from '../domain/audit.ts';
-import { activationDecider } from '../domain/activation-decider.ts';
 import { accountDecider } from '../domain/account.ts';
+import { activationDecider } from '../domain/activation-decider.ts';
+import { type AuditRecord, groundsOf, type RecordedFact } from '../domain/audit.ts';
 import { certificateDecider } from '../domain/certificate.ts';
 import type { Command } from '../domain/commands.ts';
 import { type Decider, type Decision, type FactBase, fold } from '../domain/decision.ts';

@@ -9,7 +9,11 @@ type Row = Omit<WorldItem, 'value'> & { readonly value: string };
 const realTime: ClockSetting = { offset: 0, speed: 1, anchor: 0 };
 
 /** The simulator's tables in a training database. Every value is sealed: what the world knows, a stolen file does not tell. */
-export function createWorld(reader: Database.Database, writing: () => { readonly db: Database.Database; readonly transact: Transact }, vault: StoreVault): World {
+export function createWorld(
+  reader: Database.Database,
+  writing: () => { readonly db: Database.Database; readonly transact: Transact },
+  vault: StoreVault,
+): World {
   const clock = reader.prepare("SELECT value FROM meta WHERE key = 'clock'").pluck();
   const ofKey = reader.prepare<[string, string], Row>(
     'SELECT shelf, key, position, value FROM world WHERE shelf = ? AND key = ? ORDER BY position',

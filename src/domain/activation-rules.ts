@@ -1,6 +1,6 @@
+import { accountRefusal } from './account.ts';
 import type { Activation, ActivationFact, PendingApproval } from './activation.ts';
 import { evolveActivation } from './activation-evolve.ts';
-import { accountRefusal } from './account.ts';
 import { certificateRefusal } from './certificate.ts';
 import type { Refusal } from './refusal.ts';
 import type { Situation } from './situation.ts';

@@ -2,9 +2,9 @@ import type { Activation, ActivationFact } from './activation.ts';
 import { evolveActivation } from './activation-evolve.ts';
 import { withConsequences } from './activation-rules.ts';
 import type { Instant } from './ids.ts';
-import { endAttempt, outcomeAtDeadline } from './sms-attempt.ts';
 import type { Policy } from './policy.ts';
 import type { Situation } from './situation.ts';
+import { endAttempt, outcomeAtDeadline } from './sms-attempt.ts';
 
 type Clockwork = Pick<Situation, 'now' | 'policy' | 'outages'>;
 

@@ -1,10 +1,10 @@
-import { type Activation, type ActivationCommand, type ActivationFact } from './activation.ts';
+import type { Activation, ActivationCommand, ActivationFact } from './activation.ts';
 import { evolveActivation } from './activation-evolve.ts';
 import { checkSubscriber, stoppedRefusal, withConsequences } from './activation-rules.ts';
 import { sameDigest } from './constant-time.ts';
 import { type Decision, done, refuse } from './decision.ts';
-import { endAttempt, type OpenAttempt } from './sms-attempt.ts';
 import type { Situation } from './situation.ts';
+import { endAttempt, type OpenAttempt } from './sms-attempt.ts';
 
 type Of<T extends ActivationCommand['type']> = Extract<ActivationCommand, { type: T }>;
 type Answer = Decision<ActivationFact>;

@@ -1,6 +1,6 @@
+import { accountRefusal } from './account.ts';
 import type { Activation, ActivationCommand, ActivationFact } from './activation.ts';
 import { approvalInForce, unlockAllowance } from './activation-rules.ts';
-import { accountRefusal } from './account.ts';
 import { certificateRefusal } from './certificate.ts';
 import { type Decision, done, refuse } from './decision.ts';
 import { checkCase, checkGrounds } from './gate.ts';

@@ -1,4 +1,4 @@
-import { type Decision, type Decider, done, refuse } from './decision.ts';
+import { type Decider, type Decision, done, refuse } from './decision.ts';
 import { checkActor } from './gate.ts';
 import type { CustomerId, Instant, Serial } from './ids.ts';
 import type { Refusal } from './refusal.ts';
@@ -47,7 +47,10 @@ export function statusAt(certificate: KnownCertificate, now: Instant): Certifica
 }
 
 /** Null when the certificate may be used at `now`, else the reason why not. */
-export function certificateRefusal(unsettled: Certificate, situation: Pick<Situation, 'now' | 'policy'>): Refusal | null {
+export function certificateRefusal(
+  unsettled: Certificate,
+  situation: Pick<Situation, 'now' | 'policy'>,
+): Refusal | null {
   const certificate = settleCertificate(unsettled, situation);
   if (certificate.status === 'absent') return { code: 'certificate-unknown' };
   const status = statusAt(certificate, situation.now);
@@ -66,20 +69,13 @@ export function settleCertificate(certificate: Certificate, situation: Pick<Situ
   return settle(certificate, situation).reduce(evolve, certificate);
 }
 
-function settle(
-  state: Certificate,
-  { now, policy }: Pick<Situation, 'now' | 'policy'>,
-): readonly CertificateFact[] {
+function settle(state: Certificate, { now, policy }: Pick<Situation, 'now' | 'policy'>): readonly CertificateFact[] {
   if (state.status !== 'suspended') return [];
   const deadline = state.suspendedAt + policy.suspensionLasts;
   return now >= deadline ? [{ type: 'certificate-revoked', at: deadline, cause: 'suspension-lasted' }] : [];
 }
 
-function decide(
-  state: Certificate,
-  command: CertificateCommand,
-  situation: Situation,
-): Decision<CertificateFact> {
+function decide(state: Certificate, command: CertificateCommand, situation: Situation): Decision<CertificateFact> {
   const barred = checkActor(command.type, situation);
   if (barred) return refuse(barred);
   if (state.status === 'absent') return refuse({ code: 'certificate-unknown' });

@@ -14,7 +14,7 @@ const FOLDED_BY_CASE_ALONE = /^(?! )(?:[\x21-\x7e]| (?=[^ ]))*$/;
  * character inside a sequence, so the search stays linear however hostile the text.
  */
 const UNSAFE =
-  /(?:\x1b\[|\x9b)[0-?]*[ -\/]*[@-~]|(?:\x1b[\]PX\^_]|[\x90\x98\x9d-\x9f])\P{Cc}*(?:\x07|\x1b\\|\x9c)|\x1b[ -\/]*[0-~]|[[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb]--[\t-\r\x85]]/gv;
+  /(?:\x1b\[|\x9b)[0-?]*[ -\/]*[@-~]|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])\P{Cc}*(?:\x07|\x1b\\|\x9c)|\x1b[ -\/]*[0-~]|[[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb]--[\t-\r\x85]]/gv;
 const BLANKS = /[\s\x85]+/g;
 const LINE_BREAK_OR_TAB = /\r\n|[\t-\r\x85\u2028\u2029]/g;
 

@@ -1,5 +1,5 @@
 import type { CommandType } from './commands.ts';
-import { type Party, isPermitted } from './permissions.ts';
+import { isPermitted, type Party } from './permissions.ts';
 import type { Refusal } from './refusal.ts';
 import type { Grounds, Situation } from './situation.ts';
 

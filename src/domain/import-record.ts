@@ -1,5 +1,5 @@
 import { type Account, type AccountFact, accountDecider, type Phone } from './account.ts';
-import { type Certificate, certificateDecider, type CertificateFact } from './certificate.ts';
+import { type Certificate, type CertificateFact, certificateDecider } from './certificate.ts';
 import { fold } from './decision.ts';
 import type { CustomerId, Instant, Serial } from './ids.ts';
 

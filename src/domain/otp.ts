@@ -46,21 +46,13 @@ export function checkOtp(
   const current = timeStepOf(at, policy);
   const found = stepOf(secret, token, at, policy.windowSteps, policy);
   if (found !== null) {
-    return lastTimeStep !== null && found <= lastTimeStep
-      ? { verdict: 'used' }
-      : { verdict: 'right', timeStep: found };
+    return lastTimeStep !== null && found <= lastTimeStep ? { verdict: 'used' } : { verdict: 'right', timeStep: found };
   }
   const far = stepOf(secret, token, at, policy.explainSteps, policy);
   return far === null ? { verdict: 'wrong' } : { verdict: 'clock-off', steps: far - current };
 }
 
-function stepOf(
-  secret: Uint8Array,
-  token: string,
-  at: Instant,
-  steps: number,
-  policy: Policy['otp'],
-): number | null {
+function stepOf(secret: Uint8Array, token: string, at: Instant, steps: number, policy: Policy['otp']): number | null {
   const answer = verifySync({
     secret,
     token,

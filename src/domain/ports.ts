@@ -1,9 +1,9 @@
-import type { AuditVerdict, Questions } from './read-models.ts';
 import type { Decider, Decision, FactBase } from './decision.ts';
-import type { ImportRecord, ImportVerdict } from './import-record.ts';
 import type { AgentId, Instant, Realm } from './ids.ts';
+import type { ImportRecord, ImportVerdict } from './import-record.ts';
 import type { Actor } from './permissions.ts';
 import type { Policy } from './policy.ts';
+import type { AuditVerdict, Questions } from './read-models.ts';
 import type { World } from './world.ts';
 
 /** What the door adds to a command: the moment, who asks, and the rules in force. */

@@ -75,7 +75,13 @@ export interface AuditFilter {
 export type AuditVerdict =
   | { readonly intact: true; readonly entries: number; readonly head: string }
   | { readonly intact: false; readonly entries: number; readonly firstBad: number; readonly why: AuditFault };
-export type AuditFault = 'content-changed' | 'link-broken' | 'gap' | 'tail-cut' | 'signature-wrong' | 'other-installation';
+export type AuditFault =
+  | 'content-changed'
+  | 'link-broken'
+  | 'gap'
+  | 'tail-cut'
+  | 'signature-wrong'
+  | 'other-installation';
 
 /**
  * What screens and commands want to know. Everything is shown as time has left it by `now`.

@@ -10,11 +10,7 @@ import type { Situation } from './situation.ts';
 type SignDocument = Extract<ActivationCommand, { type: 'sign-document' }>;
 
 /** One signature authorised by one single-use OTP; the first right one proves the activation (sole control, EN 419 241-1). */
-export function signDocument(
-  state: Activation,
-  command: SignDocument,
-  situation: Situation,
-): Decision<ActivationFact> {
+export function signDocument(state: Activation, command: SignDocument, situation: Situation): Decision<ActivationFact> {
   const { now, policy, lastEntryAt } = situation;
   const barred = checkSubscriber(situation) ?? stoppedRefusal(state);
   if (barred) return refuse(barred);

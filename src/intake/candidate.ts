@@ -1,4 +1,5 @@
-import type { ImportRecord } from '../domain/import-record.ts';
+import type { CustomerId, Serial } from '../domain/ids.ts';
+import type { ImportedCertificate, ImportRecord } from '../domain/import-record.ts';
 
 /** Columns of a portal export, in the order in which a row is judged: the first bad one is reported. */
 export const portalColumns = [
@@ -70,7 +71,7 @@ export interface Origin {
   readonly record: number;
   /** 1-based line of the file on which the record begins. */
   readonly line: number;
-  /** The record as it stood in the file; bytes that are no UTF-8 as `\xNN`. Empty when it must not be repeated. */
+  /** The record as it stood in the file (`originalText`), uncleaned. Empty when it must not be repeated. */
   readonly original: () => string;
 }
 
@@ -81,7 +82,27 @@ export type PortalVerdict =
 
 const SHOWN_VALUE = 120;
 
+/** What the intake says of one certificate of a certificate file; `authority` is a CA's own, which is left out. */
+export type CertificateVerdict =
+  | (Origin & { readonly verdict: 'candidate'; readonly candidate: CertificateCandidate })
+  | (Origin & { readonly verdict: 'authority'; readonly serial: Serial; readonly subject: string })
+  | (Origin & { readonly verdict: 'reject'; readonly reject: Reject });
+
+/** What an X.509 certificate tells of itself and its subscriber. Whose account it belongs to is for the caller to find. */
+export interface CertificateCandidate {
+  readonly certificate: ImportedCertificate;
+  /** For finding the account, and for a new one; null where the certificate does not say. */
+  readonly email: string | null;
+  readonly givenName: string | null;
+  readonly familyName: string | null;
+}
+
 /** The beginning of an offending value. The caller has cleaned it. */
 export function shownValue(clean: string): string {
   return clean.length > SHOWN_VALUE ? `${[...clean.slice(0, SHOWN_VALUE)].slice(0, -1).join('')}…` : clean;
+}
+
+/** A certificate as the record of this customer. It says nothing of login, phone or language. */
+export function recordOf({ certificate, ...person }: CertificateCandidate, customerId: CustomerId): ImportRecord {
+  return { customerId, login: null, phone: null, language: null, ...person, certificate };
 }

@@ -30,11 +30,11 @@ export async function* readCsvRows(handle: FileHandle, shape: CsvShape): AsyncGe
   const { delimiter, width, headerLines } = shape;
   const splitter = new RecordSplitter({ delimiter, width, firstLine: headerLines + 1 });
   let toSkip = shape.headerBytes;
-  let pending = NOTHING;
+  let pending: Buffer = NOTHING;
   let endless = false;
   for await (const { bytes: block, bytesRead, last } of readTextBlocks(handle, shape.encoding)) {
     const rows: CsvRow[] = [];
-    let bytes = block.subarray(toSkip);
+    let bytes: Buffer = block.subarray(toSkip);
     toSkip -= block.length - bytes.length;
     if (endless) {
       const newline = bytes.indexOf(NEWLINE);

@@ -14,25 +14,28 @@ const UTF8_BOM = Buffer.from([0xef, 0xbb, 0xbf]);
  * refused is better than a name garbled.
  */
 export async function detectEncoding(handle: FileHandle): Promise<Encoding> {
-  const buffer = Buffer.allocUnsafe(BLOCK);
+  const buffer = Buffer.allocUnsafe(2 * BLOCK);
   const votes = { utf8: 0, other: 0 };
-  let carried = Buffer.alloc(0);
+  let carried = 0;
   for (let position = 0; ; ) {
-    const { bytesRead } = await handle.read(buffer, 0, BLOCK, position);
-    const read = buffer.subarray(0, bytesRead);
-    if (position === 0) {
-      const marked = fromMark(read) ?? fromZeros(read);
-      if (marked) return marked;
-    }
+    const { bytesRead } = await handle.read(buffer, carried, BLOCK, position);
+    const marked = position === 0 ? encodingShown(buffer.subarray(0, bytesRead)) : null;
+    if (marked) return marked;
     position += bytesRead;
     const last = bytesRead === 0;
-    const lines = carried.length > 0 ? Buffer.concat([carried, read]) : read;
-    const end = last ? lines.length : lines.lastIndexOf(NEWLINE) + 1;
-    countVotes(lines.subarray(0, end), votes);
+    const text = buffer.subarray(0, carried + bytesRead);
+    const end = last ? text.length : text.lastIndexOf(NEWLINE) + 1;
+    countVotes(text.subarray(0, end), votes);
     if (last) return votes.other > votes.utf8 ? 'windows-1250' : 'utf-8';
-    // A line longer than a block is no evidence worth keeping.
-    carried = lines.length - end > BLOCK ? Buffer.alloc(0) : Buffer.from(lines.subarray(end));
+    // Of a line longer than a block the beginning is no evidence worth keeping.
+    carried = text.length - end > BLOCK ? 0 : text.length - end;
+    buffer.copyWithin(0, text.length - carried, text.length);
   }
+}
+
+/** What the first bytes alone give away: a byte order mark, or the zeros of UTF-16; null when they do not tell. */
+export function encodingShown(beginning: Buffer): Encoding | null {
+  return fromMark(beginning) ?? fromZeros(beginning);
 }
 
 /** How many bytes at the beginning of a file are the UTF-8 byte order mark. */
@@ -40,7 +43,7 @@ export function utf8MarkLength(beginning: Buffer): number {
   return beginning.subarray(0, UTF8_BOM.length).equals(UTF8_BOM) ? UTF8_BOM.length : 0;
 }
 
-export function fromMark(beginning: Buffer): Encoding | null {
+function fromMark(beginning: Buffer): Encoding | null {
   if (utf8MarkLength(beginning) > 0) return 'utf-8';
   if (beginning.length < 2) return null;
   if (beginning[0] === 0xff && beginning[1] === 0xfe) return 'utf-16le';
@@ -50,7 +53,7 @@ export function fromMark(beginning: Buffer): Encoding | null {
 const ZEROS_SAMPLE = 1024;
 
 /** UTF-16 without a mark: a header line in ASCII letters has a zero in every second byte, and nowhere else. */
-export function fromZeros(beginning: Buffer): Encoding | null {
+function fromZeros(beginning: Buffer): Encoding | null {
   const sample = beginning.subarray(0, Math.min(ZEROS_SAMPLE, beginning.length & ~1));
   if (sample.length < 8) return null;
   let even = 0;

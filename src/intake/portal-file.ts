@@ -4,7 +4,7 @@ import { type CsvHeader, type HeaderFault, readHeader } from './csv-header.ts';
 import { type CsvShape, readCsvRows } from './csv-rows.ts';
 import { detectEncoding, type Encoding } from './encoding.ts';
 import { openRegular, type OpenFault } from './open-regular.ts';
-import { readPortalRow, rejectField } from './portal-row.ts';
+import { readPortalRow } from './portal-row.ts';
 import { type CsvRow, originalText } from './record-splitter.ts';
 import { readTextBlocks } from './text-blocks.ts';
 
@@ -88,7 +88,8 @@ function judge(row: CsvRow, { positions }: CsvHeader): PortalVerdict {
 
 function rejectRow(row: Extract<CsvRow, { status: 'broken' }>, positions: CsvHeader['positions']): Reject {
   const field = portalColumns.find((column) => positions[column] === row.column) ?? 'row';
-  return rejectField(field, row.code, originalText(row.source));
+  // What stood there is the row itself, which every reject brings along.
+  return { field, code: row.code, value: '' };
 }
 
 /** The first line or two, decoded; a broken byte in a header is no reason to give up before the columns are known. */

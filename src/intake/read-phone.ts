@@ -44,7 +44,7 @@ export function askLibrary(text: string): Phone | Fault {
 }
 
 function whyNot(text: string): Fault {
-  switch (validatePhoneNumberLength(text, { defaultCountry: COUNTRY, extract: false })) {
+  switch (validatePhoneNumberLength(text, COUNTRY)) {
     case 'TOO_SHORT':
       return fault('too-short');
     case 'TOO_LONG':

@@ -124,19 +124,21 @@ export class RecordSplitter {
   }
 }
 
-/** The row as it stood in the file, without its line end; bytes that are no UTF-8 as `\xNN`. */
+/** Lone surrogate that stands for byte 0, as in Python's `surrogateescape`; only bytes from 0x80 on need it. */
+export const BYTE_STAND_IN = 0xdc00;
+
+/** The row as it stood in the file, without its line end; a byte that is no UTF-8 as U+DC00 plus its value. */
 export function originalText({ bytes, start, end }: RowSource): string {
   const row = bytes.subarray(start, end);
-  const text = isUtf8(row) ? row.toString('utf8') : escapeBytes(row);
+  const text = isUtf8(row) ? row.toString('utf8') : keepBytes(row);
   return text.replace(/\r?\n$/, '');
 }
 
-/** Keeps what is UTF-8 and writes every other byte as `\xNN`. */
-function escapeBytes(row: Buffer): string {
+function keepBytes(row: Buffer): string {
   let text = '';
   for (let at = 0; at < row.length; ) {
     const length = [1, 2, 3, 4].find((size) => at + size <= row.length && isUtf8(row.subarray(at, at + size))) ?? 0;
-    text += length > 0 ? row.toString('utf8', at, at + length) : `\\x${(row[at] ?? 0).toString(16).padStart(2, '0')}`;
+    text += length > 0 ? row.toString('utf8', at, at + length) : String.fromCharCode(BYTE_STAND_IN + (row[at] ?? 0));
     at += Math.max(1, length);
   }
   return text;

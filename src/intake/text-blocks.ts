@@ -9,7 +9,7 @@ export interface TextBlock {
   readonly last: boolean;
 }
 
-const BLOCK = 128 * 1024;
+const BLOCK = 64 * 1024;
 
 /**
  * Reads a text file piece by piece. UTF-8 passes through as it is, broken bytes included; other encodings are decoded.

@@ -23,9 +23,13 @@ test('an untouched log is intact', async () => {
   expect(await tamperedLog(() => undefined, ENTRIES)).toMatchObject({ intact: true, entries: ENTRIES });
 });
 
-const columns = ['at', 'actor_kind', 'actor_id', 'command', 'customer_id', 'serial', 'case_id', 'ticket'].concat(
-  ['reason', 'note', 'verdict', 'refusal', 'facts'],
-);
+const columns = ['at', 'actor_kind', 'actor_id', 'command', 'customer_id', 'serial', 'case_id', 'ticket'].concat([
+  'reason',
+  'note',
+  'verdict',
+  'refusal',
+  'facts',
+]);
 
 test.each(columns)('a changed %s is found at its entry', async (column) => {
   const value = column === 'at' ? '1' : column === 'verdict' ? "'refused'" : "'x'";
@@ -52,7 +56,12 @@ test('every bit of an entry counts', async () => {
 
 test.each([
   ['deleted', 'DELETE FROM audit_log WHERE seq = 5', 6, 'gap'],
-  ['swapped', 'UPDATE audit_log SET seq = CASE seq WHEN 5 THEN -6 WHEN 6 THEN -5 ELSE seq END; UPDATE audit_log SET seq = -seq WHERE seq < 0', 5, 'link-broken'],
+  [
+    'swapped',
+    'UPDATE audit_log SET seq = CASE seq WHEN 5 THEN -6 WHEN 6 THEN -5 ELSE seq END; UPDATE audit_log SET seq = -seq WHERE seq < 0',
+    5,
+    'link-broken',
+  ],
   ['moved to the end', 'UPDATE audit_log SET seq = 13 WHERE seq = 5', 6, 'gap'],
   ['given another link', "UPDATE audit_log SET prev_hash = '00' WHERE seq = 5", 5, 'link-broken'],
 ])('an entry %s is found', async (_what, sql, firstBad, why) => {

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -76,7 +86,11 @@ test('making a database fails whole: no file, no rest', async () => {
     throw new Error('the power went');
   };
   await expect(createDatabase(path, 'training', NOON, fail)).rejects.toThrow('the power went');
-  expect(execFileSync('ls', [dirname(path)]).toString().trim()).toBe('new.db.keys');
+  expect(
+    execFileSync('ls', [dirname(path)])
+      .toString()
+      .trim(),
+  ).toBe('new.db.keys');
 });
 
 test('eight makers at once leave one database that opens', async () => {

@@ -22,7 +22,11 @@ async function subscriberWithCode(app: App, number: number) {
   return { actor, serial };
 }
 
-const fixedCode = { code: () => '654321', bytes: (length: number) => new Uint8Array(length).fill(3), caseId: () => 'C1' };
+const fixedCode = {
+  code: () => '654321',
+  bytes: (length: number) => new Uint8Array(length).fill(3),
+  caseId: () => 'C1',
+};
 const evaluated = ['wrong-code', 'attempt-failed', 'activation-locked'];
 const wasEvaluated = (outcome: Outcome) =>
   outcome.verdict === 'done' || (outcome.verdict === 'refused' && evaluated.includes(outcome.code));

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { activationDecider } from '../../src/domain/activation-decider.ts';
 import type { ActivationCommand } from '../../src/domain/activation.ts';
-import { agentDecider, type AgentCommand } from '../../src/domain/agent.ts';
+import { activationDecider } from '../../src/domain/activation-decider.ts';
+import { type AgentCommand, agentDecider } from '../../src/domain/agent.ts';
 import { HOUR, type Instant, MINUTE, SECOND } from '../../src/domain/ids.ts';
 import type { Actor } from '../../src/domain/permissions.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import type { Store } from '../../src/domain/ports.ts';
-import { supportCaseDecider, type SupportCaseCommand } from '../../src/domain/support-case.ts';
+import { type SupportCaseCommand, supportCaseDecider } from '../../src/domain/support-case.ts';
 import { importRecord, NOON } from '../support/records.ts';
 
 const administrator: Actor = { kind: 'administrator', id: 'root' };
@@ -24,12 +24,17 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       return {
         activation: (command: ActivationCommand) => store.handle(activationDecider, serial, command, context),
         agent: (command: AgentCommand) => store.handle(agentDecider, command.agentId, command, context),
-        supportCase: (command: SupportCaseCommand) => store.handle(supportCaseDecider, command.caseId, command, context),
+        supportCase: (command: SupportCaseCommand) =>
+          store.handle(supportCaseDecider, command.caseId, command, context),
       };
     };
     const opened = async () => {
       const store = await open();
-      await store.importRecords([record], { now: NOON, actor: administrator, policy: defaultPolicy }, { dryRun: false });
+      await store.importRecords(
+        [record],
+        { now: NOON, actor: administrator, policy: defaultPolicy },
+        { dryRun: false },
+      );
       return store;
     };
     const requested = async (code = '123456', now = NOON) => {
@@ -77,7 +82,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     test('a deadline that passed is written down with the next command, dated at the deadline', async () => {
       const store = await requested();
       const later = NOON + HOUR;
-      const answer = await at(store, later, subscriber).activation({ type: 'request-sms-code', serial, code: '222222' });
+      const answer = await at(store, later, subscriber).activation({
+        type: 'request-sms-code',
+        serial,
+        code: '222222',
+      });
       expect(answer.verdict).toBe('done');
       const view = await activationOf(store, later);
       expect(view.activation.consecutiveFailures).toBe(1);
@@ -170,7 +179,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         { type: 'request-sms-code', serial, code: '111111' },
         { now: start + 10 * HOUR, actor: subscriber, policy: lenient },
       );
-      expect(answer).toMatchObject({ verdict: 'refused', refusal: { code: 'too-many-codes', retryAt: start + 24 * HOUR } });
+      expect(answer).toMatchObject({
+        verdict: 'refused',
+        refusal: { code: 'too-many-codes', retryAt: start + 24 * HOUR },
+      });
     });
 
     test('an import is repeated without effect, and a rehearsal writes nothing', async () => {
@@ -207,6 +219,11 @@ const lenient = { ...defaultPolicy, sms: { ...defaultPolicy.sms, failuresToLock:
 
 async function unlockedRequest(store: Store, serial: string, actor: Actor, now: Instant): Promise<void> {
   const context = { now, actor, policy: lenient };
-  const answer = await store.handle(activationDecider, serial, { type: 'request-sms-code', serial, code: '111111' }, context);
+  const answer = await store.handle(
+    activationDecider,
+    serial,
+    { type: 'request-sms-code', serial, code: '111111' },
+    context,
+  );
   expect(answer.verdict).toBe('done');
 }

@@ -1,8 +1,8 @@
-import { openStore } from '../../src/db/open.ts';
 import { createApp, type Request } from '../../src/app.ts';
-import type { Store } from '../../src/domain/ports.ts';
+import { openStore } from '../../src/db/open.ts';
 import type { Actor } from '../../src/domain/permissions.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
+import type { Store } from '../../src/domain/ports.ts';
 import { systemEntropy } from '../../src/entropy.ts';
 import { storeWithoutTransactions, widenedStore } from './racing-stores.ts';
 

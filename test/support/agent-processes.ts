@@ -10,7 +10,9 @@ const LEAD = 15;
 /** Several processes on one file, each carrying out what it is told, all at the same moment. */
 export async function startProcesses(path: string, count: number, kind: Kind = 'plain') {
   const children = Array.from({ length: count }, () =>
-    fork(join(import.meta.dirname, 'agent-process.ts'), [path, kind], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }),
+    fork(join(import.meta.dirname, 'agent-process.ts'), [path, kind], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    }),
   );
   onTestFinished(() => {
     for (const child of children) child.kill('SIGKILL');

@@ -1,13 +1,13 @@
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { openShelves } from '../../src/db/shelves/shelves.ts';
+import { isAttemptFact } from '../../src/db/shelves/sms-attempts.ts';
 import type { RecordedFact } from '../../src/domain/audit.ts';
 import { REDACTED } from '../../src/domain/audit.ts';
 import { deciders } from '../../src/domain/commands.ts';
 import type { Decider, FactBase, ThingKind } from '../../src/domain/decision.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import { type AttemptRecord, evolveAttempts } from '../../src/domain/sms-attempt.ts';
-import { isAttemptFact } from '../../src/db/shelves/sms-attempts.ts';
 
 export interface Difference {
   readonly thing: string;

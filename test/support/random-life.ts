@@ -54,17 +54,23 @@ export async function liveRandomly(life: Life, random: () => number, steps: numb
       const opened = answer.verdict === 'done' ? answer.facts.find((fact) => 'caseId' in fact) : undefined;
       if (opened && 'caseId' in opened) caseId = String(opened.caseId);
     },
-    () => app.perform(agent(), { type: 'record-verification', caseId, passed: ['call-back', 'date-of-birth'], failed: [] }),
+    () =>
+      app.perform(agent(), { type: 'record-verification', caseId, passed: ['call-back', 'date-of-birth'], failed: [] }),
     () => app.perform(agent(), { type: 'record-verification', caseId, passed: ['date-of-birth'], failed: [] }),
     () => app.perform(agent(), { type: 'unlock-activation', serial, caseId, ...ground }),
-    () => app.perform(agent(), { type: 'request-approval', serial, caseId, action: pick(['reset', 'unlock']), ...ground }),
+    () =>
+      app.perform(agent(), { type: 'request-approval', serial, caseId, action: pick(['reset', 'unlock']), ...ground }),
     () => app.perform(agent(), { type: pick(['approve-request', 'approve-request', 'reject-request']), serial }),
     () => rarely(() => app.perform(agent(), { type: 'freeze-activation', serial, caseId, ...ground })),
     () => rarely(() => app.perform({ kind: 'authority', id: 'ca' }, { type: pick(authorityMoves), serial })),
-    () => rarely(() => app.perform(agent(), { type: pick(['block-account', 'unblock-account']), customerId, note: 'n' })),
+    () =>
+      rarely(() => app.perform(agent(), { type: pick(['block-account', 'unblock-account']), customerId, note: 'n' })),
     () => app.perform(agent(), { type: 'request-phone-change', customerId, phone: newPhone(), caseId, ...ground }),
     () => app.perform(agent(), { type: 'approve-phone-change', customerId, atOnce: random() < 0.5 }),
-    () => rarely(() => app.perform(agent(), { type: 'recognise-outage', operator: 'Alfa', from: clock.now() - HOUR, note: 'n' })),
+    () =>
+      rarely(() =>
+        app.perform(agent(), { type: 'recognise-outage', operator: 'Alfa', from: clock.now() - HOUR, note: 'n' }),
+      ),
     () => app.perform(agent(), { type: 'end-outage', operator: 'Alfa', note: 'n' }),
     () => rarely(() => app.sweep()),
     () => rarely(() => app.perform(agent(), { type: 'close-case', caseId })),

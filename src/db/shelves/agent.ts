@@ -1,5 +1,5 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm';
-import { type Agent, agentDecider, type AgentFact, type KnownAgent } from '../../domain/agent.ts';
+import { type Agent, type AgentFact, agentDecider, type KnownAgent } from '../../domain/agent.ts';
 import { agents } from '../schema.ts';
 import { placeholdersFor } from './placeholders.ts';
 import type { Db, Shelf } from './shelf.ts';

@@ -1,8 +1,8 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import {
   type Certificate,
-  certificateDecider,
   type CertificateFact,
+  certificateDecider,
   type KnownCertificate,
 } from '../../domain/certificate.ts';
 import { accounts, certificates } from '../schema.ts';

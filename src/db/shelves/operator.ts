@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { type Operator, operatorDecider, type OperatorFact } from '../../domain/operator.ts';
+import { type Operator, type OperatorFact, operatorDecider } from '../../domain/operator.ts';
 import type { Outage } from '../../domain/situation.ts';
 import { operators } from '../schema.ts';
 import type { Db, Shelf } from './shelf.ts';

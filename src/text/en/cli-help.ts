@@ -103,8 +103,8 @@ export const cliHelp = {
     },
     'phone otp': { summary: 'show the OTP codes of the app', examples: ['ecsc phone otp 5F932ACF'] },
     'phone clock': {
-      summary: 'put the phone’s clock ahead or behind',
-      examples: ['ecsc phone clock 5F932ACF +4m', 'ecsc phone clock 5F932ACF 0s'],
+      summary: 'put the phone’s clock ahead or behind; without either: right again',
+      examples: ['ecsc phone clock 5F932ACF --ahead 4m', 'ecsc phone clock 5F932ACF'],
     },
     'desktop sign': {
       summary: 'sign a file with an OTP; writes FILE.sig and FILE.pub.pem',
@@ -139,7 +139,6 @@ export const cliHelp = {
     CODE: 'the code; asked for when left out',
     AGENT: 'the agent’s user name',
     ROLE: 'the new role',
-    SKEW: 'how far the phone’s clock is ahead (+4m) or behind (-90s)',
     DURATION: 'e.g. 90s, 6m, 1h30m, 2d',
     FACTOR: 'how many times as fast as real time',
     STORY: 'the story’s name',
@@ -153,6 +152,7 @@ export const cliHelp = {
     json: 'one JSON document on standard output; instants in ISO 8601, UTC',
     realm: 'live for real data, training for fictional',
     limit: 'at most so many',
+    before: 'only entries before this number',
     as: 'the agent who acts; in live the password is asked for',
     ticket: 'number of the support ticket',
     reason: 'reason code',
@@ -174,6 +174,8 @@ export const cliHelp = {
     uriStdin: 'scan the otpauth URI read from standard input instead of the portal’s window',
     entry: 'show only this entry of the app',
     certificate: 'the certificate to sign with (CERT)',
+    ahead: 'how far the phone’s clock runs ahead',
+    behind: 'how far the phone’s clock runs behind',
     otp: 'the OTP; asked for when left out',
   },
 };

@@ -104,8 +104,8 @@ export const cliHelp: Texts['cli']['help'] = {
     },
     'phone otp': { summary: 'pokaż kody OTP z aplikacji', examples: ['ecsc phone otp 5F932ACF'] },
     'phone clock': {
-      summary: 'przestaw zegar telefonu w przód lub w tył',
-      examples: ['ecsc phone clock 5F932ACF +4m', 'ecsc phone clock 5F932ACF 0s'],
+      summary: 'przestaw zegar telefonu w przód lub w tył; bez opcji: nastaw go dobrze',
+      examples: ['ecsc phone clock 5F932ACF --ahead 4m', 'ecsc phone clock 5F932ACF'],
     },
     'desktop sign': {
       summary: 'podpisz plik kodem OTP; powstaną PLIK.sig i PLIK.pub.pem',
@@ -140,7 +140,6 @@ export const cliHelp: Texts['cli']['help'] = {
     CODE: 'kod; gdy go brak, program zapyta',
     AGENT: 'nazwa użytkownika konsultanta',
     ROLE: 'nowa rola',
-    SKEW: 'o ile zegar telefonu się spieszy (+4m) lub spóźnia (-90s)',
     DURATION: 'np. 90s, 6m, 1h30m, 2d',
     FACTOR: 'ile razy szybciej niż czas rzeczywisty',
     STORY: 'nazwa scenariusza',
@@ -154,6 +153,7 @@ export const cliHelp: Texts['cli']['help'] = {
     json: 'jeden dokument JSON na standardowym wyjściu; chwile według ISO 8601, UTC',
     realm: 'live: dane prawdziwe, training: fikcyjne',
     limit: 'najwyżej tyle',
+    before: 'tylko wpisy przed tym numerem',
     as: 'konsultant, który działa; na produkcji program pyta o hasło',
     ticket: 'numer zgłoszenia',
     reason: 'kod powodu',
@@ -175,6 +175,8 @@ export const cliHelp: Texts['cli']['help'] = {
     uriStdin: 'zamiast okna portalu zeskanuj adres otpauth ze standardowego wejścia',
     entry: 'pokaż tylko ten wpis aplikacji',
     certificate: 'certyfikat, którym podpisać (CERT)',
+    ahead: 'o ile zegar telefonu się spieszy',
+    behind: 'o ile zegar telefonu się spóźnia',
     otp: 'kod OTP; gdy go brak, program zapyta',
   },
 };

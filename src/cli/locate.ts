@@ -1,0 +1,59 @@
+import type { App } from '../app.ts';
+import type { KnownAccount } from '../domain/account.ts';
+import type { CustomerId } from '../domain/ids.ts';
+import type { CertificateView } from '../domain/read-models.ts';
+import type { CliRefusal } from './refusal.ts';
+
+export type Located<T> =
+  | { readonly found: true; readonly value: T }
+  | { readonly found: false; readonly refusal: CliRefusal };
+
+export interface OwnedView {
+  readonly account: KnownAccount;
+  readonly view: CertificateView;
+}
+
+const here = <T>(value: T): Located<T> => ({ found: true, value });
+const lost = (refusal: CliRefusal): Located<never> => ({ found: false, refusal });
+
+/** By serial or its beginning; or by customer id or e-mail address of someone with one certificate. */
+export async function locateCertificate(app: App, given: string): Promise<Located<OwnedView>> {
+  const lookup = await app.ask.certificate(given.toUpperCase(), app.now());
+  if (lookup.found === 'one') return here({ account: lookup.account, view: lookup.view });
+  if (lookup.found === 'several') return lost({ code: 'certificate-ambiguous', serials: lookup.serials });
+  const owner = await byIdOrEmail(app, given);
+  if (owner === null) return lost({ code: 'certificate-unknown' });
+  if (!owner.found) return owner;
+  const account = await app.ask.account(owner.value, app.now());
+  if (!account) return lost({ code: 'certificate-unknown' });
+  const [view, ...others] = account.certificates;
+  if (!view) return lost({ code: 'no-certificate', customerId: owner.value });
+  if (others.length === 0) return here({ account: account.account, view });
+  return lost({
+    code: 'certificate-ambiguous',
+    serials: account.certificates.map(({ certificate }) => certificate.serial),
+  });
+}
+
+/** By customer id, e-mail address, or certificate serial (or its beginning). */
+export async function locateAccount(app: App, given: string): Promise<Located<CustomerId>> {
+  const owner = await byIdOrEmail(app, given);
+  if (owner) return owner;
+  const lookup = await app.ask.certificate(given.toUpperCase(), app.now());
+  if (lookup.found === 'one') return here(lookup.account.customerId);
+  if (lookup.found === 'several') return lost({ code: 'certificate-ambiguous', serials: lookup.serials });
+  return lost({ code: 'account-unknown' });
+}
+
+async function byIdOrEmail(app: App, given: string): Promise<Located<CustomerId> | null> {
+  if (given.includes('@')) {
+    const customerIds = await app.ask.accountsByEmail(given.toLowerCase());
+    const [first, ...others] = customerIds;
+    if (first === undefined) return null;
+    return others.length === 0 ? here(first) : lost({ code: 'account-ambiguous', customerIds });
+  }
+  for (const id of new Set([given, given.toUpperCase()])) {
+    if (await app.ask.account(id, app.now())) return here(id);
+  }
+  return null;
+}

@@ -1,0 +1,41 @@
+import { CommanderError } from 'commander';
+import type { Texts } from '../text/en.ts';
+
+/** Commander's answers that are no mistakes. */
+const FINE = new Set(['commander.helpDisplayed', 'commander.version', 'commander.help']);
+
+export function isHelp(error: CommanderError): boolean {
+  return FINE.has(error.code) && error.exitCode === 0;
+}
+
+/** What was wrong with the command line, in the reader's language; Commander knows English only. */
+export function tellMisuse(texts: Texts, error: CommanderError): string {
+  const { misuse } = texts.cli;
+  const { code, message } = error;
+  const quoted = [...message.matchAll(/'([^']*)'/g)].map(([, text]) => text ?? '');
+  const [first = '', second = ''] = quoted;
+  const like = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1] ?? null;
+  switch (code) {
+    case 'commander.unknownCommand':
+      return misuse.unknownCommand(first, like);
+    case 'commander.unknownOption':
+      return misuse.unknownOption(first, like);
+    case 'commander.missingArgument':
+      return misuse.missingArgument(first);
+    case 'commander.optionMissingArgument':
+      return misuse.missingValue(flagIn(first));
+    case 'commander.missingMandatoryOptionValue':
+      return misuse.missingOption(flagIn(first));
+    case 'commander.excessArguments':
+      return misuse.tooManyArguments();
+    case 'commander.invalidArgument':
+      return misuse.notOneOf(flagIn(second), first, /Allowed choices are (.+)\./.exec(message)?.[1] ?? '');
+    default:
+      return message;
+  }
+}
+
+/** `--ticket <T>` → `--ticket` */
+function flagIn(flags: string): string {
+  return flags.split(' ')[0] ?? flags;
+}

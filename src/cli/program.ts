@@ -1,0 +1,104 @@
+import { Argument, Command, Option } from 'commander';
+import { languages } from '../text/language.ts';
+import type { Texts } from '../text/en.ts';
+import { flagOf } from './input.ts';
+import type { ArgumentName, CommandSpec, GroupName, OptionSpec } from './spec.ts';
+import { commandTable } from './table.ts';
+import type { Output } from './wiring.ts';
+
+/** A command that was found, with what was typed for it. */
+export interface Call {
+  readonly spec: CommandSpec;
+  readonly typed: Readonly<Partial<Record<ArgumentName, string | readonly string[]>>>;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Builds the parser of the command line from the command table. `onCall` gets the command that was asked for. */
+export function buildProgram(
+  texts: Texts,
+  version: string,
+  output: { readonly stdout: Output; readonly stderr: Output },
+  onCall: (call: Call | { readonly spec: null; readonly options: Readonly<Record<string, unknown>> }) => Promise<void>,
+): Command {
+  const { help } = texts.cli;
+  const program = prepared(new Command('ecsc'), texts, output)
+    .description(`${help.summary}\n${help.start}`)
+    .version(version, '-V, --version', help.version)
+    .helpCommand('help [COMMAND]', help.helpCommand)
+    .addHelpText('after', `\n${help.exitCodes}`)
+    .action(() => onCall({ spec: null, options: program.opts() }));
+  addCommonOptions(program, texts, false);
+  const groups = new Map<string, Command>();
+  for (const spec of commandTable) {
+    const [first = '', second] = spec.path.split(' ');
+    const parent = second === undefined ? program : groupOf(first as GroupName);
+    const command = prepared(parent.command(second ?? first), texts, output);
+    addCommand(command, spec, texts);
+    command.action((...given: unknown[]) => {
+      const typed = Object.fromEntries((spec.arguments ?? []).map(({ name }, place) => [name, given[place]]));
+      return onCall({ spec, typed: typed as Call['typed'], options: command.optsWithGlobals() });
+    });
+  }
+  return program;
+
+  function groupOf(name: GroupName): Command {
+    const known = groups.get(name);
+    if (known) return known;
+    const group = prepared(program.command(name), texts, output).description(help.groups[name]);
+    group.helpCommand(false);
+    groups.set(name, group);
+    return group;
+  }
+}
+
+function prepared(command: Command, texts: Texts, { stdout, stderr }: { readonly stdout: Output; readonly stderr: Output }): Command {
+  const { help } = texts.cli;
+  const titles: Readonly<Record<string, string>> = help.titles;
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', help.help)
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      // Commander's own sentences are English only; `misuse.ts` says it instead.
+      outputError: () => undefined,
+      getOutHelpWidth: () => stdout.columns ?? 100,
+      getErrHelpWidth: () => stderr.columns ?? 100,
+    })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription: ({ description, argChoices }) => withChoices(description, argChoices, texts),
+      argumentDescription: ({ description, argChoices }) => withChoices(description, argChoices, texts),
+    });
+}
+
+function addCommand(command: Command, spec: CommandSpec, texts: Texts): void {
+  const { help } = texts.cli;
+  const { summary, examples } = help.commands[spec.path];
+  command.description(summary);
+  for (const { name, takes = 'one', choices } of spec.arguments ?? []) {
+    const shape = { one: `<${name}>`, maybe: `[${name}]`, many: `<${name}...>` }[takes];
+    const argument = new Argument(shape, help.arguments[name]);
+    command.addArgument(choices ? argument.choices(choices) : argument);
+  }
+  for (const option of spec.options ?? []) command.addOption(optionOf(option, texts));
+  addCommonOptions(command, texts, true);
+  command.addHelpText('after', `\n${help.examples}\n${examples.map((example) => `  ${example}`).join('\n')}`);
+}
+
+function addCommonOptions(command: Command, texts: Texts, json: boolean): void {
+  const { options } = texts.cli.help;
+  if (json) command.option('--json', options.json);
+  command.option('--db <FILE>', options.db);
+  command.addOption(new Option('--lang <LANG>', options.lang).choices(languages));
+}
+
+function optionOf({ name, value, required = false, choices }: OptionSpec, texts: Texts): Option {
+  const flags = value === undefined ? flagOf(name) : `${flagOf(name)} <${value}>`;
+  const option = new Option(flags, texts.cli.help.options[name]).makeOptionMandatory(required);
+  return choices ? option.choices(choices) : option;
+}
+
+function withChoices(description: string, choices: readonly string[] | undefined, texts: Texts): string {
+  return choices ? `${description} (${texts.cli.help.oneOf}: ${choices.join(', ')})` : description;
+}

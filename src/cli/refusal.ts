@@ -1,0 +1,34 @@
+import type { Refusal, RefusalCode } from '../domain/refusal.ts';
+import type { SimRefusal } from '../sim/answer.ts';
+import type { Texts } from '../text/en.ts';
+import { tellRefusal } from '../text/tell.ts';
+import type { Told } from '../text/words-shape.ts';
+
+/** Everything that a command can be refused with. */
+export type CliRefusal =
+  | SimRefusal
+  | { readonly code: 'certificate-ambiguous'; readonly serials: readonly string[] }
+  | { readonly code: 'account-ambiguous'; readonly customerIds: readonly string[] }
+  | { readonly code: 'no-certificate'; readonly customerId: string }
+  | { readonly code: 'terminal-too-small'; readonly rows: number; readonly columns: number }
+  | { readonly code: 'password-missing' }
+  | { readonly code: 'passwords-differ' }
+  | { readonly code: 'password-too-short'; readonly least: number }
+  | { readonly code: 'operator-unknown'; readonly name: string };
+
+type OwnRefusal = Exclude<CliRefusal, Refusal>;
+type OwnTexts = {
+  readonly [Code in OwnRefusal['code']]: (refusal: Extract<OwnRefusal, { readonly code: Code }>) => Told;
+};
+
+/** What was refused and what to do next, in words. */
+export function tellAny(texts: Texts, refusal: CliRefusal): Told {
+  if (isOfDomain(texts, refusal)) return tellRefusal(texts.words.refusals, refusal);
+  const own: OwnTexts = texts.cli.refusals;
+  // The table is indexed by the refusal's own code; TypeScript cannot follow that correlation.
+  return (own[refusal.code] as (refusal: OwnRefusal) => Told)(refusal);
+}
+
+function isOfDomain(texts: Texts, refusal: CliRefusal): refusal is Refusal {
+  return (refusal.code as RefusalCode) in texts.words.refusals;
+}

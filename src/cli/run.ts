@@ -1,0 +1,100 @@
+import { CommanderError } from 'commander';
+import { type Language, languageFrom } from '../text/language.ts';
+import { textFor } from '../text/index.ts';
+import type { Texts } from '../text/en.ts';
+import { type ExitCode, exitCodes, Interrupted, Misuse } from './exit.ts';
+import { createInput } from './input.ts';
+import { createKeyboard } from './keyboard.ts';
+import { isHelp, tellMisuse } from './misuse.ts';
+import { createPrinter } from './printer.ts';
+import { buildProgram, type Call } from './program.ts';
+import type { Context } from './spec.ts';
+import { tellTrouble } from './trouble.ts';
+import type { Io, Opened, Wiring } from './wiring.ts';
+
+/**
+ * Runs one command line (without the program's own name) and answers its exit code: 0 done, 1 refused, 2 misuse,
+ * 70 our fault, 130 interrupted. Never rejects, never ends the process: what was printed has to get out first.
+ */
+export async function runCli(argv: readonly string[], io: Io, wiring: Wiring): Promise<number> {
+  const language = languageFrom({ flag: languageFlag(argv), env: io.env });
+  const texts = textFor(language);
+  // Whoever reads us may stop early (`| head`); that is no fault of anybody.
+  for (const stream of [io.stdout, io.stderr]) stream.on?.('error', ignoreBrokenPipe);
+  let ended: number = exitCodes.done;
+  const program = buildProgram(texts, wiring.version, io, async (call) => {
+    ended =
+      call.spec === null
+        ? await wiring.console({ db: textOf(call.options['db']), language })
+        : await carryOut(call, io, wiring, texts);
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return ended;
+  } catch (error) {
+    return explain(error, io, wiring, texts, language);
+  }
+}
+
+async function carryOut({ spec, typed, options }: Call, io: Io, wiring: Wiring, texts: Texts): Promise<ExitCode> {
+  const db = textOf(options['db']);
+  let opened: Opened | null = null;
+  const context: Context = {
+    io,
+    wiring,
+    texts,
+    db,
+    out: createPrinter(io, texts, options['json'] === true),
+    keyboard: createKeyboard(io),
+    app: async () => {
+      opened ??= await wiring.open({ db });
+      return opened.app;
+    },
+  };
+  try {
+    const run = await spec.load();
+    return await run(context, createInput(texts, typed, options));
+  } finally {
+    (opened as Opened | null)?.close();
+  }
+}
+
+function explain(error: unknown, io: Io, wiring: Wiring, texts: Texts, language: Language): ExitCode {
+  const { note } = createPrinter(io, textFor(language), false);
+  if (error instanceof CommanderError) {
+    if (isHelp(error)) return exitCodes.done;
+    // Without its command a group has shown its help: nothing to add.
+    if (error.code !== 'commander.help') note(tellMisuse(texts, error));
+    note(texts.cli.misuse.seeHelp('ecsc'));
+    return exitCodes.misuse;
+  }
+  if (error instanceof Misuse) {
+    note(error.message);
+    note(texts.cli.misuse.seeHelp('ecsc'));
+    return exitCodes.misuse;
+  }
+  if (error instanceof Interrupted) {
+    note(texts.cli.interrupted);
+    return exitCodes.interrupted;
+  }
+  const { told, code } = tellTrouble(texts, error, wiring);
+  note(told.what);
+  note(told.next);
+  if (io.env['ECSC_DEBUG'] && error instanceof Error) io.stderr.write(`${error.stack ?? error.message}\n`);
+  return code;
+}
+
+/** The language has to be known before anything can be said, also about a wrong command line. */
+function languageFlag(argv: readonly string[]): string | undefined {
+  const place = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const word = argv[place];
+  return word === '--lang' ? argv[place + 1] : word?.slice('--lang='.length);
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function ignoreBrokenPipe(error: Error): void {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+}

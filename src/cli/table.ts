@@ -1,0 +1,159 @@
+import { reasonCodes } from '../domain/situation.ts';
+import { roles } from '../domain/permissions.ts';
+import { scenarioNames } from '../sim/scenarios.ts';
+import type { ArgumentSpec, CommandSpec } from './spec.ts';
+
+const cert: ArgumentSpec = { name: 'CERT' };
+const agent: ArgumentSpec = { name: 'AGENT' };
+const limit = { name: 'limit', value: 'N' } as const;
+const passwordStdin = { name: 'passwordStdin' } as const;
+const pinStdin = { name: 'pinStdin' } as const;
+
+export const networkEffects = ['normal', 'late', 'lost', 'rejected', 'absent', 'clear'] as const;
+
+/** Every command. Their words are in the text tables, under the same names. */
+export const commandTable: readonly CommandSpec[] = [
+  {
+    path: 'init',
+    options: [
+      { name: 'realm', value: 'REALM', required: true, choices: ['training', 'live'] },
+      { name: 'accounts', value: 'N' },
+      { name: 'seed', value: 'N' },
+    ],
+    load: async () => (await import('./commands/init.ts')).init,
+  },
+  {
+    path: 'find',
+    arguments: [{ name: 'QUERY' }],
+    options: [limit],
+    load: async () => (await import('./commands/find.ts')).find,
+  },
+  { path: 'show', arguments: [{ name: 'ID' }], load: async () => (await import('./commands/show.ts')).show },
+  { path: 'queue', options: [limit], load: async () => (await import('./commands/queue.ts')).queue },
+  {
+    path: 'unlock',
+    arguments: [cert],
+    options: [
+      { name: 'as', value: 'AGENT', required: true },
+      { name: 'ticket', value: 'T', required: true },
+      { name: 'reason', value: 'CODE', required: true, choices: reasonCodes },
+      { name: 'note', value: 'TEXT', required: true },
+      { name: 'verified', value: 'PROOFS', required: true },
+      passwordStdin,
+    ],
+    load: async () => (await import('./commands/unlock.ts')).unlock,
+  },
+  {
+    path: 'audit list',
+    arguments: [{ name: 'ID', takes: 'maybe' }],
+    options: [limit, { name: 'before', value: 'N' }],
+    load: async () => (await import('./commands/audit.ts')).listAudit,
+  },
+  { path: 'audit verify', load: async () => (await import('./commands/audit.ts')).verifyAudit },
+  {
+    path: 'import',
+    arguments: [{ name: 'PATH', takes: 'many' }],
+    options: [
+      { name: 'dryRun' },
+      { name: 'create' },
+      { name: 'encoding', value: 'E' },
+      { name: 'rejects', value: 'FILE' },
+    ],
+    load: async () => (await import('./commands/import.ts')).importFiles,
+  },
+  {
+    path: 'seed',
+    options: [
+      { name: 'accounts', value: 'N', required: true },
+      { name: 'seed', value: 'N' },
+    ],
+    load: async () => (await import('./commands/init.ts')).seed,
+  },
+  { path: 'agents list', load: async () => (await import('./commands/agents.ts')).listAgents },
+  {
+    path: 'agents add',
+    arguments: [agent],
+    options: [
+      { name: 'name', value: 'NAME', required: true },
+      { name: 'role', value: 'ROLE', required: true, choices: roles },
+      { name: 'own', value: 'CUSTOMER' },
+      passwordStdin,
+    ],
+    load: async () => (await import('./commands/agents.ts')).addAgent,
+  },
+  { path: 'agents disable', arguments: [agent], load: async () => (await import('./commands/agents.ts')).disableAgent },
+  { path: 'agents enable', arguments: [agent], load: async () => (await import('./commands/agents.ts')).enableAgent },
+  {
+    path: 'agents role',
+    arguments: [agent, { name: 'ROLE', choices: roles }],
+    load: async () => (await import('./commands/agents.ts')).changeRole,
+  },
+  {
+    path: 'agents password',
+    arguments: [agent],
+    options: [passwordStdin],
+    load: async () => (await import('./commands/agents.ts')).setPassword,
+  },
+  { path: 'portal send-code', arguments: [cert], load: async () => (await import('./commands/portal.ts')).sendCode },
+  {
+    path: 'portal enter-code',
+    arguments: [cert, { name: 'CODE', takes: 'maybe' }],
+    load: async () => (await import('./commands/portal.ts')).enterCode,
+  },
+  {
+    path: 'portal qr',
+    arguments: [cert],
+    options: [{ name: 'uri' }, { name: 'plain' }],
+    load: async () => (await import('./commands/portal-qr.ts')).showQr,
+  },
+  { path: 'portal close-window', arguments: [cert], load: async () => (await import('./commands/portal.ts')).closeWindow },
+  { path: 'portal status', arguments: [cert], load: async () => (await import('./commands/portal.ts')).status },
+  { path: 'phone inbox', arguments: [{ name: 'PHONE' }], load: async () => (await import('./commands/phone.ts')).inbox },
+  {
+    path: 'phone scan',
+    arguments: [cert],
+    options: [pinStdin, { name: 'uriStdin' }],
+    load: async () => (await import('./commands/phone.ts')).scan,
+  },
+  {
+    path: 'phone otp',
+    arguments: [cert],
+    options: [{ name: 'entry', value: 'N' }, pinStdin],
+    load: async () => (await import('./commands/phone.ts')).otp,
+  },
+  {
+    path: 'phone clock',
+    arguments: [cert],
+    options: [
+      { name: 'ahead', value: 'DURATION' },
+      { name: 'behind', value: 'DURATION' },
+    ],
+    load: async () => (await import('./commands/phone.ts')).clock,
+  },
+  {
+    path: 'desktop sign',
+    arguments: [{ name: 'FILE' }],
+    options: [
+      { name: 'certificate', value: 'CERT', required: true },
+      { name: 'otp', value: 'OTP' },
+    ],
+    load: async () => (await import('./commands/desktop.ts')).sign,
+  },
+  { path: 'clock show', load: async () => (await import('./commands/clock.ts')).showClock },
+  { path: 'clock advance', arguments: [{ name: 'DURATION' }], load: async () => (await import('./commands/clock.ts')).advanceClock },
+  { path: 'clock speed', arguments: [{ name: 'FACTOR' }], load: async () => (await import('./commands/clock.ts')).setClockSpeed },
+  { path: 'clock reset', load: async () => (await import('./commands/clock.ts')).resetClock },
+  {
+    path: 'simulate',
+    arguments: [{ name: 'STORY', takes: 'maybe', choices: scenarioNames }, { name: 'CERT', takes: 'maybe' }],
+    load: async () => (await import('./commands/simulate.ts')).simulate,
+  },
+  { path: 'network tick', load: async () => (await import('./commands/network.ts')).tickNetwork },
+  { path: 'network show', load: async () => (await import('./commands/network.ts')).showNetwork },
+  {
+    path: 'network rule',
+    arguments: [{ name: 'SCOPE' }, { name: 'EFFECT', choices: networkEffects }, { name: 'BY', takes: 'maybe' }],
+    load: async () => (await import('./commands/network.ts')).setNetworkRule,
+  },
+  { path: 'sweep', load: async () => (await import('./commands/sweep.ts')).sweep },
+];

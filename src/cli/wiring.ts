@@ -1,0 +1,69 @@
+import type { App } from '../app.ts';
+import type { Realm } from '../domain/ids.ts';
+import type { Texts } from '../text/en.ts';
+import type { Language } from '../text/language.ts';
+
+/** A stream that is written to; `process.stdout` and `process.stderr` are ones. */
+export interface Output {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
+  write(text: string): unknown;
+  on?(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+/** The keyboard or a pipe; `process.stdin` is one. */
+export interface Source {
+  readonly isTTY?: boolean | undefined;
+  setRawMode?(raw: boolean): unknown;
+  on(event: 'data', listener: (chunk: Buffer | string) => void): unknown;
+  on(event: 'end', listener: () => void): unknown;
+  off(event: 'data', listener: (chunk: Buffer | string) => void): unknown;
+  off(event: 'end', listener: () => void): unknown;
+  pause(): unknown;
+  resume(): unknown;
+}
+
+/** Where signals come from; `process` is one. */
+export interface Signals {
+  on(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP', listener: () => void): unknown;
+  off(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP', listener: () => void): unknown;
+}
+
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdin: Source;
+  readonly signals: Signals;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Why a database cannot be used; every code has its words. */
+export type MachineFault = keyof Texts['cli']['broken'];
+
+export interface Opened {
+  readonly app: App;
+  readonly path: string;
+  close(): void;
+}
+
+/** What the front door lends to the command line, so that it needs to know no database. */
+export interface Wiring {
+  readonly version: string;
+  /** The operating system's user, who answers for `import`, `agents` and `init`. */
+  readonly user: string;
+  /** Opens the database, making the embedded training one on its first use. Rejects with the machine's fault. */
+  open(options: { readonly db: string | undefined }): Promise<Opened>;
+  /** Makes a new database and answers where it is, and where its keys are. Rejects when the path is taken. */
+  init(options: {
+    readonly db: string | undefined;
+    readonly realm: Realm;
+    readonly accounts: number | undefined;
+    readonly seed: number | undefined;
+    readonly onProgress: (done: number) => void;
+  }): Promise<{ readonly path: string; readonly keysPath: string; readonly accounts: number }>;
+  /** The machine's fault that an error stands for; null when it is none of the known ones. */
+  faultOf(error: unknown): { readonly code: MachineFault; readonly path: string } | null;
+  /** Opens the console; the exit code. */
+  console(options: { readonly db: string | undefined; readonly language: Language }): Promise<number>;
+}

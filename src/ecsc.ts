@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+// The entry. Everything here must also be understood by an old Node, so that it can say what to do instead of crashing.
+
+const OLDEST_NODE = 24;
+
+function explainNode(): string {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const polish = /^pl/i.test(LC_ALL ?? LC_MESSAGES ?? LANG ?? '');
+  return polish
+    ? `ecsc potrzebuje Node ${OLDEST_NODE} lub nowszego, a uruchomiono go w ${process.version}.
+Projekt ma własny: w jego katalogu użyj „npm start” albo „npm run -s ecsc -- ARGUMENTY”.\n`
+    : `ecsc needs Node ${OLDEST_NODE} or newer and was started with ${process.version}.
+The project brings its own: in its folder use "npm start" or "npm run -s ecsc -- ARGUMENTS".\n`;
+}
+
+function prepareProcess(): void {
+  // Files are for their owner alone, whatever the user's umask.
+  process.umask(0o077);
+  // Chalk does not know NO_COLOR (https://no-color.org), and asks its question when it is imported.
+  if (process.env.NO_COLOR) process.env.FORCE_COLOR = '0';
+  // Node opens a debugger on SIGUSR1 unless someone listens.
+  if (process.platform !== 'win32') process.on('SIGUSR1', () => undefined);
+}
+
+const [, , first] = process.argv;
+if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
+  process.stderr.write(explainNode());
+  process.exitCode = 2;
+} else if (process.argv.length === 3 && (first === '--version' || first === '-V')) {
+  process.stdout.write(`${__ECSC_VERSION__}\n`);
+} else {
+  prepareProcess();
+  const { main } = await import('./main.ts');
+  process.exitCode = await main(process.argv.slice(2));
+}

@@ -1,0 +1,171 @@
+import { counted } from '../plural.ts';
+import type { Told } from '../words-shape.ts';
+
+/** Wrong usage: a sentence each. */
+export const misuse = {
+  unknownCommand: (name: string, like: string | null) =>
+    `There is no command “${name}”.${like === null ? '' : ` Did you mean: ${like}?`}`,
+  unknownOption: (name: string, like: string | null) =>
+    `There is no option ${name}.${like === null ? '' : ` Did you mean ${like}?`}`,
+  missingCommand: (group: string) => `“${group}” needs a command.`,
+  missingArgument: (name: string) => `${name} is missing.`,
+  missingValue: (option: string) => `A value is missing after ${option}.`,
+  missingOption: (option: string) => `The option ${option} is missing.`,
+  tooManyArguments: () => 'There are too many arguments.',
+  notOneOf: (what: string, given: string, allowed: string) => `${what} cannot be “${given}”. Possible: ${allowed}`,
+  notANumber: (what: string, given: string) => `${what} has to be a whole number greater than 0, not “${given}”.`,
+  notAFactor: (given: string) => `The speed has to be a number from 0.1 to 1000, not “${given}”.`,
+  notADuration: (given: string) => `“${given}” is not a duration. Write it like this: 90s, 6m, 1h30m, 2d`,
+  durationMissing: () => 'With “late” say after how long messages arrive, e.g.: late 6m12s',
+  needsTerminal: (instead: string) => `This needs a terminal. In a script use ${instead}.`,
+  inconsistent: (a: string, b: string) => `${a} and ${b} cannot go together.`,
+  seeHelp: (command: string) => `More: ${command} --help`,
+};
+
+/** Why a database cannot be used. */
+export const broken = {
+  'not-found': (path: string): Told => ({
+    what: `There is no database at ${path}.`,
+    next: 'Check the path, or make one: ecsc init --realm training --db FILE',
+  }),
+  exists: (path: string): Told => ({
+    what: `There already is a file at ${path}. It was not touched.`,
+    next: 'Choose another path.',
+  }),
+  empty: (path: string): Told => ({
+    what: `The file ${path} is empty, so it is no database of ours. It was not touched.`,
+    next: 'Choose another path, or remove the file and make a database with: ecsc init',
+  }),
+  'not-a-file': (path: string): Told => ({
+    what: `${path} is not a regular file. It was not touched.`,
+    next: 'Choose the path of a database file.',
+  }),
+  'symbolic-link': (path: string): Told => ({
+    what: `${path} is a symbolic link; data is never written through one.`,
+    next: 'Give the path of the file itself.',
+  }),
+  'folder-writable-by-others': (path: string): Told => ({
+    what: `Other users of this machine can write to the folder ${path}, so they could swap the database.`,
+    next: 'Take that right away (chmod go-w) or use another folder.',
+  }),
+  'not-a-database': (path: string): Told => ({
+    what: `${path} is not a database. It was not touched.`,
+    next: 'Choose the path of a database made by: ecsc init',
+  }),
+  foreign: (path: string): Told => ({
+    what: `${path} is a database of another program. It was not touched.`,
+    next: 'Choose the path of a database made by: ecsc init',
+  }),
+  newer: (path: string): Told => ({
+    what: `${path} was made by a newer version of this program. It was not touched.`,
+    next: 'Use the newer version.',
+  }),
+  'edited-migration': (path: string): Told => ({
+    what: `The program’s own database scripts were changed since ${path} was made. It was not touched.`,
+    next: 'Install the program anew.',
+  }),
+  'wrong-realm': (path: string): Told => ({
+    what: `${path} belongs to the other realm (live or training). It was not touched.`,
+    next: 'Choose the right database with --db FILE',
+  }),
+  'keys-missing': (path: string): Told => ({
+    what: `The key file ${path} is missing. Without it the secrets in the database cannot be opened.`,
+    next: 'Put it back from the backup.',
+  }),
+  'keys-unreadable': (path: string): Told => ({
+    what: `The key file ${path} cannot be read or is damaged.`,
+    next: 'Check its permissions, or put it back from the backup.',
+  }),
+  'keys-of-another-installation': (path: string): Told => ({
+    what: `The key file beside ${path} belongs to another database.`,
+    next: 'Put the right one back from the backup.',
+  }),
+  'sqlite-too-old': (path: string): Told => ({
+    what: `The SQLite in this installation is not safe for ${path}.`,
+    next: 'Install the program anew.',
+  }),
+  busy: (path: string): Told => ({
+    what: `The database ${path} has been busy for too long. Nothing was changed.`,
+    next: 'Try again; if it stays so, see which other program is at work on it.',
+  }),
+};
+
+export const crash: (brief: string) => Told = (brief) => ({
+  what: `Something went wrong on our side: ${brief}. What was confirmed before is saved, the rest did not happen.`,
+  next: 'Try again. If it happens again, run it with ECSC_DEBUG=1 and report what it prints.',
+});
+
+export const interrupted = 'Interrupted. Nothing was left half done.';
+
+/** Refusals that the domain does not know. */
+export const refusals = {
+  'certificate-ambiguous': ({ serials }: { readonly serials: readonly string[] }): Told => ({
+    what: `This fits ${counted('en', serials.length, { one: 'certificate', other: 'certificates' })}: ${serials.join(', ')}`,
+    next: 'Give more of the serial number.',
+  }),
+  'account-ambiguous': ({ customerIds }: { readonly customerIds: readonly string[] }): Told => ({
+    what: `This fits ${counted('en', customerIds.length, { one: 'account', other: 'accounts' })}: ${customerIds.join(', ')}`,
+    next: 'Give the customer id.',
+  }),
+  'no-certificate': ({ customerId }: { readonly customerId: string }): Told => ({
+    what: `${customerId} has no certificate.`,
+    next: 'Check that this is the right subscriber.',
+  }),
+  'terminal-too-small': ({ rows, columns }: { readonly rows: number; readonly columns: number }): Told => ({
+    what: `The QR does not fit this terminal; it needs ${columns} columns and ${rows} lines. The QR was not used up.`,
+    next: 'Make the window larger and try again.',
+  }),
+  'password-missing': (): Told => ({
+    what: 'No password was given.',
+    next: 'Type it when asked, or hand it over with --password-stdin.',
+  }),
+  'passwords-differ': (): Told => ({ what: 'The two passwords are not the same.', next: 'Try again.' }),
+  'password-too-short': ({ least }: { readonly least: number }): Told => ({
+    what: `The password has fewer than ${least} characters.`,
+    next: 'Choose a longer one; several words in a row are good.',
+  }),
+  'pin-malformed': (): Told => ({ what: 'A PIN is exactly 4 digits.', next: 'Choose another one.' }),
+  'pin-mismatch': (): Told => ({ what: 'The two PINs are not the same.', next: 'Try again.' }),
+  'pin-not-chosen': (): Told => ({
+    what: 'The app on this phone was never launched, so it has no PIN.',
+    next: 'Launch it with: ecsc phone scan CERT',
+  }),
+  'pin-already-chosen': (): Told => ({ what: 'The app on this phone has a PIN already.', next: 'Use that PIN.' }),
+  'pin-wrong': (): Told => ({ what: 'Wrong PIN: the app stays closed.', next: 'Try again.' }),
+  'no-app-entry': (): Told => ({
+    what: 'The app has no entry: no QR was scanned.',
+    next: 'Show the QR in the portal and scan it: ecsc portal qr CERT, then ecsc phone scan CERT',
+  }),
+  'no-qr-open': (): Told => ({
+    what: 'There is no QR to scan: the portal’s window is not open.',
+    next: 'Open it with: ecsc portal qr CERT. Once it was closed, ask for a new SMS code.',
+  }),
+  'qr-unreadable': (): Told => ({
+    what: 'This is not a QR that the app understands.',
+    next: 'Scan the QR from the portal’s “Secret” window.',
+  }),
+  'document-unreadable': ({ path }: { readonly path: string }): Told => ({
+    what: `${path} cannot be read, or is not a file. The OTP was not used up.`,
+    next: 'Check the path and its permissions.',
+  }),
+  'signature-not-written': ({ path }: { readonly path: string }): Told => ({
+    what: `The signature cannot be written to ${path}.`,
+    next: 'Check the folder’s permissions and the free space; use the next OTP.',
+  }),
+  'nobody-suitable': (): Told => ({
+    what: 'No subscriber is left on whose certificate this story can begin.',
+    next: 'Name a certificate, or make a fresh database: ecsc init --realm training --db FILE',
+  }),
+  'sms-missing': (): Told => ({
+    what: 'The SMS that this needs has not arrived.',
+    next: 'Look at the network’s rules: ecsc network show',
+  }),
+  'clock-backwards': (): Told => ({
+    what: 'The training clock only moves forward: what has happened stays happened.',
+    next: 'Back to real time: ecsc clock reset',
+  }),
+  'operator-unknown': ({ name }: { readonly name: string }): Told => ({
+    what: `There is no operator or phone number “${name}”.`,
+    next: 'Give all, alfa, beta, gamma, delta, or a number with +48 …',
+  }),
+};

@@ -1,0 +1,167 @@
+import type { Texts } from '../en.ts';
+import { counted } from '../plural.ts';
+
+export const misuse: Texts['cli']['misuse'] = {
+  unknownCommand: (name, like) =>
+    `Nie ma polecenia „${name}”.${like === null ? '' : ` Może chodziło o: ${like}?`}`,
+  unknownOption: (name, like) => `Nie ma opcji ${name}.${like === null ? '' : ` Może chodziło o ${like}?`}`,
+  missingCommand: (group) => `„${group}” wymaga polecenia.`,
+  missingArgument: (name) => `Brakuje argumentu ${name}.`,
+  missingValue: (option) => `Po ${option} brakuje wartości.`,
+  missingOption: (option) => `Brakuje opcji ${option}.`,
+  tooManyArguments: () => 'Podano zbyt wiele argumentów.',
+  notOneOf: (what, given, allowed) => `${what} nie może mieć wartości „${given}”. Możliwe: ${allowed}`,
+  notANumber: (what, given) => `${what} musi być liczbą całkowitą większą od 0, a nie „${given}”.`,
+  notAFactor: (given) => `Szybkość musi być liczbą od 0.1 do 1000, a nie „${given}”.`,
+  notADuration: (given) => `„${given}” to nie czas trwania. Zapisz go tak: 90s, 6m, 1h30m, 2d`,
+  durationMissing: () => 'Przy „late” podaj, po jakim czasie dochodzą wiadomości, np.: late 6m12s',
+  needsTerminal: (instead) => `To wymaga terminala. W skrypcie użyj ${instead}.`,
+  inconsistent: (a, b) => `${a} i ${b} wykluczają się.`,
+  seeHelp: (command) => `Więcej: ${command} --help`,
+};
+
+export const broken: Texts['cli']['broken'] = {
+  'not-found': (path) => ({
+    what: `Nie ma bazy danych: ${path}.`,
+    next: 'Sprawdź ścieżkę albo utwórz bazę: ecsc init --realm training --db PLIK',
+  }),
+  exists: (path) => ({
+    what: `Plik ${path} już istnieje. Nie został naruszony.`,
+    next: 'Wybierz inną ścieżkę.',
+  }),
+  empty: (path) => ({
+    what: `Plik ${path} jest pusty, więc nie jest naszą bazą. Nie został naruszony.`,
+    next: 'Wybierz inną ścieżkę albo usuń plik i utwórz bazę poleceniem: ecsc init',
+  }),
+  'not-a-file': (path) => ({
+    what: `${path} nie jest zwykłym plikiem. Nie został naruszony.`,
+    next: 'Podaj ścieżkę do pliku bazy danych.',
+  }),
+  'symbolic-link': (path) => ({
+    what: `${path} to dowiązanie symboliczne; nigdy nie zapisujemy danych przez dowiązania.`,
+    next: 'Podaj ścieżkę samego pliku.',
+  }),
+  'folder-writable-by-others': (path) => ({
+    what: `Inni użytkownicy tego komputera mogą pisać w folderze ${path}, mogliby więc podmienić bazę.`,
+    next: 'Odbierz im to prawo (chmod go-w) albo użyj innego folderu.',
+  }),
+  'not-a-database': (path) => ({
+    what: `${path} nie jest bazą danych. Plik nie został naruszony.`,
+    next: 'Podaj ścieżkę do bazy utworzonej poleceniem: ecsc init',
+  }),
+  foreign: (path) => ({
+    what: `${path} to baza innego programu. Nie została naruszona.`,
+    next: 'Podaj ścieżkę do bazy utworzonej poleceniem: ecsc init',
+  }),
+  newer: (path) => ({
+    what: `Bazę ${path} utworzyła nowsza wersja tego programu. Nie została naruszona.`,
+    next: 'Użyj nowszej wersji.',
+  }),
+  'edited-migration': (path) => ({
+    what: `Skrypty bazy w samym programie zmieniono, odkąd powstała ${path}. Baza nie została naruszona.`,
+    next: 'Zainstaluj program od nowa.',
+  }),
+  'wrong-realm': (path) => ({
+    what: `Baza ${path} jest innego rodzaju (produkcyjna albo szkoleniowa). Nie została naruszona.`,
+    next: 'Wskaż właściwą bazę przez --db PLIK',
+  }),
+  'keys-missing': (path) => ({
+    what: `Brakuje pliku kluczy ${path}. Bez niego sekretów w bazie nie da się otworzyć.`,
+    next: 'Przywróć go z kopii zapasowej.',
+  }),
+  'keys-unreadable': (path) => ({
+    what: `Pliku kluczy ${path} nie da się odczytać albo jest uszkodzony.`,
+    next: 'Sprawdź jego uprawnienia albo przywróć go z kopii zapasowej.',
+  }),
+  'keys-of-another-installation': (path) => ({
+    what: `Plik kluczy obok ${path} należy do innej bazy.`,
+    next: 'Przywróć właściwy z kopii zapasowej.',
+  }),
+  'sqlite-too-old': (path) => ({
+    what: `SQLite w tej instalacji nie jest bezpieczne dla ${path}.`,
+    next: 'Zainstaluj program od nowa.',
+  }),
+  busy: (path) => ({
+    what: `Baza ${path} jest zbyt długo zajęta. Niczego nie zmieniono.`,
+    next: 'Spróbuj ponownie; jeśli to nie minie, sprawdź, jaki inny program na niej pracuje.',
+  }),
+};
+
+export const crash: Texts['cli']['crash'] = (brief) => ({
+  what: `Coś poszło nie tak po naszej stronie: ${brief}. To, co wcześniej potwierdzono, jest zapisane; reszta się nie wydarzyła.`,
+  next: 'Spróbuj ponownie. Jeśli to się powtórzy, uruchom z ECSC_DEBUG=1 i zgłoś nam, co wypisze program.',
+});
+
+export const interrupted = 'Przerwano. Nic nie zostało zrobione do połowy.';
+
+export const refusals: Texts['cli']['refusals'] = {
+  'certificate-ambiguous': ({ serials }) => ({
+    what: `Pasuje ${counted('pl', serials.length, { one: 'certyfikat', few: 'certyfikaty', many: 'certyfikatów', other: 'certyfikatu' })}: ${serials.join(', ')}`,
+    next: 'Podaj więcej znaków numeru seryjnego.',
+  }),
+  'account-ambiguous': ({ customerIds }) => ({
+    what: `Pasuje ${counted('pl', customerIds.length, { one: 'konto', few: 'konta', many: 'kont', other: 'konta' })}: ${customerIds.join(', ')}`,
+    next: 'Podaj numer klienta.',
+  }),
+  'no-certificate': ({ customerId }) => ({
+    what: `${customerId} nie ma żadnego certyfikatu.`,
+    next: 'Sprawdź, czy to właściwy subskrybent.',
+  }),
+  'terminal-too-small': ({ rows, columns }) => ({
+    what: `Kod QR nie mieści się w tym terminalu; potrzeba kolumn: ${columns}, wierszy: ${rows}. Kod nie został wykorzystany.`,
+    next: 'Powiększ okno i spróbuj ponownie.',
+  }),
+  'password-missing': () => ({
+    what: 'Nie podano hasła.',
+    next: 'Wpisz je, gdy program zapyta, albo przekaż przez --password-stdin.',
+  }),
+  'passwords-differ': () => ({ what: 'Hasła różnią się od siebie.', next: 'Spróbuj ponownie.' }),
+  'password-too-short': ({ least }) => ({
+    what: `Hasło jest za krótkie: najmniej znaków to ${least}.`,
+    next: 'Wybierz dłuższe; dobre jest kilka słów z rzędu.',
+  }),
+  'pin-malformed': () => ({ what: 'PIN to dokładnie 4 cyfry.', next: 'Wybierz inny.' }),
+  'pin-mismatch': () => ({ what: 'PIN-y różnią się od siebie.', next: 'Spróbuj ponownie.' }),
+  'pin-not-chosen': () => ({
+    what: 'Aplikacji na tym telefonie jeszcze nie uruchamiano, więc nie ma PIN-u.',
+    next: 'Uruchom ją: ecsc phone scan CERT',
+  }),
+  'pin-already-chosen': () => ({ what: 'Aplikacja na tym telefonie ma już PIN.', next: 'Użyj tego PIN-u.' }),
+  'pin-wrong': () => ({ what: 'Błędny PIN: aplikacja się nie otwiera.', next: 'Spróbuj ponownie.' }),
+  'no-app-entry': () => ({
+    what: 'W aplikacji nie ma wpisu: nie zeskanowano żadnego kodu QR.',
+    next: 'Pokaż kod QR w portalu i zeskanuj go: ecsc portal qr CERT, potem ecsc phone scan CERT',
+  }),
+  'no-qr-open': () => ({
+    what: 'Nie ma czego skanować: okno portalu nie jest otwarte.',
+    next: 'Otwórz je: ecsc portal qr CERT. Jeśli zostało już zamknięte, zamów nowy kod SMS.',
+  }),
+  'qr-unreadable': () => ({
+    what: 'Tego kodu QR aplikacja nie rozumie.',
+    next: 'Zeskanuj kod z okna „Secret” w portalu.',
+  }),
+  'document-unreadable': ({ path }) => ({
+    what: `${path}: nie da się odczytać albo to nie plik. Kod OTP nie został wykorzystany.`,
+    next: 'Sprawdź ścieżkę i uprawnienia.',
+  }),
+  'signature-not-written': ({ path }) => ({
+    what: `Nie da się zapisać podpisu: ${path}.`,
+    next: 'Sprawdź uprawnienia folderu i wolne miejsce; użyj następnego kodu OTP.',
+  }),
+  'nobody-suitable': () => ({
+    what: 'Nie ma już subskrybenta, na którego certyfikacie można zacząć ten scenariusz.',
+    next: 'Wskaż certyfikat albo utwórz świeżą bazę: ecsc init --realm training --db PLIK',
+  }),
+  'sms-missing': () => ({
+    what: 'Potrzebny SMS nie doszedł.',
+    next: 'Sprawdź reguły sieci: ecsc network show',
+  }),
+  'clock-backwards': () => ({
+    what: 'Zegar szkoleniowy idzie tylko do przodu: co się stało, to się nie odstanie.',
+    next: 'Powrót do czasu rzeczywistego: ecsc clock reset',
+  }),
+  'operator-unknown': ({ name }) => ({
+    what: `Nie ma operatora ani numeru telefonu „${name}”.`,
+    next: 'Podaj all, alfa, beta, gamma, delta albo numer z +48 …',
+  }),
+};

@@ -1,0 +1,40 @@
+// Bundles the program into dist/: one small entry, and chunks that are loaded when they are needed.
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { speedPlugins } from './build-plugins/speed.mjs';
+import { stubDevtools } from './build-plugins/stub-devtools.mjs';
+import { root } from './root.mjs';
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** What both our program and its rival in the benchmark are built with. */
+const recipe = {
+  platform: 'node',
+  // Native, and found in node_modules beside dist.
+  external: ['better-sqlite3'],
+  transform: {
+    target: 'esnext',
+    jsx: { runtime: 'automatic', development: false },
+    define: { 'process.env.NODE_ENV': '"production"', __ECSC_VERSION__: JSON.stringify(version) },
+  },
+};
+
+async function bundle(input, dir, plugins) {
+  const build = await rolldown({ ...recipe, cwd: root, input, plugins });
+  await build.write({
+    dir,
+    format: 'esm',
+    minify: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+  });
+  await build.close();
+}
+
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+await bundle({ ecsc: 'src/ecsc.ts' }, dist, [stubDevtools(), ...speedPlugins()]);
+if (process.argv.includes('--bench')) {
+  await bundle({ 'minimal-ink': 'bench/minimal-ink.tsx' }, join(dist, 'bench'), [stubDevtools()]);
+}
