@@ -1,9 +1,8 @@
 import type Database from 'better-sqlite3';
-import type { ThingKind } from '../domain/decision.ts';
 import type { CommandContext } from '../domain/ports.ts';
 
 export interface DueThing {
-  readonly kind: ThingKind;
+  readonly kind: 'activation' | 'certificate' | 'account';
   readonly id: string;
 }
 

@@ -8,6 +8,9 @@ const ON = '\x1b[38;2;255;255;255;48;2;0;0;0m';
 const OFF = '\x1b[0m';
 const FULL = '█';
 
+/** Cells of the largest QR that a secret's URI needs (version 6, see `otpauth.ts`), with its quiet zone. */
+export const largestQr = { rows: 23, columns: 45 } as const;
+
 /** A QR code as lines for a terminal, two modules to a cell, with a quiet zone of two modules and more. */
 export function qrLines(text: string): readonly string[] {
   const [border = '', ...rows] = drawn(text);

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { isAttemptFact } from '../../src/db/attempt-facts.ts';
 import { openShelves } from '../../src/db/shelves/shelves.ts';
-import { isAttemptFact } from '../../src/db/shelves/sms-attempts.ts';
 import type { RecordedFact } from '../../src/domain/audit.ts';
 import { REDACTED } from '../../src/domain/audit.ts';
 import { deciders } from '../../src/domain/commands.ts';

@@ -6,10 +6,10 @@ import {
   type KnownCertificate,
 } from '../../domain/certificate.ts';
 import { accounts, certificates } from '../schema.ts';
+import { type CertificateRow, certificateFromRow } from './certificate-row.ts';
 import { placeholdersFor } from './placeholders.ts';
 import type { Db, Shelf } from './shelf.ts';
 
-export type CertificateRow = typeof certificates.$inferSelect;
 type Columns = Omit<CertificateRow, 'id'>;
 
 const columns = Object.keys(getTableColumns(certificates)).filter((name) => name !== 'id') as (keyof Columns)[];
@@ -58,19 +58,6 @@ export function certificateShelf(
       return row.id;
     },
   };
-}
-
-export function certificateFromRow(row: CertificateRow, customerId: string): KnownCertificate {
-  const { serial, subject, identity, notBefore, notAfter, pem, status, statusSince } = row;
-  const known = { serial, customerId, subject, identity, notBefore, notAfter, pem };
-  switch (status) {
-    case 'valid':
-      return { ...known, status };
-    case 'suspended':
-      return { ...known, status, suspendedAt: statusSince };
-    case 'revoked':
-      return { ...known, status, revokedAt: statusSince };
-  }
 }
 
 function sinceOf(state: KnownCertificate, facts: readonly CertificateFact[]): number {

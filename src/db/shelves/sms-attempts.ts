@@ -1,5 +1,6 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
-import { type AttemptFact, type AttemptRecord, evolveAttempt } from '../../domain/sms-attempt.ts';
+import { type AttemptRecord, evolveAttempt } from '../../domain/sms-attempt.ts';
+import { isAttemptFact } from '../attempt-facts.ts';
 import { smsAttempts } from '../schema.ts';
 import { placeholdersFor, settersFor } from './placeholders.ts';
 import type { Db } from './shelf.ts';
@@ -7,17 +8,6 @@ import type { Db } from './shelf.ts';
 export type AttemptRow = typeof smsAttempts.$inferSelect;
 
 const columns = Object.keys(getTableColumns(smsAttempts)) as (keyof AttemptRow)[];
-const attemptFacts: readonly string[] = [
-  'sms-code-requested',
-  'sms-receipt-recorded',
-  'wrong-code-entered',
-  'sms-attempt-ended',
-] satisfies AttemptFact['type'][];
-
-export function isAttemptFact(fact: { readonly type: string }): fact is AttemptFact {
-  return attemptFacts.includes(fact.type);
-}
-
 /** The history of attempts: every fact about one is written onto its row. */
 export function attemptRows(db: Db) {
   const key = and(

@@ -2,8 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { type SupportCase, type SupportCaseFact, supportCaseDecider } from '../../domain/support-case.ts';
 import { accounts, supportCases } from '../schema.ts';
 import type { Db, Shelf } from './shelf.ts';
-
-type SupportCaseRow = typeof supportCases.$inferSelect;
+import { supportCaseFromRow } from './support-case-row.ts';
 
 export function supportCaseShelf(
   db: Db,
@@ -49,12 +48,4 @@ export function supportCaseShelf(
       });
     },
   };
-}
-
-export function supportCaseFromRow(
-  { caseId, ticket, agentId, openedAt, closedAt, verification }: SupportCaseRow,
-  customerId: string,
-): SupportCase {
-  const file = { caseId, ticket, customerId, agentId, openedAt, verification: JSON.parse(verification) };
-  return closedAt === null ? { ...file, status: 'open' } : { ...file, status: 'closed', closedAt };
 }

@@ -1,0 +1,93 @@
+import type Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { type AuditRecord, groundsOf, type RecordedFact } from '../domain/audit.ts';
+import type { Command } from '../domain/commands.ts';
+import { type Decider, type Decision, type FactBase, fold } from '../domain/decision.ts';
+import type { Realm } from '../domain/ids.ts';
+import type { Message } from '../domain/message.ts';
+import { defaultPolicy, type Policy } from '../domain/policy.ts';
+import type { CommandContext } from '../domain/ports.ts';
+import type { Situation } from '../domain/situation.ts';
+import { auditChain } from './audit-chain.ts';
+import { importSession } from './import-session.ts';
+import type { Keys } from './keys.ts';
+import { outboxOf } from './outbox.ts';
+import type { Shelf } from './shelves/shelf.ts';
+import { openShelves } from './shelves/shelves.ts';
+import { LazySituation, type Named, type Surroundings } from './situation.ts';
+import type { StoreVault } from './vault.ts';
+
+/** Everything that writes, over one connection; its methods run inside the caller's transaction. */
+export function openChanges(db: Database.Database, realm: Realm, keys: Keys, vault: StoreVault) {
+  let policy: Policy = defaultPolicy;
+  const shelves = openShelves(drizzle(db), () => policy);
+  const audit = auditChain(db, keys);
+  const outbox = outboxOf(db);
+  const around: Surroundings = { shelves, vault, realm, lastEntryAt: audit.lastAt };
+
+  /** Load → settle → decide → evolve → save → audit → outbox. */
+  function run<State, Command_, F extends FactBase>(
+    decider: Decider<State, Command_, F>,
+    id: string,
+    command: Command_,
+    context: CommandContext,
+  ): Decision<F> {
+    policy = context.policy;
+    const shelf = shelves[decider.kind] as unknown as Shelf<State, F>;
+    const situation = new LazySituation(command as Named, context, around);
+    const stored = isKnown(decider.kind, situation) ? shelf.load(id) : decider.initial;
+    const settled = decider.settle(stored, situation);
+    const state = fold(decider, stored, settled);
+    const decision = decider.decide(state, command, situation);
+    const facts = [...settled, ...decision.facts];
+    if (facts.length > 0) shelf.save(id, fold(decider, state, decision.facts), facts);
+    audit.append(recordOf(decider, id, command as unknown as Command, decision, facts, situation));
+    for (const message of [...decision.messages, ...announcements(decider, facts, situation)]) {
+      outbox.add(message, context.now);
+    }
+    return decision;
+  }
+
+  return { run, imports: importSession(db, shelves, audit) };
+}
+
+/** An activation has no row of its own certificate to stand on when the certificate is unknown. */
+function isKnown(kind: string, situation: Situation): boolean {
+  return kind !== 'activation' || situation.certificate.status !== 'absent';
+}
+
+function announcements<F extends FactBase>(
+  decider: Decider<never, never, F> | Decider<unknown, unknown, F>,
+  facts: readonly F[],
+  situation: Situation,
+): readonly Message[] {
+  const templates = facts.map((fact) => decider.announce(fact)).filter((template) => template !== null);
+  if (templates.length === 0 || situation.account.status === 'absent') return [];
+  const { customerId } = situation.account;
+  const serial = situation.certificate.status === 'absent' ? null : situation.certificate.serial;
+  return templates.map((template) => ({ kind: 'notice', customerId, template, serial }));
+}
+
+function recordOf<F extends FactBase>(
+  decider: { readonly kind: RecordedFact['on'] },
+  id: string,
+  command: Command,
+  decision: Decision<F>,
+  facts: readonly F[],
+  situation: Situation,
+): AuditRecord {
+  const { actor, now, account, certificate, supportCase } = situation;
+  return {
+    at: now,
+    actor: { kind: actor.kind, id: actor.id },
+    command: command.type,
+    customerId: account.status === 'absent' ? null : account.customerId,
+    serial: certificate.status === 'absent' ? null : certificate.serial,
+    caseId: 'caseId' in command ? command.caseId : null,
+    ticket: 'ticket' in command ? command.ticket : supportCase.status === 'absent' ? null : supportCase.ticket,
+    ...groundsOf(command),
+    verdict: decision.verdict,
+    refusal: decision.verdict === 'refused' ? decision.refusal.code : null,
+    facts: facts.map((fact) => ({ on: decider.kind, id, ...fact }) as unknown as RecordedFact),
+  };
+}

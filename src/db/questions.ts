@@ -1,0 +1,31 @@
+import type Database from 'better-sqlite3';
+import type { Policy } from '../domain/policy.ts';
+import type { Questions } from '../domain/read-models.ts';
+import { once } from './once.ts';
+import { accountQuestions } from './question-account.ts';
+import { activationReader } from './question-activation.ts';
+import { agentQuestion } from './question-agents.ts';
+import { auditQuestion } from './question-audit.ts';
+import { queueQuestion } from './question-queue.ts';
+import { subscriberSearch } from './search.ts';
+
+const FOUND_AT_MOST = 50;
+const QUEUE_SHOWS = 200;
+
+/** All questions over one reading connection; each prepares its statements when it is first asked. */
+export function createQuestions(db: Database.Database, policy: Policy): Questions {
+  const activations = once(() => activationReader(db, policy));
+  const account = once(() => accountQuestions(db, activations()));
+  const search = once(() => subscriberSearch(db, activations()));
+  const queue = once(() => queueQuestion(db, activations(), policy));
+  const audit = once(() => auditQuestion(db));
+  return {
+    search: async (query, now, limit = FOUND_AT_MOST) => search()(query, now, limit),
+    account: async (customerId, now) => account().account(customerId, now),
+    certificate: async (serial, now) => account().certificate(serial, now),
+    accountsByEmail: async (email) => account().accountsByEmail(email),
+    queue: async (now, limit = QUEUE_SHOWS) => queue()(now, limit),
+    audit: async (filter) => audit()(filter),
+    agents: async () => agentQuestion(db),
+  };
+}
