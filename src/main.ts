@@ -1,4 +1,39 @@
+import { userInfo } from 'node:os';
+import type { Wiring } from './cli/wiring.ts';
+import { StoreBroken } from './db/broken.ts';
+import { keysPath } from './db/keys.ts';
+import { databasePath, initDatabase, openApp, openOrMakeTraining, TRAINING_ACCOUNTS } from './wiring.ts';
+
+/** The front door: hands the arguments to the command line, which opens the console when none is a command. */
 export async function main(argv: readonly string[]): Promise<number> {
-  process.stdout.write(`${argv.length}\n`);
-  return 0;
+  const { runCli } = await import('./cli/run.ts');
+  const { stdout, stderr, stdin, env } = process;
+  return runCli(argv, { stdout, stderr, stdin, env, signals: process }, wiring);
 }
+
+const wiring: Wiring = {
+  version: __ECSC_VERSION__,
+  user: userInfo().username,
+  async open({ db }) {
+    const path = databasePath(db, process.env);
+    const app = db === undefined && !process.env.ECSC_DB ? await openOrMakeTraining(path) : openApp(path);
+    return { app, path, close: () => app.close() };
+  },
+  async init({ db, realm, accounts = TRAINING_ACCOUNTS, seed = 1, onProgress }) {
+    const path = databasePath(db, process.env);
+    await initDatabase(path, realm, { accounts, seed, onProgress });
+    return { path, keysPath: keysPath(path), accounts: realm === 'training' ? accounts : 0 };
+  },
+  faultOf(error) {
+    return error instanceof StoreBroken ? { code: error.code, path: error.path } : null;
+  },
+  async console({ db, language }) {
+    const { app } = await wiring.open({ db });
+    try {
+      const { startConsole } = await import('./screens/start-console.tsx');
+      return await startConsole({ app, language });
+    } finally {
+      app.close();
+    }
+  },
+};

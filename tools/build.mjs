@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { speedPlugins } from './build-plugins/speed.mjs';
+import { octalEscapes } from './build-plugins/octal-escapes.mjs';
 import { stubDevtools } from './build-plugins/stub-devtools.mjs';
 import { root } from './root.mjs';
 
@@ -34,7 +35,7 @@ async function bundle(input, dir, plugins) {
 
 const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
-await bundle({ ecsc: 'src/ecsc.ts' }, dist, [stubDevtools(), ...speedPlugins()]);
+await bundle({ ecsc: 'src/ecsc.ts' }, dist, [stubDevtools(), octalEscapes(), ...speedPlugins()]);
 if (process.argv.includes('--bench')) {
   await bundle({ 'minimal-ink': 'bench/minimal-ink.tsx' }, join(dist, 'bench'), [stubDevtools()]);
 }

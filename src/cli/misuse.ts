@@ -29,10 +29,16 @@ export function tellMisuse(texts: Texts, error: CommanderError): string {
     case 'commander.excessArguments':
       return misuse.tooManyArguments();
     case 'commander.invalidArgument':
-      return misuse.notOneOf(flagIn(second), first, /Allowed choices are (.+)\./.exec(message)?.[1] ?? '');
+      return tellInvalid(texts, message, first, second);
     default:
       return message;
   }
+}
+
+/** Of an option Commander names the option first, of an argument its value. */
+function tellInvalid({ cli }: Texts, message: string, first: string, second: string): string {
+  const [what, given] = message.startsWith('error: option') ? [flagIn(first), second] : [second, first];
+  return cli.misuse.notOneOf(what, given, /Allowed choices are (.+)\./.exec(message)?.[1] ?? '');
 }
 
 /** `--ticket <T>` → `--ticket` */

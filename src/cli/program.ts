@@ -18,15 +18,14 @@ export function buildProgram(
   texts: Texts,
   version: string,
   output: { readonly stdout: Output; readonly stderr: Output },
-  onCall: (call: Call | { readonly spec: null; readonly options: Readonly<Record<string, unknown>> }) => Promise<void>,
+  onCall: (call: Call) => Promise<void>,
 ): Command {
   const { help } = texts.cli;
   const program = prepared(new Command('ecsc'), texts, output)
     .description(`${help.summary}\n${help.start}`)
     .version(version, '-V, --version', help.version)
     .helpCommand('help [COMMAND]', help.helpCommand)
-    .addHelpText('after', `\n${help.exitCodes}`)
-    .action(() => onCall({ spec: null, options: program.opts() }));
+    .addHelpText('after', `\n${help.exitCodes}`);
   addCommonOptions(program, texts, false);
   const groups = new Map<string, Command>();
   for (const spec of commandTable) {
@@ -44,11 +43,16 @@ export function buildProgram(
   function groupOf(name: GroupName): Command {
     const known = groups.get(name);
     if (known) return known;
-    const group = prepared(program.command(name), texts, output).description(help.groups[name]);
-    group.helpCommand(false);
+    const group = prepared(program.command(name), texts, output).description(help.groups[name]).helpCommand(false);
     groups.set(name, group);
     return group;
   }
+}
+
+/** Is no command named, so that the console is wanted? @throws CommanderError on a wrong option, or when the version was asked for */
+export function wantsConsole(program: Command, argv: readonly string[]): boolean {
+  const { operands, unknown } = program.parseOptions([...argv]);
+  return operands.length === 0 && unknown.length === 0;
 }
 
 function prepared(command: Command, texts: Texts, { stdout, stderr }: { readonly stdout: Output; readonly stderr: Output }): Command {
@@ -67,6 +71,8 @@ function prepared(command: Command, texts: Texts, { stdout, stderr }: { readonly
     })
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
+      commandUsage: (one) => usageOf(one, texts),
+      subcommandTerm: (one) => [one.name(), ...one.registeredArguments.map(shapeOf)].join(' '),
       optionDescription: ({ description, argChoices }) => withChoices(description, argChoices, texts),
       argumentDescription: ({ description, argChoices }) => withChoices(description, argChoices, texts),
     });
@@ -97,6 +103,19 @@ function optionOf({ name, value, required = false, choices }: OptionSpec, texts:
   const flags = value === undefined ? flagOf(name) : `${flagOf(name)} <${value}>`;
   const option = new Option(flags, texts.cli.help.options[name]).makeOptionMandatory(required);
   return choices ? option.choices(choices) : option;
+}
+
+/** `ecsc unlock [options] <CERT>` */
+function usageOf(command: Command, { cli }: Texts): string {
+  const path: string[] = [];
+  for (let one: Command | null = command; one; one = one.parent) path.unshift(one.name());
+  const rest = command.commands.length > 0 ? [cli.help.commandWord] : command.registeredArguments.map(shapeOf);
+  return [...path, cli.help.optionsWord, ...rest].join(' ');
+}
+
+function shapeOf(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
 }
 
 function withChoices(description: string, choices: readonly string[] | undefined, texts: Texts): string {

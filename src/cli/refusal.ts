@@ -14,6 +14,7 @@ export type CliRefusal =
   | { readonly code: 'password-missing' }
   | { readonly code: 'passwords-differ' }
   | { readonly code: 'password-too-short'; readonly least: number }
+  | { readonly code: 'rejects-not-written'; readonly path: string }
   | { readonly code: 'operator-unknown'; readonly name: string };
 
 type OwnRefusal = Exclude<CliRefusal, Refusal>;

@@ -7,7 +7,7 @@ import { createInput } from './input.ts';
 import { createKeyboard } from './keyboard.ts';
 import { isHelp, tellMisuse } from './misuse.ts';
 import { createPrinter } from './printer.ts';
-import { buildProgram, type Call } from './program.ts';
+import { buildProgram, type Call, wantsConsole } from './program.ts';
 import type { Context } from './spec.ts';
 import { tellTrouble } from './trouble.ts';
 import type { Io, Opened, Wiring } from './wiring.ts';
@@ -23,12 +23,10 @@ export async function runCli(argv: readonly string[], io: Io, wiring: Wiring): P
   for (const stream of [io.stdout, io.stderr]) stream.on?.('error', ignoreBrokenPipe);
   let ended: number = exitCodes.done;
   const program = buildProgram(texts, wiring.version, io, async (call) => {
-    ended =
-      call.spec === null
-        ? await wiring.console({ db: textOf(call.options['db']), language })
-        : await carryOut(call, io, wiring, texts);
+    ended = await carryOut(call, io, wiring, texts);
   });
   try {
+    if (wantsConsole(program, argv)) return await wiring.console({ db: textOf(program.opts()['db']), language });
     await program.parseAsync([...argv], { from: 'user' });
     return ended;
   } catch (error) {
@@ -64,7 +62,8 @@ function explain(error: unknown, io: Io, wiring: Wiring, texts: Texts, language:
   if (error instanceof CommanderError) {
     if (isHelp(error)) return exitCodes.done;
     // Without its command a group has shown its help: nothing to add.
-    if (error.code !== 'commander.help') note(tellMisuse(texts, error));
+    if (error.code === 'commander.help') return exitCodes.misuse;
+    note(tellMisuse(texts, error));
     note(texts.cli.misuse.seeHelp('ecsc'));
     return exitCodes.misuse;
   }

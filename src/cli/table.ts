@@ -56,7 +56,6 @@ export const commandTable: readonly CommandSpec[] = [
     options: [
       { name: 'dryRun' },
       { name: 'create' },
-      { name: 'encoding', value: 'E' },
       { name: 'rejects', value: 'FILE' },
     ],
     load: async () => (await import('./commands/import.ts')).importFiles,

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { type Activation, type Secret, untouched } from '../domain/activation.ts';
+import { type Activation, untouched } from '../domain/activation.ts';
 import { evolveActivation } from '../domain/activation-evolve.ts';
 import { settleActivation } from '../domain/activation-settle.ts';
 import { type KnownCertificate, settleCertificate, statusAt } from '../domain/certificate.ts';
@@ -10,11 +10,10 @@ import type { Outage } from '../domain/situation.ts';
 import { type AttemptRecord, evolveAttempts } from '../domain/sms-attempt.ts';
 import { isAttemptFact } from './attempt-facts.ts';
 import { ACTIVATION_COLUMNS, ATTEMPT_COLUMNS } from './columns.ts';
-import { type ActivationRow, activationFromRow } from './shelves/activation-row.ts';
+import { type ActivationRow, activationFromRow, type SecretRow, secretsFromRows } from './shelves/activation-row.ts';
 
 const MOST_ATTEMPTS = 50;
 
-type SecretRow = Secret & { readonly supersededAt: number | null };
 type AttemptRow = Omit<AttemptRecord, 'counted'> & { readonly counted: number };
 
 /** Reads activations as time has left them. Raw statements, here and in every question: a search must start fast. */
@@ -39,8 +38,7 @@ export function activationReader(db: Database.Database, policy: Policy) {
     const sealed = row.generations > 0 ? secrets.all(certificateId) : [];
     return activationFromRow(row, {
       attempt: known.find(({ number }) => number === row.attempts) ?? null,
-      secret: sealed.find(({ generation }) => generation === row.generation) ?? null,
-      superseded: sealed.filter((secret) => secret.supersededAt !== null) as never,
+      ...secretsFromRows(sealed, row.generation),
     });
   }
 

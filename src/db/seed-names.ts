@@ -125,7 +125,7 @@ export const plainSurnames = [
   'Baran',
   'Szewczyk',
   'Pietrzak',
-  'Duda',
+  'Nieć',
   'Gołąb',
   'Ćwik',
   'Źrebiec',
@@ -151,4 +151,15 @@ export const foreignPeople = [
   ['Oksana', 'Kovalenko'],
   ['Seán', "O'Brien"],
   ['Ağa', 'Yıldız'],
+] as const;
+
+export const documentNames = [
+  'umowa-najmu.pdf',
+  'faktura-korygująca.pdf',
+  'pełnomocnictwo.pdf',
+  'sprawozdanie-finansowe.xml',
+  'oferta-przetargowa.pdf',
+  'wniosek-urlopowy.pdf',
+  'protokół-odbioru.pdf',
+  'uchwała-zarządu.pdf',
 ] as const;

@@ -5,7 +5,7 @@ export interface Random {
   /** A whole number, both ends included. */
   between(low: number, high: number): number;
   chance(probability: number): boolean;
-  pick<T>(from: readonly [T, ...T[]]): T;
+  pick<List extends readonly [unknown, ...unknown[]]>(from: List): List[number];
   hex(digits: number): string;
   digits(count: number): string;
   bytes(count: number): Uint8Array;

@@ -17,7 +17,12 @@ export function transactor(db: Database.Database, random: () => number = Math.ra
   const commit = db.prepare('COMMIT');
   const rollback = db.prepare('ROLLBACK');
   return async (body) => {
-    await acquire(begin, db.name, random);
+    const since = performance.now();
+    while (!tryBegin(begin)) {
+      if (performance.now() - since > PATIENCE) throw new StoreBroken('busy', db.name);
+      await sleep(0.5 + random() * (LONGEST_PAUSE - 0.5));
+    }
+    // No await from here to the end: another command of this process must not find the transaction open.
     try {
       const result = body();
       commit.run();
@@ -27,14 +32,6 @@ export function transactor(db: Database.Database, random: () => number = Math.ra
       throw error;
     }
   };
-}
-
-async function acquire(begin: Database.Statement, path: string, random: () => number): Promise<void> {
-  const since = performance.now();
-  while (!tryBegin(begin)) {
-    if (performance.now() - since > PATIENCE) throw new StoreBroken('busy', path);
-    await sleep(0.5 + random() * (LONGEST_PAUSE - 0.5));
-  }
 }
 
 function tryBegin(begin: Database.Statement): boolean {

@@ -35,6 +35,13 @@ export type CertificateCommand =
 
 export type CertificateFact =
   | (Identity & { readonly type: 'certificate-registered'; readonly at: Instant })
+  /** The certificate itself came for one that was known only from a list. */
+  | {
+      readonly type: 'certificate-received';
+      readonly at: Instant;
+      readonly pem: string;
+      readonly identity: string | null;
+    }
   | { readonly type: 'certificate-suspended'; readonly at: Instant }
   | { readonly type: 'certificate-reinstated'; readonly at: Instant }
   | { readonly type: 'certificate-revoked'; readonly at: Instant; readonly cause: 'authority' | 'suspension-lasted' };
@@ -106,6 +113,8 @@ function evolve(state: Certificate, fact: CertificateFact): Certificate {
   if (state.status === 'absent') return state;
   const identity = identityOf(state);
   switch (fact.type) {
+    case 'certificate-received':
+      return { ...state, pem: fact.pem, identity: fact.identity ?? state.identity };
     case 'certificate-suspended':
       return { ...identity, status: 'suspended', suspendedAt: fact.at };
     case 'certificate-reinstated':

@@ -103,7 +103,16 @@ function registerOrFollow(stored: Certificate, record: ImportRecord, at: Instant
   if (stored.status === 'absent') {
     return [{ type: 'certificate-registered', at, customerId, ...given }, ...statusFact('valid', status, at)];
   }
-  return statusFact(stored.status, status, at);
+  return [...receivedFact(stored, given, at), ...statusFact(stored.status, status, at)];
+}
+
+/** Of a certificate that was known only from a list, the certificate itself is kept; what it says differently is a conflict. */
+function receivedFact(
+  stored: Exclude<Certificate, { status: 'absent' }>,
+  { pem, identity }: Pick<ImportRecord['certificate'], 'pem' | 'identity'>,
+  at: Instant,
+): readonly CertificateFact[] {
+  return stored.pem === null && pem !== null ? [{ type: 'certificate-received', at, pem, identity }] : [];
 }
 
 function statusFact(

@@ -27,6 +27,7 @@ export const rejectCodes = [
   'too-few-fields',
   'too-many-fields',
   'row-too-long',
+  'line-break',
   // any field
   'missing',
   'too-long',

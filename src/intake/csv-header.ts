@@ -32,8 +32,13 @@ export function readHeader(line: string): CsvHeader | HeaderFault {
 /** Case, blanks around and blanks or hyphens inside do not matter; a line that cannot be parsed has no names. */
 function columnNames(line: string, delimiter: string): readonly string[] {
   try {
-    const [names = []] = parse(line, { delimiter, bom: true, to: 1 }) as string[][];
-    return names.map((name) => name.trim().toLowerCase().replace(/[\s-]+/g, '_'));
+    const [names = []] = parse(line, { delimiter, to: 1 }) as string[][];
+    return names.map((name) =>
+      name
+        .trim()
+        .toLowerCase()
+        .replace(/[\s-]+/g, '_'),
+    );
   } catch {
     return [];
   }

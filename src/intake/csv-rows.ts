@@ -1,11 +1,8 @@
-import type { FileHandle } from 'node:fs/promises';
-import type { Encoding } from './encoding.ts';
 import { type CsvRow, LONGEST_RECORD, RecordSplitter } from './record-splitter.ts';
-import { readTextBlocks } from './text-blocks.ts';
+import type { TextBlock } from './text-blocks.ts';
 
 /** How to read a CSV file's data records. */
 export interface CsvShape {
-  readonly encoding: Encoding;
   readonly delimiter: string;
   /** Number of columns. */
   readonly width: number;
@@ -25,14 +22,14 @@ const NOTHING = Buffer.alloc(0);
 /** As much of an endless line as a reject file repeats. */
 const ENDLESS_SHOWN = 4 * 1024;
 
-/** Reads a CSV file's data records in batches of some hundred; memory is bounded whatever the file holds. */
-export async function* readCsvRows(handle: FileHandle, shape: CsvShape): AsyncGenerator<CsvBatch> {
+/** Cuts a CSV file's text into data records, a batch for each piece; memory is bounded whatever the file holds. */
+export async function* readCsvRows(pieces: AsyncIterable<TextBlock>, shape: CsvShape): AsyncGenerator<CsvBatch> {
   const { delimiter, width, headerLines } = shape;
   const splitter = new RecordSplitter({ delimiter, width, firstLine: headerLines + 1 });
   let toSkip = shape.headerBytes;
   let pending: Buffer = NOTHING;
   let endless = false;
-  for await (const { bytes: block, bytesRead, last } of readTextBlocks(handle, shape.encoding)) {
+  for await (const { bytes: block, bytesRead, last } of pieces) {
     const rows: CsvRow[] = [];
     let bytes: Buffer = block.subarray(toSkip);
     toSkip -= block.length - bytes.length;

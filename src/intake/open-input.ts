@@ -2,7 +2,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodingShown } from './encoding.ts';
-import { openFault, type OpenFault, openRegular } from './open-regular.ts';
+import { type OpenFault, openFault, openRegular } from './open-regular.ts';
 
 /** Something that can be imported, recognised by what stands in it. */
 export interface Input {

@@ -3,7 +3,7 @@ import { type PortalVerdict, portalColumns, type Reject } from './candidate.ts';
 import { type CsvHeader, type HeaderFault, readHeader } from './csv-header.ts';
 import { type CsvShape, readCsvRows } from './csv-rows.ts';
 import { detectEncoding, type Encoding } from './encoding.ts';
-import { openRegular, type OpenFault } from './open-regular.ts';
+import { type OpenFault, openRegular } from './open-regular.ts';
 import { readPortalRow } from './portal-row.ts';
 import { type CsvRow, originalText } from './record-splitter.ts';
 import { readTextBlocks } from './text-blocks.ts';
@@ -18,7 +18,7 @@ export interface PortalFile {
   readonly shape: CsvShape;
 }
 
-export type PortalFileFault = { readonly code: OpenFault | 'header-too-long' } | HeaderFault;
+export type PortalFileFault = { readonly code: OpenFault | 'header-too-long' | 'carriage-returns' } | HeaderFault;
 
 export interface PortalBatch {
   /** In the file's order; each data record once. */
@@ -38,18 +38,19 @@ export async function openPortalFile(path: string): Promise<PortalFile | PortalF
   try {
     const encoding = await detectEncoding(handle);
     const beginning = await readBeginning(handle, encoding);
-    const preface = SEPARATOR_LINE.exec(beginning)?.[0] ?? '';
+    const preface = SEPARATOR_LINE.exec(beginning.toString('latin1'))?.[0] ?? '';
     const newline = beginning.indexOf('\n', preface.length);
     if (newline < 0 && beginning.length >= LONGEST_HEADER) return { code: 'header-too-long' };
-    const line = beginning.slice(preface.length, newline < 0 ? undefined : newline + 1);
+    const headerBytes = newline < 0 ? beginning.length : newline + 1;
+    const line = beginning.toString('utf8', preface.length, headerBytes).replace(/\r?\n$/, '');
+    if (line.includes('\r')) return { code: 'carriage-returns' };
     const header = readHeader(line);
     if ('code' in header) return header;
     const shape = {
-      encoding,
       delimiter: header.delimiter,
       width: header.width,
       headerLines: preface === '' ? 1 : 2,
-      headerBytes: Buffer.byteLength(preface + line, 'utf8'),
+      headerBytes,
     };
     return { path, bytes: (await handle.stat()).size, encoding, header, shape };
   } finally {
@@ -62,11 +63,11 @@ export async function openPortalFile(path: string): Promise<PortalFile | PortalF
  * candidate fits what is stored (a serial of another customer, a row that came before) is the store's to decide.
  * @throws when the file cannot be read any more.
  */
-export async function* readPortalFile({ path, header, shape }: PortalFile): AsyncGenerator<PortalBatch> {
+export async function* readPortalFile({ path, encoding, header, shape }: PortalFile): AsyncGenerator<PortalBatch> {
   const handle = await openRegular(path);
   if (typeof handle === 'string') throw new Error(`${path}: ${handle}`);
   try {
-    for await (const { rows, bytesRead } of readCsvRows(handle, shape)) {
+    for await (const { rows, bytesRead } of readCsvRows(readTextBlocks(handle, encoding), shape)) {
       yield { verdicts: rows.map((row) => judge(row, header)), bytesRead };
     }
   } finally {
@@ -92,12 +93,12 @@ function rejectRow(row: Extract<CsvRow, { status: 'broken' }>, positions: CsvHea
   return { field, code: row.code, value: '' };
 }
 
-/** The first line or two, decoded; a broken byte in a header is no reason to give up before the columns are known. */
-async function readBeginning(handle: FileHandle, encoding: Encoding): Promise<string> {
+/** The first line or two, as UTF-8 unless the file is broken there. */
+async function readBeginning(handle: FileHandle, encoding: Encoding): Promise<Buffer> {
   let beginning = Buffer.alloc(0);
   for await (const { bytes } of readTextBlocks(handle, encoding)) {
     beginning = Buffer.concat([beginning, bytes]);
     if (beginning.length >= LONGEST_HEADER) break;
   }
-  return beginning.subarray(0, LONGEST_HEADER).toString('utf8');
+  return beginning.subarray(0, LONGEST_HEADER);
 }

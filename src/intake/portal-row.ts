@@ -1,5 +1,5 @@
-import { cleanText, hasUnsafe } from '../domain/clean-text.ts';
 import type { Phone } from '../domain/account.ts';
+import { cleanText, hasUnsafe } from '../domain/clean-text.ts';
 import type { Instant } from '../domain/ids.ts';
 import type { ImportRecord } from '../domain/import-record.ts';
 import { type PortalColumn, type Reject, shownValue } from './candidate.ts';
@@ -10,6 +10,10 @@ import { readPhone } from './read-phone.ts';
 
 /** Where each column stands in a row; -1 for a column the file does not have. */
 export type ColumnPositions = Readonly<Record<PortalColumn, number>>;
+
+/** A phone or a date is shorter; what is much longer is refused before it is even cleaned. */
+const LONGEST_SHORT_FIELD = 60;
+const LONGEST_RAW = 4 * LONGEST_SHORT_FIELD;
 
 /** Turns the fields of one row into a clean record, or names the first field (in `portalColumns` order) that is wrong. */
 export function readPortalRow(fields: readonly string[], at: ColumnPositions): ImportRecord | Reject {
@@ -50,10 +54,8 @@ export function readPortalRow(fields: readonly string[], at: ColumnPositions): I
 
 /** A reject of one field, with what stood there made fit to be shown. */
 export function rejectField(field: Reject['field'], code: Reject['code'], raw: string): Reject {
-  return { field, code, value: shownValue(cleanText(raw.slice(0, LONGEST_SHORT_FIELD * 4))) };
+  return { field, code, value: shownValue(cleanText(raw.slice(0, LONGEST_RAW))) };
 }
-
-const LONGEST_SHORT_FIELD = 60;
 
 function readPhoneCell(raw: string): Phone | Fault {
   return readShortCell(raw, readPhone);
@@ -64,7 +66,7 @@ function readDateCell(raw: string, edge: 'start' | 'end'): Instant | Fault {
 }
 
 function readShortCell<T>(raw: string, read: (text: string) => T | Fault): T | Fault {
-  if (raw.length > LONGEST_SHORT_FIELD * 4) return fault('too-long');
+  if (raw.length > LONGEST_RAW) return fault('too-long');
   if (hasUnsafe(raw)) return fault('control-characters');
   const text = cleanText(raw);
   if (text === '') return fault('missing');

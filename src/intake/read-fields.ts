@@ -9,7 +9,7 @@ const LONGEST_RAW = 8_000;
 /** U+FFFD stands where an earlier program could not read a letter: what was there is lost. */
 const LOST_LETTER = '\ufffd';
 
-const CUSTOMER_ID = /^[A-Z0-9][A-Z0-9._\/-]*$/;
+const CUSTOMER_ID = /^[A-Z0-9][A-Z0-9._/-]*$/;
 const PLAIN_EMAIL = /^[a-z0-9_%+-]+(?:\.[a-z0-9_%+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 /** RFC 5321 with RFC 6531's letters; quoted local parts and literal addresses are nobody's real mailbox. */
 const EMAIL =
@@ -71,7 +71,13 @@ export function readEmail(raw: string): string | Fault {
   if (!PLAIN_EMAIL.test(email) && !EMAIL.test(email)) return fault('not-an-address');
   const at = email.indexOf('@');
   if (at > LONGEST_LOCAL_PART) return fault('not-an-address');
-  if (email.length - at > LONGEST_LABEL && email.slice(at + 1).split('.').some((label) => label.length > LONGEST_LABEL)) {
+  if (
+    email.length - at > LONGEST_LABEL &&
+    email
+      .slice(at + 1)
+      .split('.')
+      .some((label) => label.length > LONGEST_LABEL)
+  ) {
     return fault('not-an-address');
   }
   return email;

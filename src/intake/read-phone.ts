@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString, type PhoneNumber, validatePhoneNumberLength } from 'libphonenumber-js/max';
+import { type PhoneNumber, parsePhoneNumberFromString, validatePhoneNumberLength } from 'libphonenumber-js/max';
 import type { Phone } from '../domain/account.ts';
 import { type Fault, fault } from './fault.ts';
 
@@ -10,7 +10,7 @@ const COUNTRY = 'PL';
 
 /** A Polish number of nine digits however spaced, with or without its country code. */
 const POLISH = /^(?:\+48|0048|48)?([1-9]\d{8})$/;
-const SPACING = /[ ().\/-]+/g;
+const SPACING = /[ ()./-]+/g;
 
 /**
  * What the library said of the Polish numbers that begin like this. Its patterns for nine-digit Polish numbers look at

@@ -16,9 +16,16 @@ export type CsvRow = { readonly record: number; readonly line: number; readonly 
   | { readonly status: 'broken'; readonly code: RejectCode; readonly column: number | null }
 );
 
-/** A quoted field may hold line breaks, so a record may be long; one that is longer than this was never closed. */
+/** A quoted field may hold line breaks, so a record may be long; one that is longer than this is not looked for. */
 export const LONGEST_RECORD = 256 * 1024;
 const NEWLINE = 10;
+
+interface Shape {
+  /** Whether its bytes are UTF-8. */
+  readonly readable: boolean;
+  /** Lines that the record covers. */
+  readonly spanned: number;
+}
 
 /** Thrown out of the parser to stop it at a record that spans lines and still has the wrong number of fields. */
 class DoubtfulRecord extends Error {}
@@ -26,7 +33,8 @@ class DoubtfulRecord extends Error {}
 /**
  * Cuts bytes into records; csv-parse alone decides what a quote means. Where its reading fails, or joins lines into a
  * record of the wrong width, the *first line* is rejected and reading goes on with the next line: one quote that was never
- * closed costs its own row, not the rest of the file. A record that spans lines is believed only at the right width.
+ * closed costs its own row, not the rest of the file. Lines joined at the right width are rejected together: either two
+ * open quotes have mixed two customers' rows, or somebody hides a row inside a field. No field of ours needs a line break.
  */
 export class RecordSplitter {
   /** Records and lines given out so far. */
@@ -60,7 +68,14 @@ export class RecordSplitter {
   /** A line too long to be looked at; `bytes` is its beginning. */
   rejectEndless(bytes: Buffer, rows: CsvRow[]): void {
     const source = { bytes, start: 0, end: bytes.length };
-    rows.push({ status: 'broken', record: ++this.record, line: this.line++, source, code: 'row-too-long', column: null });
+    rows.push({
+      status: 'broken',
+      record: ++this.record,
+      line: this.line++,
+      source,
+      code: 'row-too-long',
+      column: null,
+    });
   }
 
   /** Parses until the end or the first fault; `end` is where the last good record ends. */
@@ -74,7 +89,7 @@ export class RecordSplitter {
       // The parser's own count is only a hint: it takes CR and LF inside quotes for two.
       const spanned = lines - linesBefore > 1 ? lineCount(bytes.subarray(end, recordEnd)) : 1;
       if (spanned > 1 && fields.length !== this.width) throw new DoubtfulRecord();
-      this.give(fields, readable, { bytes, start: end, end: recordEnd }, rows);
+      this.give(fields, { readable, spanned }, { bytes, start: end, end: recordEnd }, rows);
       linesBefore = lines;
       this.line += spanned;
       end = recordEnd;
@@ -91,7 +106,7 @@ export class RecordSplitter {
     }
   }
 
-  private give(fields: string[], readable: boolean, source: RowSource, rows: CsvRow[]): void {
+  private give(fields: string[], { readable, spanned }: Shape, source: RowSource, rows: CsvRow[]): void {
     if (isBlank(fields)) return;
     const at = { record: ++this.record, line: this.line, source };
     if (fields.length !== this.width) {
@@ -99,9 +114,10 @@ export class RecordSplitter {
       rows.push({ status: 'broken', ...at, code, column: null });
       return;
     }
-    const column = readable ? -1 : decodeFields(fields);
+    const unreadable = readable ? -1 : decodeFields(fields);
+    const column = spanned > 1 ? fields.findIndex((field) => field.includes('\n')) : unreadable;
     if (column < 0) rows.push({ status: 'read', ...at, fields });
-    else rows.push({ status: 'broken', ...at, code: 'not-utf8', column });
+    else rows.push({ status: 'broken', ...at, code: spanned > 1 ? 'line-break' : 'not-utf8', column });
   }
 
   private rejectLine(bytes: Buffer, start: number, rows: CsvRow[]): number {

@@ -16,7 +16,8 @@ export function readCertificate(encoded: Buffer | string): ReadCertificate {
   if (!parsed) return rejected('certificate', 'not-a-certificate', '');
   const serial = readSerial(parsed.serialNumber);
   if (serial instanceof Fault) return rejected('certificate_serial', serial.code, parsed.serialNumber);
-  const subject = readText(subjectOf(parsed), 'subject');
+  const parts = subjectParts(parsed);
+  const subject = readText(subjectText(parts), 'subject');
   if (subject instanceof Fault && subject.code !== 'missing') return rejected('certificate_subject', subject.code, '');
   const shown = subject instanceof Fault ? '' : subject;
   if (parsed.ca) return { verdict: 'authority', serial, subject: shownValue(shown) };
@@ -26,14 +27,13 @@ export function readCertificate(encoded: Buffer | string): ReadCertificate {
   if (Number.isNaN(notAfter)) return rejected('not_after', 'no-such-day', parsed.validTo);
   if (notAfter <= notBefore) return rejected('not_after', 'expiry-before-start', parsed.validTo);
 
-  const attributes = attributesOf(parsed);
-  const identity = orNull(readText(attributes('serialNumber'), 'name'));
+  const identity = orNull(readText(valuesOf(parts, 'serialNumber'), 'name'));
   const certificate = { serial, subject: shown, identity, notBefore, notAfter, status: null, pem: parsed.toString() };
   const candidate = {
     certificate,
-    email: emailOf(parsed.subjectAltName ?? '') ?? orNull(readEmail(attributes('emailAddress'))),
-    givenName: orNull(readText(attributes('GN'), 'name')),
-    familyName: orNull(readText(attributes('SN'), 'name')),
+    email: emailOf(parsed.subjectAltName ?? '') ?? orNull(readEmail(valuesOf(parts, 'emailAddress'))),
+    givenName: orNull(readText(valuesOf(parts, 'GN'), 'name')),
+    familyName: orNull(readText(valuesOf(parts, 'SN'), 'name')),
   };
   return { verdict: 'candidate', candidate };
 }
@@ -52,28 +52,46 @@ function parseCertificate(encoded: Buffer | string): X509Certificate | null {
   }
 }
 
+/** One part of a subject (an RDN) is mostly one attribute. Names are OpenSSL's short ones: `SN` is the surname. */
+type SubjectPart = readonly { readonly name: string; readonly escaped: string }[];
+
+/**
+ * Node separates parts by line breaks and the attributes of one by " + ", and escapes both inside a value. Not by
+ * `toLegacyObject()`: on a certificate with a damaged public key that one crashes the whole process (Node 24.21).
+ */
+function subjectParts({ subject }: X509Certificate): readonly SubjectPart[] {
+  return (subject ?? '').split('\n').map((part) =>
+    part.split(' + ').map((attribute) => {
+      const [name = '', ...value] = attribute.split('=');
+      return { name, escaped: value.join('=') };
+    }),
+  );
+}
+
 /**
  * The subject in RFC 4514's order (most specific first) and escaping, in UTF-8: `CN=Magdalena Kaźmierczak, C=PL`. Without
  * `serialNumber`: in Poland that is the personal number (ETSI EN 319 412-1), which is kept as the identity alone.
  */
-function subjectOf({ subject }: X509Certificate): string {
-  // Node separates the parts by line breaks, and escapes those and " + " inside a value.
-  const parts = (subject ?? '').split('\n').map((part) =>
-    part
-      .split(' + ')
-      .filter((attribute) => !attribute.startsWith('serialNumber='))
-      .join('+'),
-  );
+function subjectText(parts: readonly SubjectPart[]): string {
   return parts
-    .filter((part) => part !== '')
+    .map((part) => part.filter(({ name }) => name !== 'serialNumber'))
+    .map((part) => part.map(({ name, escaped }) => `${name}=${escaped}`).join('+'))
+    .filter((part) => part !== '' && part !== '=')
     .reverse()
     .join(', ');
 }
 
-/** Values of the subject by OpenSSL's short names (`SN` is the surname there), several of one kind in one text. */
-function attributesOf(parsed: X509Certificate): (name: string) => string {
-  const values: Readonly<Record<string, unknown>> = { ...parsed.toLegacyObject().subject };
-  return (name) => [values[name] ?? ''].flat().join(' ');
+/** The values of one kind of attribute, in the order in which they stand, unescaped (RFC 4514, 2.4). */
+function valuesOf(parts: readonly SubjectPart[], wanted: string): string {
+  return parts
+    .flat()
+    .filter(({ name }) => name === wanted)
+    .map(({ escaped }) =>
+      escaped.replace(/\\(?:([0-9A-Fa-f]{2})|(.))/gs, (_, hex?: string, character = '') =>
+        hex === undefined ? character : String.fromCharCode(Number.parseInt(hex, 16)),
+      ),
+    )
+    .join(' ');
 }
 
 /** `email:a@b.pl, DNS:x.y, email:"…"`: Node quotes what could be taken for a separator, as in JSON. */

@@ -35,7 +35,7 @@ export function signFile(app: App, serial: Serial, otp: string, file: string): P
       await rename(drafts.publicKey, publicKeyFile);
       return given({ ...signed.value, file, signatureFile, publicKeyFile });
     } finally {
-      for (const draft of Object.values(drafts)) await rm(draft, { force: true });
+      for (const draft of Object.values(drafts)) await discard(draft);
     }
   });
 }
@@ -48,6 +48,15 @@ async function isReadable(file: string): Promise<boolean> {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** A folder that somebody put in a draft's place is not ours to remove. */
+async function discard(draft: string): Promise<void> {
+  try {
+    await rm(draft, { force: true });
+  } catch {
+    return;
   }
 }
 

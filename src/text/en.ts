@@ -1,4 +1,7 @@
 import { cli } from './en/cli.ts';
+import { intake } from './en/intake.ts';
+import { consoleTexts } from './en/console.ts';
+import { keys } from './en/keys.ts';
 import { words } from './en/words.ts';
 import type { Language } from './language.ts';
 import { momentsIn } from './moments.ts';
@@ -9,6 +12,16 @@ export const en = {
   moments: momentsIn('en'),
   words,
   cli,
+  console: consoleTexts,
+  keys,
+  intake,
 };
 
-export type Texts = typeof en;
+/** The same keys and parameters; any words. */
+type Shape<T> = T extends string
+  ? string
+  : T extends (...given: infer Given) => infer Said
+    ? (...given: Given) => Shape<Said>
+    : { readonly [Key in keyof T]: Shape<T[Key]> };
+
+export type Texts = Shape<Omit<typeof en, 'language'>> & { readonly language: Language };

@@ -1,6 +1,9 @@
 import type { Texts } from './en.ts';
 import { momentsIn } from './moments.ts';
 import { cli } from './pl/cli.ts';
+import { intake } from './pl/intake.ts';
+import { consoleTexts } from './pl/console.ts';
+import { keys } from './pl/keys.ts';
 import { words } from './pl/words.ts';
 
 export const pl: Texts = {
@@ -8,4 +11,7 @@ export const pl: Texts = {
   moments: momentsIn('pl'),
   words,
   cli,
+  console: consoleTexts,
+  keys,
+  intake,
 };

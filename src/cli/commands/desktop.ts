@@ -1,7 +1,7 @@
 import { signFile } from '../../sim/desktop.ts';
 import { exitCodes, Misuse } from '../exit.ts';
 import { flagOf } from '../input.ts';
-import { locateCertificate } from '../locate.ts';
+import { locateSimulated } from '../locate.ts';
 import type { Run } from '../spec.ts';
 
 export const sign: Run = async (context, input) => {
@@ -11,7 +11,7 @@ export const sign: Run = async (context, input) => {
   const given = input.option('otp');
   if (given === undefined && !keyboard.isTerminal) throw new Misuse(misuse.missingOption(flagOf('otp')));
   const app = await context.app();
-  const located = await locateCertificate(app, input.required('certificate'));
+  const located = await locateSimulated(app, input.required('certificate'));
   if (!located.found) return out.refuse(located.refusal);
   const otp = given ?? (await keyboard.line(say.askOtp)) ?? '';
   const answer = await signFile(app, located.value.view.certificate.serial, otp, file);

@@ -2,7 +2,7 @@ import { showQr as show } from '../../sim/portal.ts';
 import { largestQr, qrLines } from '../../sim/qr.ts';
 import { onAlternateScreen } from '../alternate-screen.ts';
 import { exitCodes, Misuse } from '../exit.ts';
-import { locateCertificate } from '../locate.ts';
+import { locateSimulated } from '../locate.ts';
 import type { Run } from '../spec.ts';
 
 /** The secret is drawn on the alternate screen only, where no scrollback keeps it; printed only when asked for outright. */
@@ -20,7 +20,7 @@ export const showQr: Run = async (context, input) => {
   if (drawn && !fits) return out.refuse({ code: 'terminal-too-small', rows: rows + 1, columns });
 
   const app = await context.app();
-  const located = await locateCertificate(app, input.argument('CERT'));
+  const located = await locateSimulated(app, input.argument('CERT'));
   if (!located.found) return out.refuse(located.refusal);
   const { serial } = located.value.view.certificate;
   const answer = await show(app, serial);

@@ -2,7 +2,7 @@ import type { App } from '../../app.ts';
 import type { SimAnswer } from '../../sim/answer.ts';
 import * as portal from '../../sim/portal.ts';
 import { exitCodes, Misuse, type ExitCode } from '../exit.ts';
-import { locateCertificate } from '../locate.ts';
+import { locateSimulated } from '../locate.ts';
 import type { Context, Run } from '../spec.ts';
 import { certificateDocument } from '../views.ts';
 import { printCertificate } from './show.ts';
@@ -26,11 +26,11 @@ export const sendCode: Run = async (context, input) => {
 };
 
 export const enterCode: Run = async (context, input) => {
-  const app = await context.app();
   const { out, texts, keyboard } = context;
   const { portal: say, misuse } = texts.cli;
   const given = input.maybe('CODE');
   if (given === undefined && !keyboard.isTerminal) throw new Misuse(misuse.missingArgument('CODE'));
+  const app = await context.app();
   const code = given ?? (await keyboard.line(say.askCode)) ?? '';
   return acting(context, app, input.argument('CERT'), (serial) => portal.enterCode(app, serial, code), ({ view }) => {
     out.line(say.confirmed);
@@ -52,7 +52,7 @@ async function acting(
   act: (serial: string) => Promise<SimAnswer<portal.PortalPage>>,
   lines: (page: portal.PortalPage) => void,
 ): Promise<ExitCode> {
-  const located = await locateCertificate(app, given);
+  const located = await locateSimulated(app, given);
   if (!located.found) return out.refuse(located.refusal);
   const answer = await act(located.value.view.certificate.serial);
   if (answer.verdict === 'refused') return out.refuse(answer.refusal);

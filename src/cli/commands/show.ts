@@ -46,16 +46,17 @@ export function printCertificate({ out, texts }: Context, view: CertificateView,
   const { moments, words } = texts;
   const { certificate, activation, attempts, status } = view;
   const since = sinceOf(activation);
+  const failed = activation.consecutiveFailures + activation.wrongOtps > 0;
   out.line();
   out.table(
     [fields.certificate, `${certificate.serial} (${words.certificate[status]})`],
     [
       [fields.subject, certificate.subject],
-      [fields.identity, certificate.identity ?? none],
+      ...(certificate.identity === null ? [] : [[fields.identity, certificate.identity]]),
       [fields.validity, `${moments.moment(certificate.notBefore)} – ${moments.moment(certificate.notAfter)}`],
       [fields.activation, `${activationState(texts, activation)} (${words.activationMeaning[activation.status]})`],
-      [fields.since, since === null ? none : moments.moment(since)],
-      [fields.failures, say.inARow(activation.consecutiveFailures, activation.wrongOtps)],
+      ...(since === null ? [] : [[fields.since, moments.moment(since)]]),
+      ...(failed ? [[fields.failures, say.inARow(activation.consecutiveFailures, activation.wrongOtps)]] : []),
     ],
   );
   const pending = activation.pendingApproval;

@@ -4,7 +4,7 @@ import { type Move, type ScenarioName, scenarioNames } from '../../sim/scenarios
 import { suitableCertificate } from '../../sim/suitable.ts';
 import type { Texts } from '../../text/en.ts';
 import { exitCodes } from '../exit.ts';
-import { locateCertificate, type Located, type OwnedView } from '../locate.ts';
+import { locateSimulated, type Located, type OwnedView } from '../locate.ts';
 import { tellAny } from '../refusal.ts';
 import { activationState } from '../sentences.ts';
 import type { Context, Run } from '../spec.ts';
@@ -39,7 +39,7 @@ export const simulate: Run = async (context, input) => {
 };
 
 function listStories({ out, texts }: Context) {
-  const { stories } = texts.cli.simulate;
+  const stories: Readonly<Record<ScenarioName, string>> = texts.cli.simulate.stories;
   out.answer({ stories: scenarioNames }, () => {
     out.table(
       [texts.cli.fields.story, ''],
@@ -50,10 +50,9 @@ function listStories({ out, texts }: Context) {
 }
 
 async function chosen(app: App, given: string | undefined): Promise<Located<OwnedView>> {
-  if (app.world === null) return { found: false, refusal: { code: 'training-only' } };
-  if (given !== undefined) return locateCertificate(app, given);
+  if (given !== undefined || !app.world) return locateSimulated(app, given ?? '');
   const serial = await suitableCertificate(app);
-  return serial === null ? { found: false, refusal: { code: 'nobody-suitable' } } : locateCertificate(app, serial);
+  return serial === null ? { found: false, refusal: { code: 'nobody-suitable' } } : locateSimulated(app, serial);
 }
 
 function printStep({ out, texts }: Context, { at, move, refusal }: Step): void {
@@ -63,10 +62,9 @@ function printStep({ out, texts }: Context, { at, move, refusal }: Step): void {
   else if (move.do === 'sign') out.line(`          ${say.signed}`);
 }
 
-/** What the move is, in words; every move and every story has them. */
+/** What the move is, in words; every move has them. */
 function caption(texts: Texts, move: Move): string {
   const moves: { readonly [Do in Move['do']]: (move: Extract<Move, { readonly do: Do }>) => string } = texts.cli.simulate.moves;
-  const _stories: Readonly<Record<ScenarioName, string>> = texts.cli.simulate.stories;
   // The table is indexed by the move's own kind; TypeScript cannot follow that correlation.
   return (moves[move.do] as (move: Move) => string)(move);
 }

@@ -11,6 +11,24 @@ export interface ActivationParts {
   readonly superseded: readonly SupersededSecret[];
 }
 
+export interface SecretRow extends Secret {
+  readonly supersededAt: number | null;
+}
+
+/** The secret in use and the superseded ones, each with what belongs to it and nothing else of its row. */
+export function secretsFromRows(
+  rows: readonly SecretRow[],
+  inUse: number | null,
+): Pick<ActivationParts, 'secret' | 'superseded'> {
+  let secret: Secret | null = null;
+  const superseded: SupersededSecret[] = [];
+  for (const { generation, sealed, issuedAt, supersededAt } of rows) {
+    if (supersededAt !== null) superseded.push({ generation, sealed, issuedAt, supersededAt });
+    else if (generation === inUse) secret = { generation, sealed, issuedAt };
+  }
+  return { secret, superseded };
+}
+
 /** The state a row and its parts tell of. @throws when they contradict each other: then the file is damaged. */
 export function activationFromRow(row: ActivationRow, { attempt, secret, superseded }: ActivationParts): Activation {
   const counters: Counters = {

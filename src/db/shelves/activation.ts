@@ -3,8 +3,8 @@ import { type Activation, type ActivationFact, untouched } from '../../domain/ac
 import { nextDueAt } from '../../domain/activation-settle.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { activations } from '../schema.ts';
-import { type ActivationRow, activationFromRow, activationToRow } from './activation-row.ts';
-import { isSuperseded, secretRows } from './otp-secrets.ts';
+import { type ActivationRow, activationFromRow, activationToRow, secretsFromRows } from './activation-row.ts';
+import { secretRows } from './otp-secrets.ts';
 import { placeholdersFor } from './placeholders.ts';
 import type { Db, Shelf } from './shelf.ts';
 import type { AttemptRows } from './sms-attempts.ts';
@@ -43,8 +43,7 @@ export function activationShelf(
       const sealed = row.generations > 0 ? secrets.load(certificateId) : [];
       return activationFromRow(row, {
         attempt: row.status === 'awaiting_code' ? attempts.load(certificateId, row.attempts) : null,
-        secret: sealed.find(({ generation }) => generation === row.generation) ?? null,
-        superseded: sealed.filter(isSuperseded),
+        ...secretsFromRows(sealed, row.generation),
       });
     },
     save(serial, state, facts) {
@@ -52,7 +51,9 @@ export function activationShelf(
       upsert.run(activationToRow(certificateId, state, nextDueAt(state, policy())));
       attempts.record(certificateId, facts);
       if (!facts.some(touchesSecrets)) return;
-      secrets.save(certificateId, secrets.load(certificateId), state);
+      const issued = facts.filter(({ type }) => type === 'otp-secret-issued').length;
+      // Nothing was stored before the first secret.
+      secrets.save(certificateId, issued === state.generations ? [] : secrets.load(certificateId), state);
     },
   };
 }

@@ -35,6 +35,11 @@ export function certificateShelf(
     .set({ status: sql`${sql.placeholder('status')}`, statusSince: sql`${sql.placeholder('statusSince')}` })
     .where(eq(certificates.serial, sql.placeholder('serial')))
     .prepare();
+  const setDocument = db
+    .update(certificates)
+    .set({ pem: sql`${sql.placeholder('pem')}`, identity: sql`${sql.placeholder('identity')}` })
+    .where(eq(certificates.serial, sql.placeholder('serial')))
+    .prepare();
   return {
     load(serial) {
       const found = bySerial.get({ serial });
@@ -44,11 +49,12 @@ export function certificateShelf(
       if (state.status === 'absent') return;
       const statusSince = sinceOf(state, facts);
       const { status } = state;
+      const { subject, identity, notBefore, notAfter, pem } = state;
       if (!facts.some((fact) => fact.type === 'certificate-registered')) {
         setStatus.run({ serial, status, statusSince });
+        if (facts.some((fact) => fact.type === 'certificate-received')) setDocument.run({ serial, pem, identity });
         return;
       }
-      const { subject, identity, notBefore, notAfter, pem } = state;
       const accountId = accountRowId(state.customerId);
       insert.run({ serial, accountId, subject, identity, notBefore, notAfter, pem, status, statusSince });
     },

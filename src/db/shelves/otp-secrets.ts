@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Activation, Secret, SupersededSecret } from '../../domain/activation.ts';
+import type { Activation } from '../../domain/activation.ts';
 import { otpSecrets } from '../schema.ts';
+import type { SecretRow } from './activation-row.ts';
 import type { Db } from './shelf.ts';
 
 /** Sealed secrets: the one in use and, for thirty days, those it superseded. */
@@ -35,12 +36,12 @@ export function secretRows(db: Db) {
     )
     .prepare();
   return {
-    load(certificateId: number): readonly (Secret & { readonly supersededAt: number | null })[] {
+    load(certificateId: number): readonly SecretRow[] {
       return ofCertificate.all({ certificateId });
     },
     /** Makes the rows say what the state says. */
     save(certificateId: number, before: readonly { readonly generation: number }[], state: Activation) {
-      const kept: (Secret & { readonly supersededAt: number | null })[] = [...state.superseded];
+      const kept: SecretRow[] = [...state.superseded];
       if (state.secret) kept.push({ ...state.secret, supersededAt: null });
       for (const { generation, sealed, issuedAt, supersededAt } of kept) {
         upsert.run({ certificateId, generation, sealed, issuedAt, supersededAt });
@@ -50,8 +51,4 @@ export function secretRows(db: Db) {
       }
     },
   };
-}
-
-export function isSuperseded(secret: Secret & { readonly supersededAt: number | null }): secret is SupersededSecret {
-  return secret.supersededAt !== null;
 }

@@ -7,7 +7,6 @@ export const misuse = {
     `There is no command “${name}”.${like === null ? '' : ` Did you mean: ${like}?`}`,
   unknownOption: (name: string, like: string | null) =>
     `There is no option ${name}.${like === null ? '' : ` Did you mean ${like}?`}`,
-  missingCommand: (group: string) => `“${group}” needs a command.`,
   missingArgument: (name: string) => `${name} is missing.`,
   missingValue: (option: string) => `A value is missing after ${option}.`,
   missingOption: (option: string) => `The option ${option} is missing.`,
@@ -163,6 +162,10 @@ export const refusals = {
   'clock-backwards': (): Told => ({
     what: 'The training clock only moves forward: what has happened stays happened.',
     next: 'Back to real time: ecsc clock reset',
+  }),
+  'rejects-not-written': ({ path }: { readonly path: string }): Told => ({
+    what: `Rejected records cannot be written to ${path}. What was imported before that is in, whole.`,
+    next: 'Name another place with --rejects FILE and run the same command again.',
   }),
   'operator-unknown': ({ name }: { readonly name: string }): Told => ({
     what: `There is no operator or phone number “${name}”.`,

@@ -51,11 +51,11 @@ export const cli = {
     scope: 'For',
     effect: 'Effect',
     story: 'Story',
+    file: 'File',
   },
   none: '—',
   yes: 'yes',
   no: 'no',
-  opened: ({ path }: { readonly path: string }) => `Database: ${path}`,
   find: {
     nothing: (query: string) => `Nobody was found for “${query}”.`,
     more: (limit: number) => `Only the first ${limit} are shown; type more letters to narrow it down.`,
@@ -127,7 +127,6 @@ export const cli = {
   },
   phone: {
     empty: (address: string) => `No messages for ${address}.`,
-    unlocatable: 'There is no phone number on file.',
     askNewPin: 'Choose a 4-digit PIN for the app: ',
     askPinAgain: 'The same PIN once more: ',
     askPin: 'PIN of the app: ',
@@ -213,8 +212,8 @@ export const cli = {
     done: (settled: number) => `Written down: ${number(settled, { one: 'deadline that passed', other: 'deadlines that passed' })}.`,
   },
   import: {
-    reading: (file: string) => `Reading ${file}`,
-    summary: (file: string) => `${file}:`,
+    reading: 'Importing',
+    total: (files: number) => `all (${number(files, { one: 'file', other: 'files' })})`,
     counts: {
       records: 'records',
       accepted: 'accepted',
@@ -230,8 +229,13 @@ export const cli = {
     conflict: (record: number, customer: string, field: string, stored: string, given: string) =>
       `record ${record}, ${customer}: ${field} stays “${stored}”, the file says “${given}”`,
     moreConflicts: (count: number) => `… and ${number(count, { one: 'more difference', other: 'more differences' })}; all of them with --json`,
+    reject: (file: string, record: number, field: string, reason: string) =>
+      `rejected: ${file}, record ${record}, ${field}: ${reason}`,
+    moreRejects: (count: number) => `… and ${number(count, { one: 'more rejected record', other: 'more rejected records' })}`,
+    severalSubscribers: 'several accounts have this e-mail address; give the certificate to the right one by hand',
     rejects: (file: string) => `Rejected records, each with its reason: ${file}`,
     dryRun: 'Rehearsal: nothing was written.',
-    interrupted: (done: number) => `Interrupted. ${number(done, records)} are in, whole; run the same command again to go on.`,
+    interrupted: (done: number) =>
+      `Interrupted between two transactions. Accepted so far and safely in: ${number(done, records)}. Run the same command again to go on.`,
   },
 };

@@ -1,1 +1,204 @@
-export const consoleTexts = {};
+import { counted, type Forms } from '../plural.ts';
+
+const number = (count: number, forms: Forms) => counted('en', count, forms);
+const points: Forms = { one: 'point', other: 'points' };
+const failures: Forms = { one: 'failure', other: 'failures' };
+const attempts: Forms = { one: 'attempt', other: 'attempts' };
+
+/** What the console says, screen by screen. */
+export const consoleTexts = {
+  product: 'ECSigner support',
+  realmHint: { live: 'real subscribers', training: 'everything here is fictional' },
+  tooSmall: ({ columns, rows }: { readonly columns: number; readonly rows: number }) =>
+    `This window is ${columns}×${rows}. The console needs at least 80×24: please enlarge it, nothing is lost.`,
+  notATerminal: 'The console needs a terminal. For scripts there are commands: ecsc --help',
+  failed: (what: string) => `Something went wrong on our side: ${what}. Nothing was changed.`,
+  loading: 'One moment …',
+
+  signIn: {
+    title: 'Sign in',
+    chooseWho: 'Who are you in this training?',
+    nobody: 'There are no agents in this database yet. An administrator adds them with: ecsc agents add',
+    name: 'User name',
+    password: 'Password',
+    checking: 'Checking …',
+    nameMissing: 'Type your user name first.',
+    signedOut: 'You are signed out.',
+    noLongerEnabled: 'Your access was taken away; you have been signed out.',
+  },
+
+  locked: {
+    title: 'Locked',
+    explained: 'Nobody touched the console for a while, so it hid what was on it. Your work is still there.',
+    resumeTraining: (name: string) => `Press Enter to go on as ${name}.`,
+    resumeLive: (name: string) => `Password of ${name}:`,
+  },
+
+  queue: {
+    title: 'Queue',
+    lead: 'Who needs help now',
+    subscriber: 'Subscriber',
+    reason: 'Why',
+    since: 'Since',
+    phone: 'Phone',
+    certificate: 'Certificate',
+    failures: 'Failures',
+    empty: 'Nobody is waiting. When someone locks or waits too long, they appear here by themselves.',
+    ago: (duration: string) => duration,
+    endsIn: (duration: string) => `ends in ${duration}`,
+    more: (hidden: number) => `and ${hidden} more`,
+    counts: {
+      'locked-sms': (count: number) => `${count} locked by SMS`,
+      'locked-otp': (count: number) => `${count} locked by OTP`,
+      frozen: (count: number) => `${count} frozen`,
+      'waiting-for-sms': (count: number) => `${count} waiting for SMS`,
+      'expiring-soon': (count: number) => `${count} expiring`,
+    },
+  },
+
+  search: {
+    title: 'Search',
+    prompt: 'Find',
+    subscriber: 'Subscriber',
+    email: 'E-mail',
+    phone: 'Phone',
+    customerId: 'Customer',
+    certificates: 'Cert.',
+    activation: 'Activation',
+    hint: [
+      'Type any part of what the caller tells you:',
+      '  a name or a piece of it, with or without Polish letters (lukasz finds Łukasz)',
+      '  given and family name in either order (anna kow)',
+      '  the digits of a phone number, its beginning or its end',
+      '  an e-mail address, a customer id (EC-…), the beginning of a certificate serial',
+    ],
+    none: (query: string) => `Nobody found for “${query}”.`,
+    noneNext: 'Try fewer letters, another spelling, the end of the phone number or the customer id.',
+    count: (count: number, limit: number): string =>
+      count >= limit ? `first ${limit}, type more to narrow down` : number(count, { one: 'hit', other: 'hits' }),
+    noCertificate: 'no certificate',
+  },
+
+  account: {
+    title: 'Account',
+    gone: 'This account does not exist.',
+    phone: 'Phone',
+    noPhone: 'none on file',
+    phoneUsableFrom: (moment: string) => `usable from ${moment}`,
+    email: 'E-mail',
+    login: 'Login',
+    language: 'Language',
+    blockedSince: (moment: string) => `blocked since ${moment}`,
+    certificates: 'Certificates',
+    noCertificates: 'No certificate is registered for this account.',
+    serial: 'Serial number',
+    validUntil: 'Valid until',
+    status: 'Certificate',
+    activationColumn: 'Activation',
+    activation: 'Activation',
+    since: (moment: string, duration: string) => `since ${moment} (${duration})`,
+    cause: (cause: string) => `because of ${cause}`,
+    failuresInARow: (count: number, limit: number) => `${count} of ${limit} failed SMS attempts in a row`,
+    wrongOtps: (count: number, limit: number) => `${count} of ${limit} wrong OTPs in a row`,
+    codeRunsFor: (countdown: string) => `the code is good for another ${countdown}`,
+    qrState: (state: string) => `secret QR: ${state}`,
+    approvalPending: (action: string, by: string) => `approval pending: ${action}, asked for by ${by}`,
+    attempts: 'SMS attempts',
+    noAttempts: 'No SMS code has been asked for yet.',
+    attempt: (count: number) => `No. ${count}`,
+    requested: (time: string) => `requested ${time}`,
+    accepted: (time: string, operator: string) => `accepted ${time} by ${operator}`,
+    delivered: (time: string, duration: string) => `delivered ${time}, after ${duration}`,
+    deliveredLate: (time: string, duration: string) => `delivered ${time}, after ${duration}: too late`,
+    undelivered: 'no delivery receipt',
+    failed: (cause: string) => `not delivered: ${cause}`,
+    wrongEntries: (count: number) => number(count, { one: 'wrong entry', other: 'wrong entries' }),
+    ended: (time: string, duration: string) => `ended ${time}, after ${duration}`,
+    left: (countdown: string) => `${countdown} left`,
+    notCounted: 'not counted (operator outage)',
+    audit: 'Audit of this account',
+    noAudit: 'Nothing has been recorded for this account yet.',
+    caller: 'Open case',
+    nextToSay: 'Next',
+    next: {
+      inactive: 'Ask the caller to press “Send SMS code” in the portal.',
+      awaiting_code: 'Ask the caller to wait for the SMS and to type the newest code.',
+      awaiting_otp: 'Ask the caller to scan the QR; if its window is closed, to ask for a new code.',
+      active: 'Nothing to do: the caller can sign with the next OTP.',
+      locked: 'Verify the caller and unlock (u).',
+      frozen: 'Stopped on suspicion: only a reset approved by a supervisor helps.',
+      disabled: 'Too many failures: only a reset approved by a supervisor helps.',
+    },
+  },
+
+  unlock: {
+    title: 'Unlock',
+    whom: (name: string, customerId: string) => `${name} · ${customerId}`,
+    certificate: (serial: string, validUntil: string) => `certificate ${serial}, valid until ${validUntil}`,
+    lockedSince: (cause: string, moment: string, duration: string) =>
+      `locked by ${cause} since ${moment} (${duration})`,
+    steps: { ticket: 'Ticket', verify: 'Verify the caller', reason: 'Reason', confirm: 'Confirm' },
+    ticketHint: 'The number of the ticket for this call, for example INC-20931',
+    ticketWrong: 'A ticket number has 2 to 32 letters, digits or # / - _ and begins with a letter or digit.',
+    verifyHint: 'Ask, compare, tick. Space: right answer. x: wrong answer. Never ask for a code, PIN or password.',
+    points: (have: number, needed: number) => `${have} of ${number(needed, points)}`,
+    pointsMissing: (missing: number) => `${number(missing, points)} missing: check one more thing with the caller.`,
+    someFailed: 'A wrong answer was marked: press f to record the failed verification, or take the mark back with x.',
+    nothingMarked: 'Mark with x what the caller answered wrong, or press Esc to go back.',
+    onFile: (value: string) => `on file: ${value}`,
+    elsewhere: 'compare with the contract',
+    reasonHint: 'Why is it being unlocked?',
+    note: 'Note',
+    noteHint: 'what the caller said, in a few words',
+    noteMissing: 'A note is needed: a few words that a colleague understands.',
+    confirmHead: 'This will happen:',
+    clears: (cause: 'sms' | 'otp', count: number): string =>
+      cause === 'sms'
+        ? `The ${number(count, { one: 'failed SMS attempt', other: 'failed SMS attempts' })} in a row are cleared; the activation goes back to the start.`
+        : `The ${number(count, { one: 'wrong OTP', other: 'wrong OTPs' })} in a row are cleared; the caller can go on with the next OTP.`,
+    cleared: (cause: 'sms' | 'otp', count: number): string =>
+      cause === 'sms'
+        ? `${number(count, { one: 'failed SMS attempt', other: 'failed SMS attempts' })} cleared; the activation is back at the start.`
+        : `${number(count, { one: 'wrong OTP', other: 'wrong OTPs' })} cleared; the next OTP counts again.`,
+    stays: (hasSecret: boolean): string =>
+      hasSecret ? 'The OTP secret stays as it is.' : 'There is no OTP secret yet; none is issued.',
+    rests: (proofs: string, ticket: string) => `It rests on: ${proofs}; ticket ${ticket}.`,
+    told: (text: string) => `The subscriber is told: “${text}”`,
+    allowance: (left: number): string =>
+      left === 1
+        ? 'This is the last unlock within 24 hours without a supervisor.'
+        : `${number(left, { one: 'unlock', other: 'unlocks' })} within 24 hours left without a supervisor, this one included.`,
+    question: (name: string) => `Unlock the activation of ${name}? Press y.`,
+    working: 'Unlocking …',
+    done: (name: string) => `Unlocked. ${name} can go on.`,
+    changed: 'What changed',
+    say: 'Say to the caller',
+    sayNext: {
+      sms: 'Please press “Send SMS code” again and type the newest code within 5 minutes. I stay on the line.',
+      otp: 'Please wait for the next code in the app and use it once.',
+    },
+    failureRecorded: 'The failed verification is recorded. Nothing was changed for the caller.',
+    failureNext: 'End the call politely; let the subscriber call back with the contract at hand.',
+    refused: 'Not unlocked',
+    notChanged: 'Nothing was changed.',
+  },
+
+  audit: {
+    title: 'Audit',
+    when: 'When',
+    who: 'Who',
+    what: 'What',
+    whom: 'Whom',
+    verdict: 'Outcome',
+    empty: 'The audit log is empty.',
+    page: (from: number, to: number) => `entries ${from}–${to}`,
+  },
+
+  why: {
+    noCertificateChosen: 'There is no certificate to unlock on this account.',
+    notInThisView: 'Open the account first.',
+  },
+
+  failures: (count: number) => number(count, failures),
+  attemptsMade: (count: number) => number(count, attempts),
+};

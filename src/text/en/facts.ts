@@ -28,6 +28,7 @@ export const facts: FactTexts = {
   'phone-change-rejected': () => 'phone change rejected',
   'phone-change-lapsed': () => 'phone change lapsed without a decision',
   'certificate-registered': () => 'certificate registered',
+  'certificate-received': () => 'certificate itself received',
   'certificate-suspended': () => 'certificate suspended',
   'certificate-reinstated': () => 'certificate reinstated',
   'certificate-revoked': ({ cause }) =>

@@ -5,7 +5,6 @@ export const misuse: Texts['cli']['misuse'] = {
   unknownCommand: (name, like) =>
     `Nie ma polecenia „${name}”.${like === null ? '' : ` Może chodziło o: ${like}?`}`,
   unknownOption: (name, like) => `Nie ma opcji ${name}.${like === null ? '' : ` Może chodziło o ${like}?`}`,
-  missingCommand: (group) => `„${group}” wymaga polecenia.`,
   missingArgument: (name) => `Brakuje argumentu ${name}.`,
   missingValue: (option) => `Po ${option} brakuje wartości.`,
   missingOption: (option) => `Brakuje opcji ${option}.`,
@@ -159,6 +158,10 @@ export const refusals: Texts['cli']['refusals'] = {
   'clock-backwards': () => ({
     what: 'Zegar szkoleniowy idzie tylko do przodu: co się stało, to się nie odstanie.',
     next: 'Powrót do czasu rzeczywistego: ecsc clock reset',
+  }),
+  'rejects-not-written': ({ path }) => ({
+    what: `Odrzuconych rekordów nie da się zapisać: ${path}. To, co zaimportowano wcześniej, jest zapisane w całości.`,
+    next: 'Podaj inne miejsce przez --rejects PLIK i uruchom to samo polecenie ponownie.',
   }),
   'operator-unknown': ({ name }) => ({
     what: `Nie ma operatora ani numeru telefonu „${name}”.`,

@@ -50,11 +50,11 @@ export const cli: Texts['cli'] = {
     scope: 'Kogo dotyczy',
     effect: 'Skutek',
     story: 'Scenariusz',
+    file: 'Plik',
   },
   none: '—',
   yes: 'tak',
   no: 'nie',
-  opened: ({ path }) => `Baza danych: ${path}`,
   find: {
     nothing: (query) => `Nikogo nie znaleziono dla „${query}”.`,
     more: (limit) => `Pokazano tylko pierwszych ${limit}; wpisz więcej liter, aby zawęzić.`,
@@ -130,7 +130,6 @@ export const cli: Texts['cli'] = {
   },
   phone: {
     empty: (address) => `Brak wiadomości: ${address}.`,
-    unlocatable: 'W aktach nie ma numeru telefonu.',
     askNewPin: 'Wybierz 4-cyfrowy PIN do aplikacji: ',
     askPinAgain: 'Ten sam PIN jeszcze raz: ',
     askPin: 'PIN do aplikacji: ',
@@ -219,8 +218,8 @@ export const cli: Texts['cli'] = {
       `Zapisano: ${number(settled, { one: 'termin, który minął', few: 'terminy, które minęły', many: 'terminów, które minęły', other: 'terminu, który minął' })}.`,
   },
   import: {
-    reading: (file) => `Czytanie ${file}`,
-    summary: (file) => `${file}:`,
+    reading: 'Import',
+    total: (files) => `razem (${number(files, { one: 'plik', few: 'pliki', many: 'plików', other: 'pliku' })})`,
     counts: {
       records: 'rekordy',
       accepted: 'przyjęte',
@@ -237,8 +236,13 @@ export const cli: Texts['cli'] = {
       `rekord ${record}, ${customer}: ${field} pozostaje „${stored}”, w pliku jest „${given}”`,
     moreConflicts: (count) =>
       `… i jeszcze ${number(count, { one: 'różnica', few: 'różnice', many: 'różnic', other: 'różnicy' })}; wszystkie pokaże --json`,
+    reject: (file, record, field, reason) => `odrzucono: ${file}, rekord ${record}, ${field}: ${reason}`,
+    moreRejects: (count) =>
+      `… i jeszcze ${number(count, { one: 'odrzucony rekord', few: 'odrzucone rekordy', many: 'odrzuconych rekordów', other: 'odrzuconego rekordu' })}`,
+    severalSubscribers: 'kilka kont ma ten adres e-mail; przypisz certyfikat ręcznie do właściwego',
     rejects: (file) => `Odrzucone rekordy, każdy z powodem: ${file}`,
     dryRun: 'Próba: niczego nie zapisano.',
-    interrupted: (done) => `Przerwano. W całości zapisano ${number(done, records)}; uruchom to samo polecenie, aby kontynuować.`,
+    interrupted: (done) =>
+      `Przerwano między dwiema transakcjami. Przyjęto i trwale zapisano: ${number(done, records)}. Uruchom to samo polecenie, aby kontynuować.`,
   },
 };

@@ -1,1 +1,206 @@
-export const consoleTexts = {};
+import type { consoleTexts as english } from '../en/console.ts';
+import { counted, type Forms } from '../plural.ts';
+
+const number = (count: number, forms: Forms) => counted('pl', count, forms);
+const points: Forms = { one: 'punkt', few: 'punkty', many: 'punktów', other: 'punktu' };
+const failures: Forms = { one: 'niepowodzenie', few: 'niepowodzenia', many: 'niepowodzeń', other: 'niepowodzenia' };
+const attempts: Forms = { one: 'próba', few: 'próby', many: 'prób', other: 'próby' };
+
+export const consoleTexts: typeof english = {
+  product: 'Wsparcie ECSigner',
+  realmHint: { live: 'prawdziwi subskrybenci', training: 'wszystko tutaj jest zmyślone' },
+  tooSmall: ({ columns, rows }) =>
+    `To okno ma ${columns}×${rows}. Konsola potrzebuje co najmniej 80×24: proszę je powiększyć, nic nie przepadnie.`,
+  notATerminal: 'Konsola potrzebuje terminala. Dla skryptów są polecenia: ecsc --help',
+  failed: (what) => `Coś się u nas nie udało: ${what}. Niczego nie zmieniono.`,
+  loading: 'Chwileczkę …',
+
+  signIn: {
+    title: 'Logowanie',
+    chooseWho: 'Kim jesteś w tym szkoleniu?',
+    nobody: 'W tej bazie nie ma jeszcze konsultantów. Administrator dodaje ich poleceniem: ecsc agents add',
+    name: 'Nazwa użytkownika',
+    password: 'Hasło',
+    checking: 'Sprawdzam …',
+    nameMissing: 'Najpierw wpisz nazwę użytkownika.',
+    signedOut: 'Wylogowano.',
+    noLongerEnabled: 'Odebrano Ci dostęp, nastąpiło wylogowanie.',
+  },
+
+  locked: {
+    title: 'Ekran zablokowany',
+    explained: 'Przez dłuższą chwilę nikt nie dotknął konsoli, więc ukryła swoją zawartość. Twoja praca czeka.',
+    resumeTraining: (name) => `Naciśnij Enter, aby pracować dalej jako ${name}.`,
+    resumeLive: (name) => `Hasło, ${name}:`,
+  },
+
+  queue: {
+    title: 'Kolejka',
+    lead: 'Kto teraz potrzebuje pomocy',
+    subscriber: 'Subskrybent',
+    reason: 'Powód',
+    since: 'Od',
+    phone: 'Telefon',
+    certificate: 'Certyfikat',
+    failures: 'Niepow.',
+    empty: 'Nikt nie czeka. Gdy ktoś się zablokuje albo za długo czeka na SMS, sam się tu pojawi.',
+    ago: (duration) => duration,
+    endsIn: (duration) => `kończy się za ${duration}`,
+    more: (hidden) => `i jeszcze ${hidden}`,
+    counts: {
+      'locked-sms': (count) => `blokady SMS: ${count}`,
+      'locked-otp': (count) => `blokady OTP: ${count}`,
+      frozen: (count) => `zamrożone: ${count}`,
+      'waiting-for-sms': (count) => `czekają na SMS: ${count}`,
+      'expiring-soon': (count) => `wygasają: ${count}`,
+    },
+  },
+
+  search: {
+    title: 'Szukaj',
+    prompt: 'Szukaj',
+    subscriber: 'Subskrybent',
+    email: 'E-mail',
+    phone: 'Telefon',
+    customerId: 'Klient',
+    certificates: 'Cert.',
+    activation: 'Aktywacja',
+    hint: [
+      'Wpisz cokolwiek z tego, co mówi rozmówca:',
+      '  nazwisko, imię albo ich część, z polskimi literami lub bez (lukasz znajdzie Łukasza)',
+      '  imię i nazwisko w dowolnej kolejności (anna kow)',
+      '  cyfry numeru telefonu, jego początek albo koniec',
+      '  adres e-mail, numer klienta (EC-…), początek numeru seryjnego certyfikatu',
+    ],
+    none: (query) => `Nikogo nie znaleziono: „${query}”.`,
+    noneNext: 'Spróbuj krócej, inną pisownią, końcówką numeru telefonu albo numerem klienta.',
+    count: (count, limit) =>
+      count >= limit
+        ? `pierwszych ${limit}, wpisz więcej, by zawęzić`
+        : number(count, { one: 'trafienie', few: 'trafienia', many: 'trafień', other: 'trafienia' }),
+    noCertificate: 'brak certyfikatu',
+  },
+
+  account: {
+    title: 'Konto',
+    gone: 'Takiego konta nie ma.',
+    phone: 'Telefon',
+    noPhone: 'brak w aktach',
+    phoneUsableFrom: (moment) => `do użycia od ${moment}`,
+    email: 'E-mail',
+    login: 'Login',
+    language: 'Język',
+    blockedSince: (moment) => `zastrzeżone od ${moment}`,
+    certificates: 'Certyfikaty',
+    noCertificates: 'Na tym koncie nie ma żadnego certyfikatu.',
+    serial: 'Numer seryjny',
+    validUntil: 'Ważny do',
+    status: 'Certyfikat',
+    activationColumn: 'Aktywacja',
+    activation: 'Aktywacja',
+    since: (moment, duration) => `od ${moment} (${duration})`,
+    cause: (cause) => `powód: ${cause}`,
+    failuresInARow: (count, limit) => `nieudane próby SMS z rzędu: ${count} z ${limit}`,
+    wrongOtps: (count, limit) => `błędne OTP z rzędu: ${count} z ${limit}`,
+    codeRunsFor: (countdown) => `kod jest ważny jeszcze ${countdown}`,
+    qrState: (state) => `kod QR z sekretem: ${state}`,
+    approvalPending: (action, by) => `czeka na zgodę: ${action}, prosi ${by}`,
+    attempts: 'Próby SMS',
+    noAttempts: 'Nie zamówiono jeszcze żadnego kodu SMS.',
+    attempt: (count) => `Nr ${count}`,
+    requested: (time) => `zamówiono ${time}`,
+    accepted: (time, operator) => `przyjęto ${time}, ${operator}`,
+    delivered: (time, duration) => `doręczono ${time}, po ${duration}`,
+    deliveredLate: (time, duration) => `doręczono ${time}, po ${duration}: za późno`,
+    undelivered: 'brak raportu doręczenia',
+    failed: (cause) => `niedoręczona: ${cause}`,
+    wrongEntries: (count) =>
+      number(count, { one: 'błędny wpis', few: 'błędne wpisy', many: 'błędnych wpisów', other: 'błędnego wpisu' }),
+    ended: (time, duration) => `koniec ${time}, po ${duration}`,
+    left: (countdown) => `zostało ${countdown}`,
+    notCounted: 'nieliczona (awaria operatora)',
+    audit: 'Dziennik tego konta',
+    noAudit: 'Dla tego konta niczego jeszcze nie zapisano.',
+    caller: 'Otwarta sprawa',
+    nextToSay: 'Dalej',
+    next: {
+      inactive: 'Poproś rozmówcę, by nacisnął w portalu „Wyślij kod SMS”.',
+      awaiting_code: 'Poproś, by poczekał na SMS i wpisał najnowszy kod.',
+      awaiting_otp: 'Poproś o zeskanowanie kodu QR, a gdy okno już zamknięte – o zamówienie nowego kodu.',
+      active: 'Nic do zrobienia: rozmówca może podpisywać następnym kodem OTP.',
+      locked: 'Zweryfikuj rozmówcę i odblokuj (u).',
+      frozen: 'Wstrzymana z powodu podejrzenia: pomoże tylko reset za zgodą kierownika.',
+      disabled: 'Zbyt wiele niepowodzeń: pomoże tylko reset za zgodą kierownika.',
+    },
+  },
+
+  unlock: {
+    title: 'Odblokowanie',
+    whom: (name, customerId) => `${name} · ${customerId}`,
+    certificate: (serial, validUntil) => `certyfikat ${serial}, ważny do ${validUntil}`,
+    lockedSince: (cause, moment, duration) => `blokada: ${cause}, od ${moment} (${duration})`,
+    steps: { ticket: 'Zgłoszenie', verify: 'Weryfikacja rozmówcy', reason: 'Powód', confirm: 'Potwierdzenie' },
+    ticketHint: 'Numer zgłoszenia tej rozmowy, na przykład INC-20931',
+    ticketWrong: 'Numer zgłoszenia ma od 2 do 32 liter, cyfr lub znaków # / - _ i zaczyna się literą albo cyfrą.',
+    verifyHint: 'Zapytaj, porównaj, zaznacz. Spacja: dobra odpowiedź. x: zła. Nie pytaj o kod, PIN ani hasło.',
+    points: (have, needed) => `${have} z ${number(needed, points)}`,
+    pointsMissing: (missing) => `Brakuje: ${number(missing, points)}. Sprawdź z rozmówcą coś jeszcze.`,
+    someFailed: 'Zaznaczono złą odpowiedź: naciśnij f, by zapisać nieudaną weryfikację, albo cofnij znak klawiszem x.',
+    nothingMarked: 'Zaznacz klawiszem x, na co rozmówca odpowiedział źle, albo wróć klawiszem Esc.',
+    onFile: (value) => `w aktach: ${value}`,
+    elsewhere: 'porównaj z umową',
+    reasonHint: 'Dlaczego odblokowujesz?',
+    note: 'Notatka',
+    noteHint: 'w kilku słowach, co powiedział rozmówca',
+    noteMissing: 'Potrzebna jest notatka: kilka słów zrozumiałych dla innych.',
+    confirmHead: 'Co się stanie:',
+    clears: (cause, count) =>
+      cause === 'sms'
+        ? `Licznik nieudanych prób SMS z rzędu (${count}) zostanie wyzerowany, aktywacja wróci na początek.`
+        : `Licznik błędnych kodów OTP z rzędu (${count}) zostanie wyzerowany, wystarczy następny kod OTP.`,
+    cleared: (cause, count) =>
+      cause === 'sms'
+        ? `Wyzerowano licznik nieudanych prób SMS (było ${count}); aktywacja jest znów na początku.`
+        : `Wyzerowano licznik błędnych kodów OTP (było ${count}); następny kod OTP znów się liczy.`,
+    stays: (hasSecret) =>
+      hasSecret ? 'Sekret OTP pozostaje bez zmian.' : 'Sekretu OTP jeszcze nie ma i nie powstanie.',
+    rests: (proofs, ticket) => `Podstawa: ${proofs}; zgłoszenie ${ticket}.`,
+    told: (text) => `Subskrybent dostanie wiadomość: „${text}”`,
+    allowance: (left) =>
+      left === 1
+        ? 'To ostatnie odblokowanie w ciągu 24 godzin bez zgody kierownika.'
+        : `Bez zgody kierownika w ciągu 24 godzin można jeszcze, licząc to: ${left}.`,
+    question: (name) => `Odblokować aktywację? ${name}. Naciśnij t.`,
+    working: 'Odblokowuję …',
+    done: (name) => `Odblokowano. ${name} może działać dalej.`,
+    changed: 'Co się zmieniło',
+    say: 'Powiedz rozmówcy',
+    sayNext: {
+      sms: 'Proszę ponownie nacisnąć „Wyślij kod SMS” i w ciągu 5 minut wpisać najnowszy kod. Zostaję na linii.',
+      otp: 'Proszę poczekać na następny kod w aplikacji i użyć go jeden raz.',
+    },
+    failureRecorded: 'Nieudaną weryfikację zapisano. Dla rozmówcy niczego nie zmieniono.',
+    failureNext: 'Uprzejmie zakończ rozmowę; subskrybent może zadzwonić ponownie z umową pod ręką.',
+    refused: 'Nie odblokowano',
+    notChanged: 'Niczego nie zmieniono.',
+  },
+
+  audit: {
+    title: 'Dziennik',
+    when: 'Kiedy',
+    who: 'Kto',
+    what: 'Co',
+    whom: 'Kogo dotyczy',
+    verdict: 'Wynik',
+    empty: 'Dziennik jest pusty.',
+    page: (from, to) => `wpisy ${from}–${to}`,
+  },
+
+  why: {
+    noCertificateChosen: 'Na tym koncie nie ma certyfikatu do odblokowania.',
+    notInThisView: 'Najpierw otwórz konto.',
+  },
+
+  failures: (count) => number(count, failures),
+  attemptsMade: (count) => number(count, attempts),
+};

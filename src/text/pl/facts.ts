@@ -28,6 +28,7 @@ export const facts: FactTexts = {
   'phone-change-rejected': () => 'odmówiono zmiany numeru telefonu',
   'phone-change-lapsed': () => 'prośba o zmianę numeru wygasła bez decyzji',
   'certificate-registered': () => 'certyfikat zarejestrowany',
+  'certificate-received': () => 'otrzymano sam certyfikat',
   'certificate-suspended': () => 'certyfikat zawieszony',
   'certificate-reinstated': () => 'certyfikat odwieszony',
   'certificate-revoked': ({ cause }) =>

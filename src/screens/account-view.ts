@@ -1,0 +1,140 @@
+import type { KnownAccount } from '../domain/account.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { AccountView, CertificateView } from '../domain/read-models.ts';
+import type { Texts } from '../text/en.ts';
+import { cell, line, wrap } from '../ui/cells.ts';
+import { type Column, table } from '../ui/table.ts';
+import { grouped } from './grouped.ts';
+import { activationMarks, certificateMarks } from './state-marks.ts';
+
+/** What is drawn depends on these alone. */
+export interface ViewSettings {
+  readonly texts: Texts;
+  readonly now: number;
+  readonly width: number;
+  readonly policy: Policy;
+}
+
+/** Who it is and how to reach them; in full, because the agent calls back. */
+export function subscriberLines({ account, cases }: AccountView, settings: ViewSettings): readonly string[] {
+  const { texts, width } = settings;
+  const { account: words } = texts.console;
+  const [open] = cases;
+  const head = line(
+    [
+      cell(` ${account.givenName} ${account.familyName}`, 'strong'),
+      cell(`   ${account.customerId}`, 'muted'),
+      ...(account.status === 'blocked'
+        ? [cell(`   ⊘ ${words.blockedSince(texts.moments.moment(account.blockedAt))}`, 'danger')]
+        : [cell(`   ✓ ${texts.words.account.open}`, 'ok')]),
+    ],
+    width,
+  );
+  const reach = line(
+    [
+      cell(` ${words.phone} `, 'muted'),
+      ...phoneCells(account, settings),
+      cell(`   ${words.email} `, 'muted'),
+      cell(account.email),
+    ],
+    width,
+  );
+  const caller =
+    open && open.status === 'open'
+      ? [
+          line(
+            [
+              cell(` ${words.caller} `, 'muted'),
+              cell(open.ticket),
+              cell(`  ${texts.words.verification[open.verification.status]}`, 'muted'),
+            ],
+            width,
+          ),
+        ]
+      : [];
+  return [head, reach, ...caller];
+}
+
+function phoneCells({ phone, phoneUsableFrom }: KnownAccount, { texts, now }: ViewSettings) {
+  const { account: words } = texts.console;
+  if (!phone) return [cell(words.noPhone, 'warning')];
+  const cells = [cell(spaced(phone.e164))];
+  if (phone.kind === 'landline') cells.push(cell(` ! ${texts.words.phoneKind.landline}`, 'warning'));
+  if (phoneUsableFrom > now) {
+    cells.push(cell(` ! ${words.phoneUsableFrom(texts.moments.moment(phoneUsableFrom))}`, 'warning'));
+  }
+  return cells;
+}
+
+/** `+48503405037` → `+48 503 405 037`. */
+function spaced(e164: string): string {
+  return e164.startsWith('+48') ? e164.replace(/^\+48(\d{3})(\d{3})(\d+)$/, '+48 $1 $2 $3') : e164;
+}
+
+/** The portal's *List*: serial, validity, status, and how far the activation is. */
+export function certificateTable(texts: Texts, width: number) {
+  const { account: words } = texts.console;
+  const columns: readonly Column<CertificateView>[] = [
+    { title: words.serial, width: 20, grows: true, text: ({ certificate }) => grouped(certificate.serial) },
+    { title: words.validUntil, width: 11, text: ({ certificate }) => texts.moments.date(certificate.notAfter) },
+    {
+      title: words.status,
+      width: 16,
+      text: ({ status }) => `${certificateMarks[status].glyph} ${texts.words.certificate[status]}`,
+      tone: ({ status }) => certificateMarks[status].tone,
+    },
+    {
+      title: words.activationColumn,
+      width: 24,
+      text: ({ activation }) =>
+        `${activationMarks[activation.status].glyph} ${texts.words.activation[activation.status]}`,
+      tone: ({ activation }) => activationMarks[activation.status].tone,
+    },
+  ];
+  return table(columns, width);
+}
+
+/** The activation in words: where it stands, what that means, the counters, and what to say next. */
+export function activationLines({ activation }: CertificateView, settings: ViewSettings): readonly string[] {
+  const { texts, width, policy } = settings;
+  const { account: words } = texts.console;
+  const { glyph, tone } = activationMarks[activation.status];
+  const detail = details(activation, settings).map((one) => cell(`   ${one}`, 'muted'));
+  const meaning = wrap(texts.words.activationMeaning[activation.status], width - 2);
+  const counters = [
+    words.failuresInARow(activation.consecutiveFailures, policy.sms.failuresToLock),
+    words.wrongOtps(activation.wrongOtps, policy.otp.failuresToLock),
+  ].join(' · ');
+  return [
+    line([cell(` ${glyph} ${texts.words.activation[activation.status]}`, tone), ...detail], width),
+    ...meaning.map((one) => line([cell(` ${one}`)], width)),
+    line([cell(` ${counters}`, 'muted')], width),
+    line([cell(` ${words.nextToSay}: `, 'accent'), cell(words.next[activation.status])], width),
+  ];
+}
+
+function details(activation: CertificateView['activation'], { texts, now }: ViewSettings): readonly string[] {
+  const { account: words } = texts.console;
+  const { moment, duration, countdown } = texts.moments;
+  const since = (at: number) => words.since(moment(at), duration(now - at));
+  const pending = activation.pendingApproval;
+  const approval = pending
+    ? [words.approvalPending(texts.words.approvalAction[pending.action], pending.requestedBy)]
+    : [];
+  switch (activation.status) {
+    case 'inactive':
+      return approval;
+    case 'awaiting_code':
+      return [words.codeRunsFor(countdown(activation.attempt.deadline - now)), ...approval];
+    case 'awaiting_otp':
+      return [words.qrState(texts.words.qr[activation.qr.state]), ...approval];
+    case 'active':
+      return [since(activation.activatedAt), ...approval];
+    case 'locked':
+      return [words.cause(texts.words.lockCause[activation.cause]), since(activation.lockedAt), ...approval];
+    case 'frozen':
+      return [since(activation.frozenAt), ...approval];
+    case 'disabled':
+      return [since(activation.disabledAt), ...approval];
+  }
+}

@@ -1,0 +1,56 @@
+import type { AttemptRecord } from '../domain/sms-attempt.ts';
+import type { Cell } from '../ui/cells.ts';
+import { cell, line } from '../ui/cells.ts';
+import type { ViewSettings } from './account-view.ts';
+import { openMark, outcomeMarks } from './state-marks.ts';
+
+const BAR = 20;
+
+/** Every SMS attempt as a short story, newest first: what became of it, and when each thing happened. */
+export function attemptLines(attempts: readonly AttemptRecord[], settings: ViewSettings): readonly string[] {
+  const { texts, width } = settings;
+  if (attempts.length === 0) return [line([cell(` ${texts.console.account.noAttempts}`, 'muted')], width)];
+  return attempts.flatMap((attempt) => [
+    line([...headOf(attempt, settings)], width),
+    line([cell(`      ${storyOf(attempt, settings).join(' → ')}`, 'muted')], width),
+  ]);
+}
+
+function headOf(attempt: AttemptRecord, { texts, now, policy }: ViewSettings): readonly Cell[] {
+  const { account: words } = texts.console;
+  const { countdown, duration, moment } = texts.moments;
+  const number = cell(` ${words.attempt(attempt.number)}  `.padEnd(8), 'muted');
+  if (attempt.outcome === null || attempt.endedAt === null) {
+    const left = Math.max(0, attempt.deadline - now);
+    const full = Math.round((left / policy.sms.codeValid) * BAR);
+    return [
+      number,
+      cell(`${openMark.glyph} ${texts.words.attemptOpen}  `, openMark.tone),
+      cell(`${'━'.repeat(full)}${'╌'.repeat(BAR - full)} `, openMark.tone),
+      cell(words.left(countdown(left)), 'strong'),
+    ];
+  }
+  const { glyph, tone } = outcomeMarks[attempt.outcome];
+  const took = words.ended(moment(attempt.endedAt), duration(attempt.endedAt - attempt.requestedAt));
+  return [
+    number,
+    cell(`${glyph} ${texts.words.outcome[attempt.outcome]}`, tone),
+    cell(`   ${took}`),
+    ...(attempt.counted ? [] : [cell(`   ${words.notCounted}`, 'muted')]),
+  ];
+}
+
+function storyOf(attempt: AttemptRecord, { texts }: ViewSettings): readonly string[] {
+  const { account: words } = texts.console;
+  const { duration, timeExact } = texts.moments;
+  const { requestedAt, acceptedAt, deliveredAt, deadline, operator, failureCause, wrongEntries, outcome } = attempt;
+  const story = [words.requested(timeExact(requestedAt))];
+  if (acceptedAt !== null) story.push(words.accepted(timeExact(acceptedAt), operator ?? '–'));
+  if (deliveredAt !== null) {
+    const delivered = deliveredAt > deadline ? words.deliveredLate : words.delivered;
+    story.push(delivered(timeExact(deliveredAt), duration(deliveredAt - requestedAt)));
+  } else if (failureCause !== null) story.push(words.failed(texts.words.receiptCause[failureCause]));
+  else if (outcome !== null) story.push(words.undelivered);
+  if (wrongEntries > 0) story.push(words.wrongEntries(wrongEntries));
+  return story;
+}

@@ -1,0 +1,59 @@
+import { createContext, useContext } from 'react';
+import type { App } from '../app.ts';
+import type { Instant } from '../domain/ids.ts';
+import type { Role } from '../domain/permissions.ts';
+import type { Texts } from '../text/en.ts';
+import type { KeyLayer, Offer } from '../ui/offers.ts';
+import type { Tone } from '../ui/theme.ts';
+import type { Size } from '../ui/use-size.ts';
+import type { Route } from './routes.ts';
+
+/** Who works at this console now. */
+export interface Session {
+  readonly agentId: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+export interface Notice {
+  readonly tone: Extract<Tone, 'ok' | 'warning' | 'danger' | 'muted'>;
+  readonly text: string;
+}
+
+/** What every screen has at hand. */
+export interface Console {
+  readonly app: App;
+  readonly texts: Texts;
+  readonly size: Size;
+  readonly session: Session | null;
+  /** The door's time, to the second; the screens have no clock of their own. */
+  readonly now: Instant;
+  /** Moves when anyone has changed the database. */
+  readonly revision: number;
+  readonly notice: Notice | null;
+  readonly helpOpen: boolean;
+  /** What can be done everywhere: help, language, quit … */
+  readonly everywhere: readonly Offer[];
+  go(route: Route): void;
+  back(): void;
+  notify(notice: Notice): void;
+  /** Tells the shell what the keys mean on the screen in front. */
+  claimKeys(layer: KeyLayer): void;
+}
+
+const ConsoleContext = createContext<Console | null>(null);
+export const ConsoleProvider = ConsoleContext.Provider;
+
+export function useConsole(): Console {
+  const console = useContext(ConsoleContext);
+  if (!console) throw new Error('a screen outside of the console');
+  return console;
+}
+
+/** Is this screen the one in front? The others keep what they know and draw nothing. */
+const InFront = createContext(true);
+export const InFrontProvider = InFront.Provider;
+
+export function useInFront(): boolean {
+  return useContext(InFront);
+}

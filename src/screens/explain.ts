@@ -1,0 +1,9 @@
+import type { Refusal } from '../domain/refusal.ts';
+import type { Texts } from '../text/en.ts';
+import { tellRefusal } from '../text/tell.ts';
+
+/** A refusal on one line: what, and what to do next. */
+export function explain(texts: Texts, refusal: Refusal): string {
+  const { what, next } = tellRefusal(texts.words.refusals, refusal);
+  return `${what} ${next}`;
+}

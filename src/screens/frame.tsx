@@ -1,0 +1,65 @@
+import { useLayoutEffect } from 'react';
+import { widthOf } from '../text/width.ts';
+import { cell, drawnWidth, fixed, line, wrap } from '../ui/cells.ts';
+import { footer } from '../ui/footer.ts';
+import { helpLines } from '../ui/help.ts';
+import { tall } from '../ui/layout.ts';
+import { Lines } from '../ui/lines.tsx';
+import type { FieldFocus, Offer } from '../ui/offers.ts';
+import { type Console, useConsole, useInFront } from './console-context.ts';
+
+/** Lines that the frame itself takes: header and a rule above, notice and footer below. */
+export const FRAME_LINES = 4;
+const noticeGlyphs = { ok: '✓', warning: '!', danger: '✗', muted: '·' } as const;
+
+/** What every screen looks like: realm, place, person and clock above; what to press below; nothing else ever there. */
+export function Frame({
+  title,
+  body,
+  offers,
+  field = null,
+}: {
+  readonly title: string;
+  readonly body: readonly string[];
+  readonly offers: readonly Offer[];
+  readonly field?: FieldFocus | null;
+}) {
+  const console = useConsole();
+  const inFront = useInFront();
+  const { size, texts, helpOpen, everywhere } = console;
+  const all = [...offers, ...everywhere];
+  useLayoutEffect(() => {
+    if (inFront) console.claimKeys({ offers: all, field: helpOpen ? null : field });
+  });
+  if (!inFront) return null;
+  const shown = helpOpen ? helpLines(all, texts.keys, size.columns) : body;
+  return (
+    <Lines
+      lines={[
+        header(console, title),
+        line([cell('─'.repeat(size.columns), 'muted')]),
+        ...tall(shown, size.rows - FRAME_LINES),
+        noticeLine(console),
+        footer(all, texts.keys.labels, size.columns, field !== null && !helpOpen),
+      ]}
+    />
+  );
+}
+
+function header({ app, texts, session, size, now }: Console, title: string): string {
+  const { realm } = app;
+  const badge = cell(` ${realm === 'live' ? '●' : '◆'} ${texts.words.realm[realm]} `, realm);
+  const left = line([badge, cell(`  ${texts.console.product}`, 'muted'), cell(' › ', 'muted'), cell(title, 'strong')]);
+  const who = session ? `${session.name}, ${texts.words.role[session.role]}` : texts.console.realmHint[realm];
+  const clock = texts.moments.timeExact(now);
+  const room = size.columns - drawnWidth(left) - clock.length - 4;
+  const shown = fixed(who, Math.max(0, Math.min(widthOf(who), room)));
+  const gap = ' '.repeat(Math.max(1, room - widthOf(shown.text) + 1));
+  return `${left}${gap}${line([shown, cell('  '), cell(clock, 'muted')])}`;
+}
+
+function noticeLine({ notice, size }: Console): string {
+  if (!notice) return '';
+  const [first = ''] = wrap(notice.text, size.columns - 4);
+  return line([cell(` ${noticeGlyphs[notice.tone]} `, notice.tone), cell(first, notice.tone)], size.columns);
+}

@@ -1,0 +1,58 @@
+import { maskPhone } from '../domain/mask.ts';
+import type { QueueItem, QueueView } from '../domain/read-models.ts';
+import { queueReasons } from '../domain/read-models.ts';
+import type { Texts } from '../text/en.ts';
+import { cell, line } from '../ui/cells.ts';
+import type { Column } from '../ui/table.ts';
+import { queueMarks } from './state-marks.ts';
+
+/** `23 locked by SMS · 2 frozen`: what there is, and how much of it. */
+export function queueSummary({ counts }: QueueView, texts: Texts, width: number): string {
+  const present = queueReasons.filter((reason) => counts[reason] > 0);
+  const cells = present.flatMap((reason) => {
+    const { glyph, tone } = queueMarks[reason];
+    return [cell(`${glyph} `, tone), cell(`${texts.console.queue.counts[reason](counts[reason])}   `)];
+  });
+  return line([cell(' '), ...cells], width);
+}
+
+/** The columns of the queue; the moment is the second that is shown. */
+export function queueColumns(texts: Texts, now: number): readonly Column<QueueItem>[] {
+  const { queue } = texts.console;
+  const { duration } = texts.moments;
+  return [
+    {
+      title: queue.reason,
+      width: 26,
+      text: ({ reason }) => `${queueMarks[reason].glyph} ${texts.words.queueReason[reason]}`,
+      tone: ({ reason }) => queueMarks[reason].tone,
+    },
+    {
+      title: queue.subscriber,
+      width: 20,
+      grows: true,
+      text: ({ familyName, givenName }) => `${familyName} ${givenName}`,
+    },
+    {
+      title: queue.since,
+      width: 19,
+      text: ({ reason, since }) =>
+        reason === 'expiring-soon' ? queue.endsIn(duration(since - now)) : queue.ago(duration(now - since)),
+    },
+    {
+      title: queue.failures,
+      width: 8,
+      from: 100,
+      text: ({ consecutiveFailures }) => (consecutiveFailures > 0 ? String(consecutiveFailures) : '–'),
+      tone: () => 'muted',
+    },
+    {
+      title: queue.phone,
+      width: 15,
+      from: 110,
+      text: ({ phone }) => (phone === null ? '–' : maskPhone(phone)),
+      tone: () => 'muted',
+    },
+    { title: queue.certificate, width: 9, from: 90, text: ({ serial }) => `…${serial.slice(-8)}`, tone: () => 'muted' },
+  ];
+}

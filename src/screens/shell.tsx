@@ -1,0 +1,223 @@
+import { useApp } from 'ink';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { App } from '../app.ts';
+import { textFor } from '../text/index.ts';
+import type { Language } from '../text/language.ts';
+import { wrap } from '../ui/cells.ts';
+import { Lines } from '../ui/lines.tsx';
+import { dispatchKey, type KeyLayer, type Offer } from '../ui/offers.ts';
+import { useIdle } from '../ui/use-idle.ts';
+import { useKeys } from '../ui/use-keys.ts';
+import { useSize } from '../ui/use-size.ts';
+import { useTicking } from '../ui/use-ticking.ts';
+import { AccountScreen } from './account.tsx';
+import { AuditScreen } from './audit.tsx';
+import { type Console, ConsoleProvider, InFrontProvider, type Notice, type Session } from './console-context.ts';
+import { LockScreen } from './lock-screen.tsx';
+import { QueueScreen } from './queue.tsx';
+import type { Route } from './routes.ts';
+import { SearchScreen } from './search.tsx';
+import { SignInScreen } from './sign-in.tsx';
+import { UnlockScreen } from './unlock.tsx';
+import { useBackground } from './use-background.ts';
+
+const SMALLEST = { columns: 80, rows: 24 };
+const CLOCK_EVERY = 200;
+const REVISION_EVERY = 200;
+const home: readonly Route[] = [{ screen: 'queue' }];
+
+export interface ShellProps {
+  readonly app: App;
+  readonly language: Language;
+  /** Leaves to the user's shell until they come back; absent where there is none. */
+  readonly onSuspend?: (() => void) | undefined;
+  readonly onRedraw?: (() => void) | undefined;
+}
+
+/** Holds the stack of screens, the one place where keys arrive, and what every screen shares. */
+export function Shell({ app, language: first, onSuspend, onRedraw }: ShellProps) {
+  const { exit } = useApp();
+  const size = useSize();
+  const [language, setLanguage] = useState(first);
+  const [session, setSession] = useState<Session | null>(null);
+  const [stack, setStack] = useState(home);
+  const [locked, setLocked] = useState(false);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const layer = useRef<KeyLayer>({ offers: [], field: null });
+  const texts = textFor(language);
+  const now =
+    useTicking(
+      useCallback(() => Math.floor(app.now() / 1_000), [app]),
+      CLOCK_EVERY,
+    ) * 1_000;
+  const revision = useTicking(
+    useCallback(() => app.revision(), [app]),
+    REVISION_EVERY,
+  );
+  const touch = useIdle(app.policy.support.idleLock, () => session && setLocked(true));
+  useBackground(app, (error) => setNotice({ tone: 'danger', text: texts.console.failed(String(error)) }));
+
+  useKeys((event) => {
+    touch();
+    setNotice(null);
+    const { offers, field } = layer.current;
+    const dispatched = dispatchKey(helpOpen ? { offers: helpOffers(offers), field: null } : { offers, field }, event);
+    if (dispatched.outcome === 'disabled') setNotice({ tone: 'warning', text: dispatched.reason });
+  });
+
+  /** While help is open Esc closes it; every other key closes it and does what it says there. */
+  const helpOffers = (offers: readonly Offer[]): readonly Offer[] => [
+    { action: 'back', run: () => setHelpOpen(false) },
+    ...offers
+      .filter(({ action }) => action !== 'back' && action !== 'previous-step')
+      .map((offer) => (offer.action === 'help' ? offer : closingHelp(offer))),
+  ];
+
+  const closingHelp = (offer: Offer): Offer => ({
+    ...offer,
+    run: () => {
+      setHelpOpen(false);
+      offer.run();
+    },
+  });
+
+  const signOut = useCallback((text: string) => {
+    setSession(null);
+    setLocked(false);
+    setStack(home);
+    setNotice({ tone: 'muted', text });
+  }, []);
+  useStillEnabled(app, session, revision, setSession, () => signOut(texts.console.signIn.noLongerEnabled));
+
+  const everywhere: readonly Offer[] = useMemo(
+    () => [
+      { action: 'language', run: () => setLanguage((one) => (one === 'pl' ? 'en' : 'pl')) },
+      ...(session && !locked
+        ? [
+            { action: 'lock' as const, run: () => setLocked(true) },
+            {
+              action: 'sign-out' as const,
+              run: () => {
+                void app.perform(
+                  { kind: 'agent', id: session.agentId },
+                  { type: 'sign-out', agentId: session.agentId },
+                );
+                signOut(texts.console.signIn.signedOut);
+              },
+            },
+          ]
+        : []),
+      { action: 'redraw', run: () => onRedraw?.() },
+      ...(onSuspend ? [{ action: 'suspend' as const, run: onSuspend }] : []),
+      { action: 'help', run: () => setHelpOpen((open) => !open) },
+      { action: 'quit', run: () => exit() },
+    ],
+    [app, session, locked, texts, signOut, onSuspend, onRedraw, exit],
+  );
+
+  const console: Console = {
+    app,
+    texts,
+    size,
+    session,
+    now,
+    revision,
+    notice,
+    helpOpen,
+    everywhere,
+    go: (route) => setStack((routes) => goTo(routes, route)),
+    back: () => setStack((routes) => (routes.length > 1 ? routes.slice(0, -1) : routes)),
+    notify: setNotice,
+    claimKeys: (claimed) => {
+      layer.current = claimed;
+    },
+  };
+
+  if (size.columns < SMALLEST.columns || size.rows < SMALLEST.rows) {
+    return (
+      <TooSmall
+        text={texts.console.tooSmall(size)}
+        width={size.columns}
+        onExit={everywhere}
+        claim={console.claimKeys}
+      />
+    );
+  }
+  return (
+    <ConsoleProvider value={console}>
+      {session && (
+        <InFrontProvider value={!locked}>
+          {stack.map((route, depth) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a screen is its place on the way back
+            <InFrontProvider key={depth} value={!locked && depth === stack.length - 1}>
+              <Screen route={route} />
+            </InFrontProvider>
+          ))}
+        </InFrontProvider>
+      )}
+      {session && locked && (
+        <LockScreen onResume={() => setLocked(false)} onSignOut={() => signOut(texts.console.signIn.signedOut)} />
+      )}
+      {!session && <SignInScreen onSignedIn={setSession} />}
+    </ConsoleProvider>
+  );
+}
+
+function Screen({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'queue':
+      return <QueueScreen />;
+    case 'search':
+      return <SearchScreen />;
+    case 'audit':
+      return <AuditScreen />;
+    case 'account':
+      return <AccountScreen route={route} />;
+    case 'unlock':
+      return <UnlockScreen route={route} />;
+  }
+}
+
+/** Queue, search and audit are places: going there again goes back to them instead of piling up. */
+function goTo(stack: readonly Route[], route: Route): readonly Route[] {
+  const place = stack.findIndex(({ screen }) => screen === route.screen);
+  const isPlace = route.screen === 'queue' || route.screen === 'search' || route.screen === 'audit';
+  return isPlace && place >= 0 ? stack.slice(0, place + 1) : [...stack, route];
+}
+
+/** An agent who is disabled, or gets another role, while signed in, notices it at once. */
+function useStillEnabled(
+  app: App,
+  session: Session | null,
+  revision: number,
+  onChanged: (session: Session) => void,
+  onGone: () => void,
+): void {
+  const latest = useRef({ onChanged, onGone });
+  latest.current = { onChanged, onGone };
+  useEffect(() => {
+    if (!session || revision < 0) return;
+    const look = async (): Promise<void> => {
+      const me = (await app.ask.agents()).find(({ agentId }) => agentId === session.agentId);
+      if (me?.status !== 'enabled') latest.current.onGone();
+      else if (me.role !== session.role) latest.current.onChanged({ ...session, role: me.role });
+    };
+    void look();
+  }, [app, session, revision]);
+}
+
+function TooSmall({
+  text,
+  width,
+  onExit,
+  claim,
+}: {
+  readonly text: string;
+  readonly width: number;
+  readonly onExit: readonly Offer[];
+  readonly claim: (layer: KeyLayer) => void;
+}) {
+  useEffect(() => claim({ offers: onExit, field: null }));
+  return <Lines lines={wrap(text, Math.max(10, width - 2))} />;
+}

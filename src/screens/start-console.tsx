@@ -1,0 +1,35 @@
+import { render } from 'ink';
+import type { App } from '../app.ts';
+import { textFor } from '../text/index.ts';
+import type { Language } from '../text/language.ts';
+import { coloursWanted, switchColours } from '../ui/theme.ts';
+import { Shell } from './shell.tsx';
+
+/** Ink's default of 30 frames a second makes a key wait 41 ms for its frame. */
+const FRAMES_PER_SECOND = 120;
+const MISUSE = 2;
+
+/** Opens the console on the alternate screen; resolves with the exit code when it is left. */
+export async function startConsole({
+  app,
+  language,
+}: {
+  readonly app: App;
+  readonly language: Language;
+}): Promise<number> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) {
+    process.stderr.write(`${textFor(language).console.notATerminal}\n`);
+    return MISUSE;
+  }
+  switchColours(coloursWanted(process.env));
+  const options = {
+    alternateScreen: true,
+    incrementalRendering: true,
+    exitOnCtrlC: false,
+    interactive: true,
+    maxFps: FRAMES_PER_SECOND,
+  } as const;
+  const instance = render(<Shell app={app} language={language} onRedraw={() => instance.clear()} />, options);
+  await instance.waitUntilExit();
+  return 0;
+}

@@ -1,0 +1,57 @@
+import type { intake as english } from '../en/intake.ts';
+
+export const intake: typeof english = {
+  rejects: {
+    'not-utf8': 'Wiersz zawiera bajty, które nie są tekstem UTF-8. Wyeksportuj go ponownie jako UTF-8.',
+    'unclosed-quote':
+      'Cudzysłów otwiera pole i nigdzie się nie zamyka. Zamknij go albo podwój, jeśli należy do tekstu.',
+    'stray-quote': 'Cudzysłów stoi w niedozwolonym miejscu. Ujmij całe pole w cudzysłów, a wewnętrzny podwój.',
+    'too-few-fields': 'Wiersz ma mniej pól niż nagłówek. Uzupełnij brakujące pola, w razie potrzeby puste.',
+    'too-many-fields': 'Wiersz ma więcej pól niż nagłówek. Pola zawierające separator ujmij w cudzysłów.',
+    'row-too-long': 'Linia jest za długa jak na jeden wiersz. Sprawdź podział pliku na linie.',
+    'line-break':
+      'Pole ciągnie się przez kilka linii albo wcześniejszy cudzysłów nie został zamknięty. Zapisz każdy wiersz w osobnej linii.',
+    missing: 'Pole jest puste. Uzupełnij je.',
+    'too-long': 'Pole jest dłuższe, niż wolno. Skróć je.',
+    'control-characters': 'Pole zawiera niewidoczne znaki. Wpisz jego treść od nowa.',
+    'lost-letters': 'Litera zginęła, zanim plik do nas dotarł (w jej miejscu stoi �). Wpisz ją ponownie.',
+    'bad-characters': 'Pole zawiera niedozwolone znaki. Porównaj je z umową.',
+    'not-an-address': 'To nie jest adres e-mail. Popraw go: powinien mieć postać nazwa@example.org.',
+    'not-a-number': 'To nie jest numer telefonu. Zapisz go cyframi, a zagraniczny z numerem kierunkowym kraju.',
+    'too-short': 'Numer telefonu ma za mało cyfr. Podaj go w całości.',
+    'too-many-digits': 'Numer telefonu ma za dużo cyfr. Podaj jeden numer.',
+    'no-such-number': 'Nie ma takiego numeru w planie numeracji. Sprawdź cyfry.',
+    extension: 'Numer telefonu ma numer wewnętrzny. Podaj numer, pod którym subskrybent odbiera bezpośrednio.',
+    'premium-rate': 'To numer o podwyższonej opłacie. Podaj własny numer komórkowy subskrybenta.',
+    'shared-cost': 'To numer o dzielonej opłacie. Podaj własny numer komórkowy subskrybenta.',
+    'toll-free': 'To numer bezpłatny. Podaj własny numer komórkowy subskrybenta.',
+    'special-number':
+      'To numer pagera, poczty głosowej albo ogólny numer firmy. Podaj własny numer komórkowy subskrybenta.',
+    'not-a-language': 'To nie jest kod języka. Wpisz pl, en lub inny kod dwuliterowy albo zostaw pole puste.',
+    'not-hex': 'Numer seryjny nie jest szesnastkowy. Skopiuj go z certyfikatu; w arkuszu musi być zapisany jako tekst.',
+    zero: 'Numer seryjny jest zerem. Skopiuj go z certyfikatu.',
+    'not-a-date': 'To nie jest data. Zapisz ją jako 2026-04-18 17:34 albo 18.04.2026 17:34.',
+    'no-such-day': 'Nie ma takiego dnia lub takiej godziny. W zapisie 18.04.2026 dzień stoi przed miesiącem.',
+    'expiry-before-start': 'Certyfikat kończyłby się, zanim się zacznie. Sprawdź obie daty.',
+    'unknown-status': 'Nie znamy takiego statusu. Wpisz: ważny, zawieszony, unieważniony albo wygasły.',
+    'not-a-certificate': 'To nie jest certyfikat X.509 albo jest uszkodzony. Wyeksportuj go ponownie jako PEM lub DER.',
+    'private-key': 'To klucz prywatny. Nie został odczytany; usuń go z pliku i poproś subskrybenta o wymianę klucza.',
+    container: 'To kontener PKCS#7 lub PKCS#12. Wyeksportuj zawarte w nim certyfikaty jako PEM.',
+  },
+  inputs: {
+    'not-found': 'Pod tą ścieżką nic nie ma. Sprawdź pisownię.',
+    'not-readable': 'Nie można tego odczytać. Sprawdź uprawnienia.',
+    'not-a-file': 'To nie jest zwykły plik. Najpierw zapisz dane w pliku.',
+    'symbolic-link': 'To dowiązanie, a za dowiązaniami tu nie podążamy. Wskaż sam plik.',
+    'empty-file': 'Plik jest pusty. Wyeksportuj go ponownie.',
+    'empty-folder': 'Folder jest pusty. Wskaż folder, w którym są pliki.',
+    'spreadsheet-file': 'To arkusz albo archiwum, a nie tekst. Zapisz arkusz jako CSV (UTF-8) i zaimportuj ten plik.',
+    'not-recognised': 'To nie jest ani eksport CSV, ani certyfikat. Pomiń ten plik.',
+    'header-too-long': 'Plik nie ma nagłówka. Pierwsza linia musi zawierać nazwy kolumn.',
+    'carriage-returns': 'Linie kończą się w nim jak na dawnych Macintoshach. Zapisz go ponownie jako CSV (UTF-8).',
+  },
+  columnsMissing: (columns: string) =>
+    `W nagłówku brakuje kolumn: ${columns}. Wyeksportuj także je albo popraw ich nazwy.`,
+  columnsDoubled: (columns: string) => `Nagłówek zawiera te kolumny więcej niż raz: ${columns}. Zostaw po jednej.`,
+  authority: 'certyfikat samego urzędu certyfikacji, pominięty',
+};

@@ -1,0 +1,75 @@
+/** Where an action stands in the help and in docs/KEYS.md. */
+export const categories = ['navigate', 'support', 'view', 'program'] as const;
+export type Category = (typeof categories)[number];
+
+interface Action {
+  /** The first key is the one the footer shows. Named keys are listed in `key-event.ts`; letters are themselves. */
+  readonly keys: readonly string[];
+  readonly category: Category;
+  /** Changes something for a subscriber: only a confirmation that names them may carry it out. */
+  readonly danger?: true;
+}
+
+/** The one table of keys: footer, help and docs/KEYS.md are drawn from it. Function keys cannot be told apart by Ink. */
+export const actions = {
+  up: { keys: ['up', 'k'], category: 'navigate' },
+  down: { keys: ['down', 'j'], category: 'navigate' },
+  'page-up': { keys: ['pageup'], category: 'navigate' },
+  'page-down': { keys: ['pagedown'], category: 'navigate' },
+  first: { keys: ['home', 'g'], category: 'navigate' },
+  last: { keys: ['end', 'G'], category: 'navigate' },
+  open: { keys: ['enter'], category: 'navigate' },
+  back: { keys: ['escape'], category: 'navigate' },
+  'next-panel': { keys: ['tab'], category: 'navigate' },
+  'previous-panel': { keys: ['shift+tab'], category: 'navigate' },
+  'next-certificate': { keys: ['right', 'n'], category: 'navigate' },
+  'previous-certificate': { keys: ['left', 'p'], category: 'navigate' },
+  'unlock-activation': { keys: ['u'], category: 'support', danger: true },
+  'next-step': { keys: ['enter'], category: 'support' },
+  'previous-step': { keys: ['escape'], category: 'support' },
+  'toggle-check': { keys: ['space'], category: 'support' },
+  'fail-check': { keys: ['x'], category: 'support' },
+  'record-failure': { keys: ['f'], category: 'support', danger: true },
+  'confirm-change': { keys: ['y', 't'], category: 'support', danger: true },
+  finish: { keys: ['enter'], category: 'support' },
+  queue: { keys: ['1'], category: 'view' },
+  search: { keys: ['/', '2', 'ctrl+f'], category: 'view' },
+  audit: { keys: ['3'], category: 'view' },
+  language: { keys: ['L'], category: 'view' },
+  redraw: { keys: ['ctrl+l'], category: 'view' },
+  'sign-in': { keys: ['enter'], category: 'program' },
+  'sign-out': { keys: ['S'], category: 'program' },
+  lock: { keys: ['ctrl+k'], category: 'program' },
+  'resume-work': { keys: ['enter'], category: 'program' },
+  help: { keys: ['?', 'ctrl+g'], category: 'program' },
+  suspend: { keys: ['ctrl+z'], category: 'program' },
+  quit: { keys: ['q', 'ctrl+c'], category: 'program' },
+} as const satisfies Readonly<Record<string, Action>>;
+
+export type ActionId = keyof typeof actions;
+export const actionIds = Object.keys(actions) as readonly ActionId[];
+
+export function actionOf(id: ActionId): Action {
+  return actions[id];
+}
+
+const glyphs: Readonly<Record<string, string>> = {
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
+  home: 'Home',
+  end: 'End',
+  enter: 'Enter',
+  escape: 'Esc',
+  tab: 'Tab',
+  'shift+tab': 'Shift+Tab',
+  space: 'Space',
+};
+
+/** A key as it is shown: `↑`, `Enter`, `Ctrl+L`, `u`. */
+export function keyLabel(key: string): string {
+  return glyphs[key] ?? (key.startsWith('ctrl+') ? `Ctrl+${key.slice(-1).toUpperCase()}` : key);
+}

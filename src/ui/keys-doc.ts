@@ -1,0 +1,20 @@
+import { keys as en } from '../text/en/keys.ts';
+import { keys as pl } from '../text/pl/keys.ts';
+import { actionIds, actionOf, categories, keyLabel } from './keymap.ts';
+
+/** docs/KEYS.md: every action of the keymap, in both languages. */
+export function renderKeysDoc(): string {
+  const sections = categories.map((category) => {
+    const rows = actionIds
+      .filter((id) => actionOf(id).category === category)
+      .map((id) => {
+        const { keys, danger } = actionOf(id);
+        const shown = keys.map((key) => `\`${keyLabel(key)}\``).join(' ');
+        return `| ${shown} | ${en.labels[id]} | ${pl.labels[id]} | ${danger ? 'confirmed first' : ''} |`;
+      });
+    const heading = `## ${en.categories[category]} (${pl.categories[category]})`;
+    return [heading, '', '| keys | English | polski | |', '|---|---|---|---|', ...rows].join('\n');
+  });
+  const intro = 'Generated from `src/ui/keymap.ts` by `npm run docs`. Footer and help are drawn from the same table.';
+  return `${['# Keys', intro, ...sections].join('\n\n')}\n`;
+}

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { consoleAs } from '../support/console-desk.tsx';
+import type { Robot } from '../support/robot.tsx';
+import { customerOf, people, serialOf, supportDesk } from '../support/support-desk.ts';
+
+/** From the queue to the account of the first one in it, who is locked by SMS attempts. */
+export async function toLockedAccount(robot: Robot): Promise<void> {
+  await robot.see('Żółkiewski');
+  await robot.press('enter');
+  await robot.see('Łukasz Żółkiewski', 'EC-100001', 'C000 0001');
+}
+
+/** Fills in all that is asked for, up to the confirmation. */
+export async function toConfirmation(robot: Robot): Promise<void> {
+  await robot.press('u');
+  await robot.see(/Ticket|Zgłoszenie/);
+  await robot.type('INC-20931');
+  await robot.press('enter', 'space', 'down', 'space', 'enter', 'enter');
+  await robot.type('no signal in the office');
+  await robot.press('enter');
+  await robot.see(/Press y|Naciśnij t/);
+}
+
+describe('the most common call', () => {
+  test('queue, account, verification, unlock, and what to say next', async () => {
+    const { app, robot } = await consoleAs('ewa');
+    await robot.see('locked: SMS attempts');
+    await toLockedAccount(robot);
+    await robot.see('✗ locked', '3 of 3 failed SMS attempts');
+    await robot.press('u');
+    await robot.see('Ticket', 'locked by failed SMS attempts');
+    await robot.type('INC-20931');
+    await robot.press('enter');
+    await robot.see('called back on the number on file', '0 of 4 points');
+    await robot.press('space');
+    await robot.see('[✓]', '3 of 4 points');
+    await robot.press('down', 'space');
+    await robot.see('5 of 4 points');
+    await robot.press('enter');
+    await robot.see('SMS not received');
+    await robot.press('down', 'enter');
+    await robot.type('came after six minutes');
+    await robot.press('enter');
+    await robot.see('Łukasz Żółkiewski', 'C000 0001', 'INC-20931', 'The 3 failed SMS attempts in a row are cleared', 'Press y');
+    await robot.press('y');
+    await robot.see('Unlocked. Łukasz Żółkiewski can go on.', 'Say to the caller', 'Send SMS code');
+    const view = await app.ask.certificate(serialOf('locked'), app.now());
+    expect(view.found === 'one' && view.view.activation.status).toBe('inactive');
+    await robot.press('enter');
+    await robot.see('○ inactive', 'Ask the caller to press “Send SMS code”');
+    await robot.press('escape');
+    await robot.seeNo('Żółkiewski');
+  });
+
+  test('the audit log says who, why, on which ticket and on which verification', async () => {
+    const { app, robot } = await consoleAs('ewa');
+    await toLockedAccount(robot);
+    await toConfirmation(robot);
+    await robot.press('y');
+    await robot.see('Unlocked.');
+    const entries = await app.ask.audit({ serial: serialOf('locked'), limit: 5 });
+    const unlock = entries.find(({ command }) => command === 'unlock-activation');
+    expect(unlock).toMatchObject({
+      actor: { kind: 'agent', id: 'ewa' },
+      verdict: 'done',
+      ticket: 'INC-20931',
+      reason: 'sms-not-received',
+      note: 'no signal in the office',
+      customerId: customerOf('locked'),
+    });
+    const support = await app.ask.audit({ customerId: customerOf('locked'), limit: 5 });
+    const verified = support.flatMap(({ facts }) => facts).find(({ type }) => type === 'caller-verified');
+    expect(verified).toMatchObject({ proofs: ['call-back', 'contract-number'], points: 5 });
+  });
+
+  test('nothing happens before the confirmation, and Esc takes one back to the start with everything kept', async () => {
+    const { app, robot } = await consoleAs('ewa');
+    await toLockedAccount(robot);
+    const before = await app.ask.audit({ limit: 1 });
+    await toConfirmation(robot);
+    await robot.press('escape');
+    await robot.see('no signal in the office');
+    await robot.press('escape', 'escape');
+    await robot.see('5 of 4 points', '[✓]');
+    await robot.press('escape');
+    await robot.see('INC-20931');
+    await robot.press('escape');
+    await robot.see('3 of 3 failed SMS attempts');
+    expect(await app.ask.audit({ limit: 1 })).toEqual(before);
+  });
+
+  test('a resize in the middle keeps what was typed, also through a window that is too small', async () => {
+    const { robot } = await consoleAs('ewa');
+    await toLockedAccount(robot);
+    await toConfirmation(robot);
+    await robot.resize(40, 10);
+    await robot.see(/80×24|80x24/);
+    await robot.resize(160, 45);
+    await robot.see('no signal in the office', 'INC-20931', 'Press y');
+    await robot.resize(80, 24);
+    await robot.see('no signal in the office', 'Press y');
+    await robot.press('y');
+    await robot.see('Unlocked.');
+  });
+
+  test('the language can be changed in the middle and nothing is lost', async () => {
+    const { robot } = await consoleAs('ewa');
+    await toLockedAccount(robot);
+    await toConfirmation(robot);
+    await robot.press('L');
+    await robot.see('Zgłoszenie', 'INC-20931', 'no signal in the office', 'SZKOLENIE');
+    await robot.press('t');
+    await robot.see('Odblokowano.', 'Powiedz rozmówcy', 'Wyślij kod SMS');
+  });
+
+  test('wrong OTPs are unlocked the same way, and the advice is another', async () => {
+    const { robot } = await consoleAs('ewa');
+    await robot.see('Wójcik');
+    await robot.press('down', 'enter');
+    await robot.see('Maria Wójcik', '5 of 5 wrong OTPs');
+    await toConfirmation(robot);
+    await robot.see('The 5 wrong OTPs in a row are cleared', 'The OTP secret stays');
+    await robot.press('y');
+    await robot.see('Unlocked. Maria Wójcik can go on.', 'next code in the app');
+  });
+
+  test('another console on the same database sees it within a second', async () => {
+    const app = await supportDesk();
+    const { robot: first } = await consoleAs('ewa', { app });
+    const { robot: second } = await consoleAs('marta', { app });
+    await second.see('Żółkiewski');
+    await toLockedAccount(first);
+    await toConfirmation(first);
+    await first.press('y');
+    await first.see('Unlocked.');
+    const since = performance.now();
+    await second.seeNo('Żółkiewski');
+    expect(performance.now() - since).toBeLessThan(1_000);
+  });
+
+  test('keys typed in one burst do what they do one after another', async () => {
+    const { robot } = await consoleAs('ewa');
+    await toLockedAccount(robot);
+    await robot.press('u');
+    await robot.see('Ticket');
+    await robot.type('INC-7\r');
+    await robot.see('0 of 4 points');
+    await robot.type(' ');
+    await robot.see('3 of 4 points');
+  });
+
+  test('the person on screen is the person who is unlocked', async () => {
+    const { app, robot } = await consoleAs('ewa');
+    await toLockedAccount(robot);
+    await toConfirmation(robot);
+    await robot.see(`${people.locked.givenName} ${people.locked.familyName}`);
+    await robot.press('y');
+    await robot.see('Unlocked.');
+    const others = await app.ask.queue(app.now());
+    expect(others.items.map(({ customerId }) => customerId)).not.toContain(customerOf('locked'));
+    expect(others.counts['locked-sms']).toBe(3);
+  });
+});

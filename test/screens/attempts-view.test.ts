@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { MINUTE, SECOND } from '../../src/domain/ids.ts';
+import { defaultPolicy } from '../../src/domain/policy.ts';
+import type { AttemptRecord } from '../../src/domain/sms-attempt.ts';
+import { attemptLines } from '../../src/screens/attempts-view.ts';
+import { textFor } from '../../src/text/index.ts';
+import type { Language } from '../../src/text/language.ts';
+import { plain } from '../support/plain.ts';
+import { NOON } from '../support/records.ts';
+
+const open: AttemptRecord = {
+  number: 4,
+  phone: '+48601000001',
+  requestedAt: NOON,
+  deadline: NOON + 5 * MINUTE,
+  operator: null,
+  acceptedAt: null,
+  deliveredAt: null,
+  wrongEntries: 0,
+  outcome: null,
+  endedAt: null,
+  failureCause: null,
+  counted: true,
+};
+
+function drawn(attempt: AttemptRecord, now = NOON + 90 * SECOND, language: Language = 'en', width = 120): readonly string[] {
+  return attemptLines([attempt], { texts: textFor(language), now, width, policy: defaultPolicy }).map(plain);
+}
+
+describe('one SMS attempt as a story', () => {
+  test('an open one counts down to its deadline', () => {
+    expect(drawn(open)[0]).toContain('3:30 left');
+    expect(drawn(open, NOON + 5 * MINUTE - 1)[0]).toContain('0:01 left');
+    expect(drawn(open, NOON + 5 * MINUTE)[0]).toContain('0:00 left');
+    expect(drawn(open, NOON + 90 * SECOND, 'pl')[0]).toContain('zostało 3:30');
+  });
+
+  test('the bar is full at first and empty at the end, never wider', () => {
+    const bars = [0, 1, 150, 299, 300, 400].map((seconds) => (drawn(open, NOON + seconds * SECOND)[0]?.match(/━/g) ?? []).length);
+    expect(bars).toEqual(bars.toSorted((a, b) => b - a));
+    expect(bars[0]).toBeGreaterThan(5);
+    expect(bars.at(-1)).toBe(0);
+  });
+
+  test('late delivery says how late it was', () => {
+    const late: AttemptRecord = {
+      ...open,
+      operator: 'Alfa Mobile',
+      acceptedAt: NOON + SECOND,
+      deliveredAt: NOON + 372 * SECOND,
+      outcome: 'not_delivered',
+      endedAt: NOON + 5 * MINUTE,
+    };
+    const [head, story] = drawn(late, NOON + 10 * MINUTE);
+    expect(head).toContain('✗ not delivered');
+    expect(head).toContain('5 min');
+    expect(story).toContain('requested 12:00:00');
+    expect(story).toContain('accepted 12:00:01 by Alfa Mobile');
+    expect(story).toContain('delivered 12:06:12, after 6 min 12 s: too late');
+  });
+
+  test('what the operator says of a failure is told', () => {
+    const absent: AttemptRecord = {
+      ...open,
+      operator: 'Alfa Mobile',
+      failureCause: 'absent-subscriber',
+      outcome: 'not_delivered',
+      endedAt: NOON + 5 * MINUTE,
+    };
+    expect(drawn(absent).join('\n')).toContain('phone switched off or out of range');
+    expect(drawn(absent, NOON, 'pl').join('\n')).toContain('telefon wyłączony lub poza zasięgiem');
+  });
+
+  test('wrong entries are counted in words', () => {
+    const wrong: AttemptRecord = { ...open, wrongEntries: 3, deliveredAt: NOON + 4 * SECOND, outcome: 'wrong_code', endedAt: NOON + MINUTE };
+    expect(drawn(wrong).join('\n')).toContain('3 wrong entries');
+    expect(drawn({ ...wrong, wrongEntries: 1 }).join('\n')).toContain('1 wrong entry');
+    expect(drawn(wrong, NOON, 'pl').join('\n')).toContain('3 błędne wpisy');
+    expect(drawn({ ...wrong, wrongEntries: 5 }, NOON, 'pl').join('\n')).toContain('5 błędnych wpisów');
+  });
+
+  test('a failure by an outage is marked as not counted', () => {
+    const excused: AttemptRecord = { ...open, outcome: 'not_delivered', endedAt: NOON + 5 * MINUTE, counted: false };
+    expect(drawn(excused).join('\n')).toContain('not counted');
+  });
+
+  test('no line is wider than the room it has', () => {
+    const long: AttemptRecord = { ...open, operator: 'Ż'.repeat(200), acceptedAt: NOON };
+    for (const width of [40, 80]) for (const line of drawn(long, NOON, 'en', width)) expect(line.length).toBeLessThanOrEqual(width);
+  });
+});
