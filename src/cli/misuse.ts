@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import type { CommanderError } from 'commander';
 import type { Texts } from '../text/en.ts';
 
 /** Commander's answers that are no mistakes. */

@@ -58,12 +58,13 @@ export function createPrinter(io: Pick<Io, 'stdout' | 'stderr'>, texts: Texts, j
   };
 }
 
-function tableLines(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  widest: number,
-): readonly string[] {
+function tableLines(head: readonly string[], rows: readonly (readonly string[])[], widest: number): readonly string[] {
   const cells = [head, ...rows].map((row) => row.map((cell) => cutTo(safeText(cell), widest)));
   const widths = head.map((_, column) => Math.max(...cells.map((row) => widthOf(row[column] ?? ''))));
-  return cells.map((row) => row.map((cell, column) => padTo(cell, widths[column] ?? 0)).join(GAP).trimEnd());
+  return cells.map((row) =>
+    row
+      .map((cell, column) => padTo(cell, widths[column] ?? 0))
+      .join(GAP)
+      .trimEnd(),
+  );
 }

@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander';
-import { languages } from '../text/language.ts';
 import type { Texts } from '../text/en.ts';
+import { languages } from '../text/language.ts';
 import { flagOf } from './input.ts';
 import type { ArgumentName, CommandSpec, GroupName, OptionSpec } from './spec.ts';
 import { commandTable } from './table.ts';
@@ -55,7 +55,11 @@ export function wantsConsole(program: Command, argv: readonly string[]): boolean
   return operands.length === 0 && unknown.length === 0;
 }
 
-function prepared(command: Command, texts: Texts, { stdout, stderr }: { readonly stdout: Output; readonly stderr: Output }): Command {
+function prepared(
+  command: Command,
+  texts: Texts,
+  { stdout, stderr }: { readonly stdout: Output; readonly stderr: Output },
+): Command {
   const { help } = texts.cli;
   const titles: Readonly<Record<string, string>> = help.titles;
   return command

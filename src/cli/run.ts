@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
-import { type Language, languageFrom } from '../text/language.ts';
-import { textFor } from '../text/index.ts';
 import type { Texts } from '../text/en.ts';
+import { textFor } from '../text/index.ts';
+import { type Language, languageFrom } from '../text/language.ts';
 import { type ExitCode, exitCodes, Interrupted, Misuse } from './exit.ts';
 import { createInput } from './input.ts';
 import { createKeyboard } from './keyboard.ts';

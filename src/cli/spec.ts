@@ -7,7 +7,7 @@ import type { Printer } from './printer.ts';
 import type { Io, Wiring } from './wiring.ts';
 
 type Help = Texts['cli']['help'];
-export type CommandPath = keyof Help['commands'];
+type CommandPath = keyof Help['commands'];
 export type ArgumentName = keyof Help['arguments'];
 export type OptionName = keyof Help['options'];
 export type GroupName = keyof Help['groups'];

@@ -1,5 +1,5 @@
-import { reasonCodes } from '../domain/situation.ts';
 import { roles } from '../domain/permissions.ts';
+import { reasonCodes } from '../domain/situation.ts';
 import { scenarioNames } from '../sim/scenarios.ts';
 import type { ArgumentSpec, CommandSpec } from './spec.ts';
 
@@ -9,7 +9,7 @@ const limit = { name: 'limit', value: 'N' } as const;
 const passwordStdin = { name: 'passwordStdin' } as const;
 const pinStdin = { name: 'pinStdin' } as const;
 
-export const networkEffects = ['normal', 'late', 'lost', 'rejected', 'absent', 'clear'] as const;
+const networkEffects = ['normal', 'late', 'lost', 'rejected', 'absent', 'clear'] as const;
 
 /** Every command. Their words are in the text tables, under the same names. */
 export const commandTable: readonly CommandSpec[] = [
@@ -53,11 +53,7 @@ export const commandTable: readonly CommandSpec[] = [
   {
     path: 'import',
     arguments: [{ name: 'PATH', takes: 'many' }],
-    options: [
-      { name: 'dryRun' },
-      { name: 'create' },
-      { name: 'rejects', value: 'FILE' },
-    ],
+    options: [{ name: 'dryRun' }, { name: 'create' }, { name: 'rejects', value: 'FILE' }],
     load: async () => (await import('./commands/import.ts')).importFiles,
   },
   {
@@ -105,9 +101,17 @@ export const commandTable: readonly CommandSpec[] = [
     options: [{ name: 'uri' }, { name: 'plain' }],
     load: async () => (await import('./commands/portal-qr.ts')).showQr,
   },
-  { path: 'portal close-window', arguments: [cert], load: async () => (await import('./commands/portal.ts')).closeWindow },
+  {
+    path: 'portal close-window',
+    arguments: [cert],
+    load: async () => (await import('./commands/portal.ts')).closeWindow,
+  },
   { path: 'portal status', arguments: [cert], load: async () => (await import('./commands/portal.ts')).status },
-  { path: 'phone inbox', arguments: [{ name: 'PHONE' }], load: async () => (await import('./commands/phone.ts')).inbox },
+  {
+    path: 'phone inbox',
+    arguments: [{ name: 'PHONE' }],
+    load: async () => (await import('./commands/phone.ts')).inbox,
+  },
   {
     path: 'phone scan',
     arguments: [cert],
@@ -139,12 +143,23 @@ export const commandTable: readonly CommandSpec[] = [
     load: async () => (await import('./commands/desktop.ts')).sign,
   },
   { path: 'clock show', load: async () => (await import('./commands/clock.ts')).showClock },
-  { path: 'clock advance', arguments: [{ name: 'DURATION' }], load: async () => (await import('./commands/clock.ts')).advanceClock },
-  { path: 'clock speed', arguments: [{ name: 'FACTOR' }], load: async () => (await import('./commands/clock.ts')).setClockSpeed },
+  {
+    path: 'clock advance',
+    arguments: [{ name: 'DURATION' }],
+    load: async () => (await import('./commands/clock.ts')).advanceClock,
+  },
+  {
+    path: 'clock speed',
+    arguments: [{ name: 'FACTOR' }],
+    load: async () => (await import('./commands/clock.ts')).setClockSpeed,
+  },
   { path: 'clock reset', load: async () => (await import('./commands/clock.ts')).resetClock },
   {
     path: 'simulate',
-    arguments: [{ name: 'STORY', takes: 'maybe', choices: scenarioNames }, { name: 'CERT', takes: 'maybe' }],
+    arguments: [
+      { name: 'STORY', takes: 'maybe', choices: scenarioNames },
+      { name: 'CERT', takes: 'maybe' },
+    ],
     load: async () => (await import('./commands/simulate.ts')).simulate,
   },
   { path: 'network tick', load: async () => (await import('./commands/network.ts')).tickNetwork },

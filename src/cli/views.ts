@@ -25,11 +25,15 @@ export function queueDocument(item: QueueItem) {
 }
 
 export function accountDocument({ account, certificates, cases }: AccountView) {
-  return { ...personDocument(account), certificates: certificates.map(certificateDocument), cases: cases.map(caseDocument) };
+  return {
+    ...personDocument(account),
+    certificates: certificates.map(certificateDocument),
+    cases: cases.map(caseDocument),
+  };
 }
 
 /** One subscriber, opened on purpose: phone and e-mail in full, because an agent calls back. */
-export function personDocument(account: KnownAccount) {
+function personDocument(account: KnownAccount) {
   const { customerId, login, givenName, familyName, email, language, phone, phoneUsableFrom, status } = account;
   const pending = account.pendingPhoneChange;
   return {

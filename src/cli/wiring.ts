@@ -13,7 +13,7 @@ export interface Output {
 }
 
 /** The keyboard or a pipe; `process.stdin` is one. */
-export interface Source {
+interface Source {
   readonly isTTY?: boolean | undefined;
   setRawMode?(raw: boolean): unknown;
   on(event: 'data', listener: (chunk: Buffer | string) => void): unknown;
@@ -25,7 +25,7 @@ export interface Source {
 }
 
 /** Where signals come from; `process` is one. */
-export interface Signals {
+interface Signals {
   on(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP', listener: () => void): unknown;
   off(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP', listener: () => void): unknown;
 }

@@ -17,7 +17,7 @@ export interface Input {
 
 export type InputFault = OpenFault | 'empty-file' | 'empty-folder' | 'spreadsheet-file' | 'not-recognised';
 
-export interface RefusedInput {
+interface RefusedInput {
   readonly named: string;
   readonly code: InputFault;
 }

@@ -4,8 +4,11 @@ import type { AccountView, CertificateView } from '../domain/read-models.ts';
 import type { Texts } from '../text/en.ts';
 import { cell, line, wrap } from '../ui/cells.ts';
 import { type Column, table } from '../ui/table.ts';
-import { grouped } from './grouped.ts';
+import { grouped, spacedPhone } from './grouped.ts';
 import { activationMarks, certificateMarks } from './state-marks.ts';
+
+/** From this width on the table of certificates shows the whole serial number. */
+const SERIAL_FITS_THE_TABLE = 100;
 
 /** What is drawn depends on these alone. */
 export interface ViewSettings {
@@ -58,17 +61,12 @@ export function subscriberLines({ account, cases }: AccountView, settings: ViewS
 function phoneCells({ phone, phoneUsableFrom }: KnownAccount, { texts, now }: ViewSettings) {
   const { account: words } = texts.console;
   if (!phone) return [cell(words.noPhone, 'warning')];
-  const cells = [cell(spaced(phone.e164))];
+  const cells = [cell(spacedPhone(phone.e164))];
   if (phone.kind === 'landline') cells.push(cell(` ! ${texts.words.phoneKind.landline}`, 'warning'));
   if (phoneUsableFrom > now) {
     cells.push(cell(` ! ${words.phoneUsableFrom(texts.moments.moment(phoneUsableFrom))}`, 'warning'));
   }
   return cells;
-}
-
-/** `+48503405037` → `+48 503 405 037`. */
-function spaced(e164: string): string {
-  return e164.startsWith('+48') ? e164.replace(/^\+48(\d{3})(\d{3})(\d+)$/, '+48 $1 $2 $3') : e164;
 }
 
 /** The portal's *List*: serial, validity, status, and how far the activation is. */
@@ -95,7 +93,10 @@ export function certificateTable(texts: Texts, width: number) {
 }
 
 /** The activation in words: where it stands, what that means, the counters, and what to say next. */
-export function activationLines({ activation }: CertificateView, settings: ViewSettings): readonly string[] {
+export function activationLines(
+  { activation, certificate }: CertificateView,
+  settings: ViewSettings,
+): readonly string[] {
   const { texts, width, policy } = settings;
   const { account: words } = texts.console;
   const { glyph, tone } = activationMarks[activation.status];
@@ -105,9 +106,14 @@ export function activationLines({ activation }: CertificateView, settings: ViewS
     words.failuresInARow(activation.consecutiveFailures, policy.sms.failuresToLock),
     words.wrongOtps(activation.wrongOtps, policy.otp.failuresToLock),
   ].join(' · ');
+  const serial =
+    width < SERIAL_FITS_THE_TABLE
+      ? [line([cell(` ${words.serial} `, 'muted'), cell(grouped(certificate.serial))], width)]
+      : [];
   return [
     line([cell(` ${glyph} ${texts.words.activation[activation.status]}`, tone), ...detail], width),
     ...meaning.map((one) => line([cell(` ${one}`)], width)),
+    ...serial,
     line([cell(` ${counters}`, 'muted')], width),
     line([cell(` ${words.nextToSay}: `, 'accent'), cell(words.next[activation.status])], width),
   ];

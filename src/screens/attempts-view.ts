@@ -1,6 +1,6 @@
 import type { AttemptRecord } from '../domain/sms-attempt.ts';
 import type { Cell } from '../ui/cells.ts';
-import { cell, line } from '../ui/cells.ts';
+import { cell, line, wrap } from '../ui/cells.ts';
 import type { ViewSettings } from './account-view.ts';
 import { openMark, outcomeMarks } from './state-marks.ts';
 
@@ -12,7 +12,9 @@ export function attemptLines(attempts: readonly AttemptRecord[], settings: ViewS
   if (attempts.length === 0) return [line([cell(` ${texts.console.account.noAttempts}`, 'muted')], width)];
   return attempts.flatMap((attempt) => [
     line([...headOf(attempt, settings)], width),
-    line([cell(`      ${storyOf(attempt, settings).join(' → ')}`, 'muted')], width),
+    ...wrap(storyOf(attempt, settings).join(' → '), width - 7).map((part) =>
+      line([cell(`      ${part}`, 'muted')], width),
+    ),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { App } from '../app.ts';
-import type { Instant } from '../domain/ids.ts';
+import type { CustomerId, Instant } from '../domain/ids.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { Texts } from '../text/en.ts';
 import type { KeyLayer, Offer } from '../ui/offers.ts';
@@ -13,6 +13,8 @@ export interface Session {
   readonly agentId: string;
   readonly name: string;
   readonly role: Role;
+  /** The agent's own subscription, which they may not touch. */
+  readonly ownCustomerId: CustomerId | null;
 }
 
 export interface Notice {
@@ -20,10 +22,23 @@ export interface Notice {
   readonly text: string;
 }
 
+const SMALLEST: Size = { columns: 80, rows: 24 };
+
+export function isTooSmall({ columns, rows }: Size): boolean {
+  return columns < SMALLEST.columns || rows < SMALLEST.rows;
+}
+
+export function atLeastSmallest({ columns, rows }: Size): Size {
+  return { columns: Math.max(columns, SMALLEST.columns), rows: Math.max(rows, SMALLEST.rows) };
+}
+
 /** What every screen has at hand. */
 export interface Console {
   readonly app: App;
   readonly texts: Texts;
+  /** The terminal as it is, perhaps too small to draw on. */
+  readonly window: Size;
+  /** The room that screens may count on. */
   readonly size: Size;
   readonly session: Session | null;
   /** The door's time, to the second; the screens have no clock of their own. */

@@ -6,7 +6,7 @@ import { helpLines } from '../ui/help.ts';
 import { tall } from '../ui/layout.ts';
 import { Lines } from '../ui/lines.tsx';
 import type { FieldFocus, Offer } from '../ui/offers.ts';
-import { type Console, useConsole, useInFront } from './console-context.ts';
+import { type Console, isTooSmall, useConsole, useInFront } from './console-context.ts';
 
 /** Lines that the frame itself takes: header and a rule above, notice and footer below. */
 export const FRAME_LINES = 4;
@@ -26,12 +26,15 @@ export function Frame({
 }) {
   const console = useConsole();
   const inFront = useInFront();
-  const { size, texts, helpOpen, everywhere } = console;
-  const all = [...offers, ...everywhere];
+  const { size, window, texts, helpOpen, everywhere } = console;
+  const hidden = isTooSmall(window);
+  const all = hidden ? everywhere : [...offers, ...everywhere];
   useLayoutEffect(() => {
-    if (inFront) console.claimKeys({ offers: all, field: helpOpen ? null : field });
+    if (inFront) console.claimKeys({ offers: all, field: helpOpen || hidden ? null : field });
   });
   if (!inFront) return null;
+  // The screens stay as they are behind it, so that nothing typed is lost.
+  if (hidden) return <Lines lines={wrap(texts.console.tooSmall(window), window.columns - 1).slice(0, window.rows)} />;
   const shown = helpOpen ? helpLines(all, texts.keys, size.columns) : body;
   return (
     <Lines
@@ -40,7 +43,7 @@ export function Frame({
         line([cell('─'.repeat(size.columns), 'muted')]),
         ...tall(shown, size.rows - FRAME_LINES),
         noticeLine(console),
-        footer(all, texts.keys.labels, size.columns, field !== null && !helpOpen),
+        footer(all, texts.keys, size.columns, field !== null && !helpOpen),
       ]}
     />
   );

@@ -11,7 +11,7 @@ export function queueSummary({ counts }: QueueView, texts: Texts, width: number)
   const present = queueReasons.filter((reason) => counts[reason] > 0);
   const cells = present.flatMap((reason) => {
     const { glyph, tone } = queueMarks[reason];
-    return [cell(`${glyph} `, tone), cell(`${texts.console.queue.counts[reason](counts[reason])}   `)];
+    return [cell(`${glyph} `, tone), cell(`${texts.console.queue.counts[reason](counts[reason])}  `)];
   });
   return line([cell(' '), ...cells], width);
 }

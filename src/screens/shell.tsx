@@ -3,8 +3,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { App } from '../app.ts';
 import { textFor } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
-import { wrap } from '../ui/cells.ts';
-import { Lines } from '../ui/lines.tsx';
 import { dispatchKey, type KeyLayer, type Offer } from '../ui/offers.ts';
 import { useIdle } from '../ui/use-idle.ts';
 import { useKeys } from '../ui/use-keys.ts';
@@ -12,7 +10,14 @@ import { useSize } from '../ui/use-size.ts';
 import { useTicking } from '../ui/use-ticking.ts';
 import { AccountScreen } from './account.tsx';
 import { AuditScreen } from './audit.tsx';
-import { type Console, ConsoleProvider, InFrontProvider, type Notice, type Session } from './console-context.ts';
+import {
+  atLeastSmallest,
+  type Console,
+  ConsoleProvider,
+  InFrontProvider,
+  type Notice,
+  type Session,
+} from './console-context.ts';
 import { LockScreen } from './lock-screen.tsx';
 import { QueueScreen } from './queue.tsx';
 import type { Route } from './routes.ts';
@@ -21,7 +26,6 @@ import { SignInScreen } from './sign-in.tsx';
 import { UnlockScreen } from './unlock.tsx';
 import { useBackground } from './use-background.ts';
 
-const SMALLEST = { columns: 80, rows: 24 };
 const CLOCK_EVERY = 200;
 const REVISION_EVERY = 200;
 const home: readonly Route[] = [{ screen: 'queue' }];
@@ -37,7 +41,7 @@ export interface ShellProps {
 /** Holds the stack of screens, the one place where keys arrive, and what every screen shares. */
 export function Shell({ app, language: first, onSuspend, onRedraw }: ShellProps) {
   const { exit } = useApp();
-  const size = useSize();
+  const window = useSize();
   const [language, setLanguage] = useState(first);
   const [session, setSession] = useState<Session | null>(null);
   const [stack, setStack] = useState(home);
@@ -119,7 +123,8 @@ export function Shell({ app, language: first, onSuspend, onRedraw }: ShellProps)
   const console: Console = {
     app,
     texts,
-    size,
+    window,
+    size: atLeastSmallest(window),
     session,
     now,
     revision,
@@ -134,16 +139,6 @@ export function Shell({ app, language: first, onSuspend, onRedraw }: ShellProps)
     },
   };
 
-  if (size.columns < SMALLEST.columns || size.rows < SMALLEST.rows) {
-    return (
-      <TooSmall
-        text={texts.console.tooSmall(size)}
-        width={size.columns}
-        onExit={everywhere}
-        claim={console.claimKeys}
-      />
-    );
-  }
   return (
     <ConsoleProvider value={console}>
       {session && (
@@ -205,19 +200,4 @@ function useStillEnabled(
     };
     void look();
   }, [app, session, revision]);
-}
-
-function TooSmall({
-  text,
-  width,
-  onExit,
-  claim,
-}: {
-  readonly text: string;
-  readonly width: number;
-  readonly onExit: readonly Offer[];
-  readonly claim: (layer: KeyLayer) => void;
-}) {
-  useEffect(() => claim({ offers: onExit, field: null }));
-  return <Lines lines={wrap(text, Math.max(10, width - 2))} />;
 }

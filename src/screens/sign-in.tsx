@@ -27,7 +27,7 @@ function useSignIn(onSignedIn: SignedIn) {
       const agents = answer.verdict === 'done' ? await app.ask.agents() : [];
       const me = agents.find((agent) => agent.agentId === agentId);
       if (answer.verdict === 'refused') notify({ tone: 'danger', text: explain(texts, answer.refusal) });
-      else if (me) onSignedIn({ agentId, name: me.name, role: me.role });
+      else if (me) onSignedIn({ agentId, name: me.name, role: me.role, ownCustomerId: me.ownCustomerId });
     } catch (error) {
       notify({ tone: 'danger', text: texts.console.failed(error instanceof Error ? error.message : String(error)) });
     } finally {

@@ -14,6 +14,7 @@ export function whyNoUnlock(
   if (session && !isPermitted(session.role, 'unlock-activation', app.realm)) {
     return explain(texts, { code: 'not-permitted', command: 'unlock-activation', party: session.role });
   }
+  if (session?.ownCustomerId === account.customerId) return explain(texts, { code: 'own-account' });
   const { certificate, activation } = view;
   const refusal = unlockRefusal(activation, { account, certificate, now, policy: app.policy });
   return refusal ? explain(texts, refusal) : undefined;

@@ -5,7 +5,7 @@ import { type Proof, pointsOf, proofPoints, proofs } from '../domain/support-cas
 import { type Cell, cell, line, wrap } from '../ui/cells.ts';
 import { fieldCells, fieldValue } from '../ui/text-field.ts';
 import type { ViewSettings } from './account-view.ts';
-import { grouped } from './grouped.ts';
+import { grouped, spacedPhone } from './grouped.ts';
 import { fieldOf, proofsMarked, type UnlockForm, type UnlockStep, unlockSteps } from './unlock-state.ts';
 
 export interface UnlockSubject {
@@ -85,18 +85,18 @@ function reasonWords({ reason }: UnlockForm, { words }: ViewSettings['texts']): 
 function stepBody(form: UnlockForm, subject: UnlockSubject, settings: ViewSettings): readonly string[] {
   const { texts, width } = settings;
   const { unlock } = texts.console;
-  const hint = (text: string) => line([cell(`     ${text}`, 'muted')], width);
+  const hint = (text: string) => wrap(text, width - 6).map((part) => line([cell(`     ${part}`, 'muted')], width));
   switch (form.step) {
     case 'ticket':
-      return [hint(unlock.ticketHint), line([cell('     '), ...fieldCells(form.ticket, true)], width), ''];
+      return [...hint(unlock.ticketHint), line([cell('     '), ...fieldCells(form.ticket, true)], width), ''];
     case 'verify':
       return [
-        hint(unlock.verifyHint),
+        ...hint(unlock.verifyHint),
         ...proofs.map((proof, place) => checkLine(form, proof, place, subject, settings)),
         '',
       ];
     case 'reason':
-      return [hint(unlock.reasonHint), ...reasonLines(form, settings), noteLine(form, settings), ''];
+      return [...hint(unlock.reasonHint), ...reasonLines(form, settings), noteLine(form, settings), ''];
     case 'confirm':
       return [...confirmLines(form, subject, settings), ''];
   }
@@ -129,7 +129,7 @@ function compareWith(proof: Proof, { account, view }: UnlockSubject, texts: View
   const { unlock } = texts.console;
   switch (proof) {
     case 'call-back':
-      return unlock.onFile(account.phone?.e164 ?? texts.console.account.noPhone);
+      return unlock.onFile(account.phone ? spacedPhone(account.phone.e164) : texts.console.account.noPhone);
     case 'certificate-expiry':
       return unlock.onFile(texts.moments.date(view.certificate.notAfter));
     case 'e-mail-on-file':

@@ -78,6 +78,11 @@ export function UnlockScreen({ route }: { readonly route: Extract<Route, { scree
         ? [
             { action: 'toggle-check', run: () => setForm((state) => mark(state, 'passed')) },
             { action: 'fail-check', run: () => setForm((state) => mark(state, 'failed')) },
+          ]
+        : [];
+    const failing: readonly Offer[] =
+      form.step === 'verify'
+        ? [
             {
               action: 'record-failure',
               run: () => void work(recordFailedVerification),
@@ -89,6 +94,7 @@ export function UnlockScreen({ route }: { readonly route: Extract<Route, { scree
       { action: 'next-step', run: () => setForm(forward), disabled: stillMissing() },
       ...marking,
       goBack,
+      ...failing,
       { action: 'up', run: step(-1) },
       { action: 'down', run: step(1) },
     ];

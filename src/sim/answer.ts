@@ -46,7 +46,8 @@ export function answered<T>(answer: Answer, value: (done: Extract<Answer, { verd
 /** The certificate's owner and its present state, for who acts as the subscriber. */
 export async function ownedCertificate(app: App, serial: Serial) {
   const found = await app.ask.certificate(serial, app.now());
-  if (found.found !== 'one' || found.view.certificate.serial !== serial) return refused({ code: 'certificate-unknown' });
+  if (found.found !== 'one' || found.view.certificate.serial !== serial)
+    return refused({ code: 'certificate-unknown' });
   const { account, view } = found;
   return given({ account, view, actor: { kind: 'subscriber', id: account.customerId } as const });
 }

@@ -2,10 +2,6 @@
 export const operators = ['Alfa Mobile', 'Beta Mobile', 'Gamma Mobile', 'Delta Mobile'] as const;
 export type OperatorName = (typeof operators)[number];
 
-export function isOperator(name: string): name is OperatorName {
-  return (operators as readonly string[]).includes(name);
-}
-
 export function operatorOf(phone: string): OperatorName {
   return operators[hash(phone) % operators.length] ?? operators[0];
 }

@@ -1,7 +1,7 @@
 import { generateURI, ScureBase32Plugin } from 'otplib';
 
 /** The issuer as the app shows it: nobody takes a training entry for a real one. */
-export const TRAINING_ISSUER = 'EuroCert TRAINING';
+const TRAINING_ISSUER = 'EuroCert TRAINING';
 
 /** Bytes that fit version 6 at level L in byte mode (ISO/IEC 18004, table 7): 41 modules, 23 rows with quiet zone. */
 const QR_BYTES = 134;

@@ -1,11 +1,11 @@
 import type { App } from '../app.ts';
-import { otpAt } from '../domain/otp.ts';
 import { type Instant, SECOND, type Serial } from '../domain/ids.ts';
+import { otpAt } from '../domain/otp.ts';
 import type { World } from '../domain/world.ts';
 import { given, inTraining, ownedCertificate, refused, type SimAnswer } from './answer.ts';
 import { tick } from './network.ts';
 import { type OtpauthEntry, readOtpauth } from './otpauth.ts';
-import { allOf, type AppEntry, type InboxMessage, newestOf, type PhoneApp, place } from './shelves.ts';
+import { type AppEntry, allOf, type InboxMessage, newestOf, type PhoneApp, place } from './shelves.ts';
 
 const PIN = /^[0-9]{4}$/;
 

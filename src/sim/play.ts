@@ -83,7 +83,10 @@ function make(scene: Scene, move: Move): Promise<SimAnswer<unknown>> {
   }
 }
 
-async function enter({ app, serial, phone }: Scene, which: 'right' | 'wrong' | 'previous'): Promise<SimAnswer<unknown>> {
+async function enter(
+  { app, serial, phone }: Scene,
+  which: 'right' | 'wrong' | 'previous',
+): Promise<SimAnswer<unknown>> {
   const messages = await inbox(app, phone);
   if (messages.verdict === 'refused') return messages;
   const codes = messages.value.flatMap((message) =>

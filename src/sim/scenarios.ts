@@ -34,7 +34,12 @@ const wrong = (refused: SimRefusal['code']): Move => ({ do: 'enter-code', which:
 const toTheQr: readonly Move[] = [send, sms, confirm, showQr];
 const toTheApp: readonly Move[] = [...toTheQr, scan, close];
 const lostSms: readonly Move[] = [network({ effect: 'lost' }), send, wait(CODE_VALID + A_MOMENT_LATER), network(null)];
-const lateSms: readonly Move[] = [network({ effect: 'late', by: LATE }), send, wait(LATE + A_MOMENT_LATER), network(null)];
+const lateSms: readonly Move[] = [
+  network({ effect: 'late', by: LATE }),
+  send,
+  wait(LATE + A_MOMENT_LATER),
+  network(null),
+];
 const wrongCode: readonly Move[] = [send, sms, wrong('wrong-code'), wrong('wrong-code')];
 const wrongOtp = (refused: SimRefusal['code']): Move => ({ do: 'sign', otp: 'wrong', refused });
 

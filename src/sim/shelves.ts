@@ -52,7 +52,7 @@ export interface AppEntry {
   readonly serial: Serial | null;
 }
 
-export interface QrOnScreen {
+interface QrOnScreen {
   readonly uri: string;
   readonly shownAt: Instant;
 }
@@ -64,7 +64,7 @@ export type NetworkRule =
   | { readonly effect: 'rejected' }
   | { readonly effect: 'absent' };
 
-export interface HsmKey {
+interface HsmKey {
   /** PKCS#8, PEM. */
   readonly privateKey: string;
 }

@@ -1,6 +1,6 @@
 import { cli } from './en/cli.ts';
-import { intake } from './en/intake.ts';
 import { consoleTexts } from './en/console.ts';
+import { intake } from './en/intake.ts';
 import { keys } from './en/keys.ts';
 import { words } from './en/words.ts';
 import type { Language } from './language.ts';

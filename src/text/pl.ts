@@ -1,8 +1,8 @@
 import type { Texts } from './en.ts';
 import { momentsIn } from './moments.ts';
 import { cli } from './pl/cli.ts';
-import { intake } from './pl/intake.ts';
 import { consoleTexts } from './pl/console.ts';
+import { intake } from './pl/intake.ts';
 import { keys } from './pl/keys.ts';
 import { words } from './pl/words.ts';
 

@@ -1,5 +1,5 @@
-import type { ActivationStatus } from '../domain/activation.ts';
 import type { KnownAccount, Phone } from '../domain/account.ts';
+import type { ActivationStatus } from '../domain/activation.ts';
 import type { KnownAgent } from '../domain/agent.ts';
 import type { BulkCommand, Fact } from '../domain/audit.ts';
 import type { CertificateStatus } from '../domain/certificate.ts';

@@ -1,10 +1,14 @@
 import { widthOf } from '../text/width.ts';
 import { type Cell, cell, line } from './cells.ts';
-import type { ActionId } from './keymap.ts';
-import { actionOf, keyLabel } from './keymap.ts';
+import { type ActionId, actionOf, type KeyNames, keyLabel } from './keymap.ts';
 import type { Offer } from './offers.ts';
 
-type Labels = Readonly<Record<ActionId, string>>;
+export interface FooterTexts {
+  readonly names: KeyNames;
+  readonly labels: Readonly<Record<ActionId, string>>;
+}
+
+const GAP = '  ';
 
 /** Movements everyone knows; the help lists them, the footer leaves them out. */
 const understood: readonly ActionId[] = [
@@ -20,12 +24,12 @@ const understood: readonly ActionId[] = [
 ];
 
 /** The next sensible keys on one line, in the order of the offers; the last ones give way first, help never. */
-export function footer(offers: readonly Offer[], labels: Labels, width: number, typing = false): string {
+export function footer(offers: readonly Offer[], texts: FooterTexts, width: number, typing = false): string {
   const all = offers.filter(({ action }) => !understood.includes(action) && keyFor(action, typing) !== undefined);
   const help = all.filter(({ action }) => action === 'help');
   const others = all.filter(({ action }) => action !== 'help');
   for (let shown = others.length; shown >= 0; shown--) {
-    const cells = [...others.slice(0, shown), ...help].flatMap((offer) => offerCells(offer, labels, typing));
+    const cells = [...others.slice(0, shown), ...help].flatMap((offer) => offerCells(offer, texts, typing));
     if (cells.reduce((sum, { text }) => sum + widthOf(text), 1) <= width) return line([cell(' '), ...cells], width);
   }
   return '';
@@ -36,9 +40,17 @@ function keyFor(action: ActionId, typing: boolean): string | undefined {
   return actionOf(action).keys.find((key) => !typing || key.length > 1);
 }
 
-function offerCells({ action, disabled }: Offer, labels: Labels, typing: boolean): readonly Cell[] {
-  const key = keyLabel(keyFor(action, typing) ?? '');
+/** A confirmation shows every key that means yes: they are the first letters of the word in different languages. */
+function keysShown(action: ActionId, typing: boolean): readonly string[] {
+  if (action === 'confirm-change') return actionOf(action).keys;
+  return [keyFor(action, typing) ?? ''];
+}
+
+function offerCells({ action, disabled }: Offer, { labels, names }: FooterTexts, typing: boolean): readonly Cell[] {
+  const key = keysShown(action, typing)
+    .map((one) => keyLabel(one, names))
+    .join('/');
   return disabled === undefined
-    ? [cell(key, 'accent'), cell(` ${labels[action]}   `)]
-    : [cell(`${key} ${labels[action]} ✕   `, 'muted')];
+    ? [cell(key, 'accent'), cell(` ${labels[action]}${GAP}`)]
+    : [cell(`${key} ${labels[action]} ✕${GAP}`, 'muted')];
 }

@@ -1,10 +1,11 @@
 import { cell, fixed, line, wrap } from './cells.ts';
-import { type ActionId, actionOf, type Category, categories, keyLabel } from './keymap.ts';
+import { type ActionId, actionOf, type Category, categories, type KeyNames, keyLabel } from './keymap.ts';
 import type { Offer } from './offers.ts';
 
 export interface HelpTexts {
   readonly title: string;
   readonly close: string;
+  readonly names: KeyNames;
   readonly categories: Readonly<Record<Category, string>>;
   readonly labels: Readonly<Record<ActionId, string>>;
 }
@@ -26,8 +27,10 @@ export function helpLines(offers: readonly Offer[], texts: HelpTexts, width: num
   return [line([cell(` ${texts.title}`, 'accent'), cell(`   ${texts.close}`, 'muted')]), ...sections];
 }
 
-function entry({ action, disabled }: Offer, { labels }: HelpTexts, width: number): readonly string[] {
-  const keys = actionOf(action).keys.map(keyLabel).join(' ');
+function entry({ action, disabled }: Offer, { labels, names }: HelpTexts, width: number): readonly string[] {
+  const keys = actionOf(action)
+    .keys.map((key) => keyLabel(key, names))
+    .join(' ');
   const head = [cell('   '), fixed(keys, KEYS, 'accent'), fixed(labels[action], NAME, disabled ? 'muted' : 'plain')];
   const [first = '', ...more] = disabled === undefined ? [''] : wrap(disabled, Math.max(20, width - KEYS - NAME - 6));
   const hang = ' '.repeat(KEYS + NAME + 3);

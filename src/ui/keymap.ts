@@ -66,10 +66,15 @@ const glyphs: Readonly<Record<string, string>> = {
   escape: 'Esc',
   tab: 'Tab',
   'shift+tab': 'Shift+Tab',
-  space: 'Space',
 };
 
+/** What keys with words on them are called in a language. */
+export interface KeyNames {
+  readonly space: string;
+}
+
 /** A key as it is shown: `↑`, `Enter`, `Ctrl+L`, `u`. */
-export function keyLabel(key: string): string {
+export function keyLabel(key: string, names: KeyNames): string {
+  if (key === 'space') return names.space;
   return glyphs[key] ?? (key.startsWith('ctrl+') ? `Ctrl+${key.slice(-1).toUpperCase()}` : key);
 }

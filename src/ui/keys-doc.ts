@@ -9,7 +9,7 @@ export function renderKeysDoc(): string {
       .filter((id) => actionOf(id).category === category)
       .map((id) => {
         const { keys, danger } = actionOf(id);
-        const shown = keys.map((key) => `\`${keyLabel(key)}\``).join(' ');
+        const shown = keys.map((key) => `\`${keyLabel(key, en.names)}\``).join(' ');
         return `| ${shown} | ${en.labels[id]} | ${pl.labels[id]} | ${danger ? 'confirmed first' : ''} |`;
       });
     const heading = `## ${en.categories[category]} (${pl.categories[category]})`;

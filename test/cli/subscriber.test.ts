@@ -4,16 +4,20 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SECOND } from '../../src/domain/ids.ts';
 import { cli } from '../support/cli-run.ts';
-import { NOON } from '../support/records.ts';
-import { countingCodes, CUSTOMER, PHONE, SERIAL } from '../support/simulated.ts';
-import { clockAt, tempDatabase, tempFolder } from '../support/temp-database.ts';
 import { filledDatabase } from '../support/filled-database.ts';
+import { NOON } from '../support/records.ts';
+import { CUSTOMER, countingCodes, PHONE, SERIAL } from '../support/simulated.ts';
+import { clockAt, tempDatabase, tempFolder } from '../support/temp-database.ts';
 
 /** A subscriber at the keyboard: commands on one database, one clock, codes that are known beforehand. */
 async function subscriber() {
   const db = await filledDatabase();
   const options = { clock: clockAt(NOON), entropy: countingCodes() };
-  return { db, clock: options.clock, run: (argv: readonly string[], more = {}) => cli(db, argv, { ...options, ...more }) };
+  return {
+    db,
+    clock: options.clock,
+    run: (argv: readonly string[], more = {}) => cli(db, argv, { ...options, ...more }),
+  };
 }
 
 describe('the simulated subscriber on the command line', () => {
@@ -23,10 +27,15 @@ describe('the simulated subscriber on the command line', () => {
     writeFileSync(file, 'Umowa');
 
     const sent = await run(['portal', 'send-code', SERIAL]);
-    expect(sent).toMatchObject({ code: 0, stdout: `An SMS code is on its way to ${PHONE}; it can be entered until 12:05:00.\n` });
+    expect(sent).toMatchObject({
+      code: 0,
+      stdout: `An SMS code is on its way to ${PHONE}; it can be entered until 12:05:00.\n`,
+    });
     expect(sent.stdout).not.toContain('100001');
     clock.advance(10 * SECOND);
-    expect((await run(['phone', 'inbox', CUSTOMER])).stdout).toMatch(/Twój kod aktywacyjny to 100001, ważny do 12:05\./);
+    expect((await run(['phone', 'inbox', CUSTOMER])).stdout).toMatch(
+      /Twój kod aktywacyjny to 100001, ważny do 12:05\./,
+    );
     expect(await run(['portal', 'enter-code', SERIAL, '100001'])).toMatchObject({ code: 0 });
     const shown = await run(['portal', 'qr', SERIAL, '--uri']);
     expect(shown.stdout).toMatch(/^otpauth:\/\/totp\/EuroCert%20TRAINING:\S+\n$/);
@@ -57,7 +66,10 @@ describe('the simulated subscriber on the command line', () => {
     await run(['phone', 'scan', SERIAL, '--pin-stdin', '--uri-stdin'], { stdin: `0000\n0000\n${uri}\n` });
     const secret = new URL(uri).searchParams.get('secret') ?? '';
     const at = new Date(clock.now()).toISOString();
-    const oathtool = spawnSync('oathtool', ['--totp', '--base32', `--now=${at}`, '-'], { input: secret, encoding: 'utf8' });
+    const oathtool = spawnSync('oathtool', ['--totp', '--base32', `--now=${at}`, '-'], {
+      input: secret,
+      encoding: 'utf8',
+    });
     const shown = (await run(['phone', 'otp', SERIAL, '--pin-stdin', '--json'], { stdin: '0000\n' })).json();
     const { otp } = (shown as { entries: { otp: string }[] }).entries[0] ?? { otp: '' };
     if (oathtool.error === undefined) expect(oathtool.stdout.trim()).toBe(otp);
@@ -132,7 +144,10 @@ describe('the simulated subscriber on the command line', () => {
     expect(await run(['simulate', 'happy-path', SERIAL])).toMatchObject({ code: 1 });
     const chosen = (await run(['simulate', 'happy-path', '--json'])).json();
     expect(chosen).toMatchObject({ story: 'happy-path', activation: { status: 'active' } });
-    expect((await run(['clock', 'advance', '1d', '--json'])).json()).toMatchObject({ speed: 1, otpsRefusedUntil: null });
+    expect((await run(['clock', 'advance', '1d', '--json'])).json()).toMatchObject({
+      speed: 1,
+      otpsRefusedUntil: null,
+    });
     expect((await run(['clock', 'speed', '60'])).stdout).toContain('60 times');
     const reset = await run(['clock', 'reset']);
     expect(reset.stderr).toMatch(/^The audit log is ahead of this clock: OTPs are refused until 23 Nov 2026/);
@@ -146,8 +161,13 @@ describe('the simulated subscriber on the command line', () => {
       code: 0,
       stdout: 'From now on, Alfa Mobile: delivered after 6 min 12 s.\n',
     });
-    expect((await run(['network', 'rule', 'all', 'lost', '--json'])).json()).toEqual({ scope: 'all', rule: { effect: 'lost' } });
-    expect((await run(['network', 'show'])).stdout).toMatch(/all +accepted and lost\nAlfa Mobile +delivered after 6 min 12 s/);
+    expect((await run(['network', 'rule', 'all', 'lost', '--json'])).json()).toEqual({
+      scope: 'all',
+      rule: { effect: 'lost' },
+    });
+    expect((await run(['network', 'show'])).stdout).toMatch(
+      /all +accepted and lost\nAlfa Mobile +delivered after 6 min 12 s/,
+    );
     expect(await run(['network', 'rule', 'Orange', 'lost'])).toMatchObject({ code: 1 });
     expect((await run(['network', 'rule', 'all', 'clear'])).stdout).toContain('rule removed');
     await run(['network', 'rule', PHONE, 'normal']);
@@ -159,7 +179,9 @@ describe('the simulated subscriber on the command line', () => {
   test('a phone clock that is fast is explained', async () => {
     const { run } = await subscriber();
     expect((await run(['phone', 'clock', SERIAL, '--ahead', '4m'])).stdout).toBe('The phone’s clock is 4 min ahead.\n');
-    expect((await run(['phone', 'clock', SERIAL, '--behind', '90s'])).stdout).toBe('The phone’s clock is 1 min 30 s behind.\n');
+    expect((await run(['phone', 'clock', SERIAL, '--behind', '90s'])).stdout).toBe(
+      'The phone’s clock is 1 min 30 s behind.\n',
+    );
     expect((await run(['phone', 'clock', SERIAL])).stdout).toBe('The phone’s clock is right.\n');
   });
 
@@ -187,7 +209,9 @@ describe('the simulated subscriber on the command line', () => {
     const db = await tempDatabase('live');
     const english = await cli(db, argv);
     expect(english).toMatchObject({ code: 1, stdout: '' });
-    expect(english.stderr).toMatch(/^This works in a training database only; this one is live\. Nothing was changed\.\n/);
+    expect(english.stderr).toMatch(
+      /^This works in a training database only; this one is live\. Nothing was changed\.\n/,
+    );
     const polish = await cli(db, [...argv, '--lang', 'pl', '--json']);
     expect(polish.stderr).toMatch(/^To działa tylko w bazie szkoleniowej/);
     expect(polish.json()).toMatchObject({ refused: { code: 'training-only' } });

@@ -23,16 +23,19 @@ describe('command table', () => {
 });
 
 describe('help', () => {
-  test.each(paths.flatMap((path) => [[path, 'en'] as const, [path, 'pl'] as const]))('of %s in %s', async (path, language) => {
-    const { code, stdout, stderr } = await cli(nowhere, [...path.split(' '), '--help', '--lang', language]);
-    const { commands, titles, examples } = textFor(language).cli.help;
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout.startsWith(`${titles['Usage:']} ecsc ${path} `)).toBe(true);
-    expect(stdout).toContain(examples);
-    for (const example of commands[path].examples) expect(stdout).toContain(example);
-    expect(stdout).toContain('--json');
-    expect(stdout).not.toMatch(language === 'pl' ? /Options:|Usage:|display help|\[options\]/ : /Opcje:/);
-  });
+  test.each(paths.flatMap((path) => [[path, 'en'] as const, [path, 'pl'] as const]))(
+    'of %s in %s',
+    async (path, language) => {
+      const { code, stdout, stderr } = await cli(nowhere, [...path.split(' '), '--help', '--lang', language]);
+      const { commands, titles, examples } = textFor(language).cli.help;
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout.startsWith(`${titles['Usage:']} ecsc ${path} `)).toBe(true);
+      expect(stdout).toContain(examples);
+      for (const example of commands[path].examples) expect(stdout).toContain(example);
+      expect(stdout).toContain('--json');
+      expect(stdout).not.toMatch(language === 'pl' ? /Options:|Usage:|display help|\[options\]/ : /Opcje:/);
+    },
+  );
 
   test('of the program lists every command and the exit codes', async () => {
     const { stdout } = await cli(nowhere, ['--help', '--lang', 'pl']);

@@ -1,8 +1,10 @@
 import type Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { readKeys } from '../../src/db/keys.ts';
 import { openStore } from '../../src/db/open.ts';
 import { seedInto } from '../../src/db/seed.ts';
 import { operatorOf as seededOperatorOf } from '../../src/db/seed-operators.ts';
+import { createVault } from '../../src/db/vault.ts';
 import { foldText } from '../../src/domain/clean-text.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import { readPhone } from '../../src/intake/read-phone.ts';
@@ -45,6 +47,24 @@ test('more subscribers leave the first ones after the showcase as they are', asy
   const people = async (accounts: number) =>
     column<string>(readerOf(await seededDatabase(accounts)), 'SELECT email FROM accounts ORDER BY id LIMIT 600');
   expect(await people(900)).toEqual(await people(600));
+});
+
+test('seeded secrets open with the keys of the installation', async () => {
+  const path = await seededDatabase();
+  const vault = createVault(readKeys(path));
+  const rows = readerOf(path)
+    .prepare<[], { serial: string; generation: number; sealed: string }>(
+      'SELECT serial, generation, sealed FROM otp_secrets o JOIN certificates c ON c.id = o.certificate_id',
+    )
+    .all();
+  const lengths = rows.map(({ serial, generation, sealed }) => vault.open(serial, generation, sealed).length);
+  expect(lengths.filter((length) => length !== defaultPolicy.otp.secretBytes)).toEqual([]);
+});
+
+test('every index is there again', async () => {
+  const indexes = (path: string) =>
+    column<string>(readerOf(path), "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name");
+  expect(indexes(await seededDatabase(10))).toEqual(indexes(await tempDatabase()));
 });
 
 const ago = (milliseconds: number) => NOON - milliseconds;

@@ -77,6 +77,12 @@ describe('which encoding it is', () => {
     expect(await encodingOf(Buffer.concat([Buffer.from([0xb3, 0x0a]), good]))).toBe('utf-8');
   });
 
+  test('lines are weighed over the whole file, not piece by piece', async () => {
+    const broken = Buffer.from('\xb3\n'.repeat(140_000), 'latin1');
+    expect(await encodingOf(Buffer.concat([broken, Buffer.from(lines(200_000, 'Łódź'))]))).toBe('utf-8');
+    expect(await encodingOf(Buffer.concat([broken, Buffer.from(lines(100_000, 'Łódź'))]))).toBe('windows-1250');
+  });
+
   test('Polish letters in single bytes are Windows-1250, though one line may look like UTF-8', async () => {
     expect(await encodingOf(windows1250(lines(3, 'Łódź Żółw').replaceAll('Ł', '')))).toBe('windows-1250');
     const spolka = Buffer.from([0x53, 0x50, 0xd3, 0xa3, 0x4b, 0x41, 0x0a]);

@@ -87,7 +87,7 @@ describe('paths', () => {
   test('pipes and devices are refused at once, without waiting for somebody to write', async () => {
     const folder = tempFolder();
     const pipe = join(folder, 'pipe');
-    execFileSync('mkfifo', [pipe]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', pipe]);
     expect(await kinds(pipe, '/dev/null', '/dev/zero', folder)).toEqual({
       inputs: [],
       refused: ['not-a-file', 'not-a-file', 'not-a-file'],

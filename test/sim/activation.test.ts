@@ -10,7 +10,7 @@ import { readOtpauth } from '../../src/sim/otpauth.ts';
 import { choosePin, inbox, otps, scanUri, scanWindow, setSkew } from '../../src/sim/phone.ts';
 import { closeWindow, enterCode, sendCode, showQr, status } from '../../src/sim/portal.ts';
 import { signDocument } from '../../src/sim/secure-doc.ts';
-import { PHONE, refusalOf, SERIAL, simulatedApp, valueOf } from '../support/simulated.ts';
+import { grantedBy, PHONE, refusalOf, SERIAL, simulatedApp } from '../support/simulated.ts';
 import { tempApp, tempFolder } from '../support/temp-database.ts';
 
 const PIN = '4821';
@@ -18,21 +18,21 @@ const DOCUMENT = { name: 'umowa.txt', content: [Buffer.from('umowa')] };
 
 async function confirmed() {
   const app = await simulatedApp();
-  valueOf(await sendCode(app, SERIAL));
+  grantedBy(await sendCode(app, SERIAL));
   app.clock.advance(10 * SECOND);
-  valueOf(await enterCode(app, SERIAL, '100001'));
+  grantedBy(await enterCode(app, SERIAL, '100001'));
   return app;
 }
 
 async function scanned() {
   const app = await confirmed();
-  const { uri } = valueOf(await showQr(app, SERIAL));
-  valueOf(await choosePin(app, PHONE, PIN, PIN));
-  valueOf(await scanWindow(app, PHONE, PIN, SERIAL));
+  const { uri } = grantedBy(await showQr(app, SERIAL));
+  grantedBy(await choosePin(app, PHONE, PIN, PIN));
+  grantedBy(await scanWindow(app, PHONE, PIN, SERIAL));
   return { app, uri };
 }
 
-const otpOf = async (app: App) => valueOf(await otps(app, PHONE, PIN)).at(-1)?.otp ?? '';
+const otpOf = async (app: App) => grantedBy(await otps(app, PHONE, PIN)).at(-1)?.otp ?? '';
 
 /** RFC 6238 straight from its text, sharing nothing with the program. */
 function rfc6238(secretHex: string, at: number): string {
@@ -49,12 +49,12 @@ describe('simulated subscriber', () => {
     const folder = tempFolder();
     const file = join(folder, 'umowa.pdf');
     writeFileSync(file, 'treść umowy\n'.repeat(20_000));
-    const signed = valueOf(await signFile(app, SERIAL, await otpOf(app), file));
+    const signed = grantedBy(await signFile(app, SERIAL, await otpOf(app), file));
     const args = ['dgst', '-sha256', '-verify', signed.publicKeyFile, '-signature', signed.signatureFile];
     expect(execFileSync('openssl', [...args, file], { encoding: 'utf8' })).toContain('Verified OK');
     writeFileSync(file, 'inna treść');
     expect(spawnSync('openssl', [...args, file]).status).not.toBe(0);
-    expect(valueOf(await status(app, SERIAL)).view.activation.status).toBe('active');
+    expect(grantedBy(await status(app, SERIAL)).view.activation.status).toBe('active');
     expect((await app.ask.audit({ limit: 1 }))[0]?.facts.map((fact) => fact.type)).toEqual([
       'activation-proven',
       'document-signed',
@@ -63,9 +63,9 @@ describe('simulated subscriber', () => {
 
   test('signs twice with the same cloud key', async () => {
     const { app } = await scanned();
-    const first = valueOf(await signDocument(app, SERIAL, await otpOf(app), DOCUMENT));
+    const first = grantedBy(await signDocument(app, SERIAL, await otpOf(app), DOCUMENT));
     app.clock.advance(30 * SECOND);
-    const second = valueOf(await signDocument(app, SERIAL, await otpOf(app), DOCUMENT));
+    const second = grantedBy(await signDocument(app, SERIAL, await otpOf(app), DOCUMENT));
     expect(second.publicKeyPem).toBe(first.publicKeyPem);
     expect(second.digest).toBe(first.digest);
   });
@@ -89,16 +89,18 @@ describe('simulated subscriber', () => {
 
   test('sees one QR, of a training issuer, short enough for a terminal', async () => {
     const app = await confirmed();
-    const { uri } = valueOf(await showQr(app, SERIAL));
-    expect(uri).toMatch(/^otpauth:\/\/totp\/EuroCert%20TRAINING:a\.nowak1%40example\.org%20[0-9A-F]{4}\?secret=[A-Z2-7]{32}&issuer=EuroCert%20TRAINING$/);
+    const { uri } = grantedBy(await showQr(app, SERIAL));
+    expect(uri).toMatch(
+      /^otpauth:\/\/totp\/EuroCert%20TRAINING:a\.nowak1%40example\.org%20[0-9A-F]{4}\?secret=[A-Z2-7]{32}&issuer=EuroCert%20TRAINING$/,
+    );
     expect(refusalOf(await showQr(app, SERIAL))).toBe('qr-already-shown');
   });
 
   test('scans only while the window is open', async () => {
     const app = await confirmed();
-    valueOf(await choosePin(app, PHONE, PIN, PIN));
+    grantedBy(await choosePin(app, PHONE, PIN, PIN));
     expect(refusalOf(await scanWindow(app, PHONE, PIN, SERIAL))).toBe('no-qr-open');
-    valueOf(await showQr(app, SERIAL));
+    grantedBy(await showQr(app, SERIAL));
     app.clock.advance(5 * MINUTE);
     expect(refusalOf(await scanWindow(app, PHONE, PIN, SERIAL))).toBe('no-qr-open');
     expect(refusalOf(await otps(app, PHONE, PIN))).toBe('no-app-entry');
@@ -106,24 +108,24 @@ describe('simulated subscriber', () => {
 
   test('closes the window, and then there is nothing to scan', async () => {
     const app = await confirmed();
-    valueOf(await showQr(app, SERIAL));
-    valueOf(await closeWindow(app, SERIAL));
-    valueOf(await choosePin(app, PHONE, PIN, PIN));
+    grantedBy(await showQr(app, SERIAL));
+    grantedBy(await closeWindow(app, SERIAL));
+    grantedBy(await choosePin(app, PHONE, PIN, PIN));
     expect(refusalOf(await scanWindow(app, PHONE, PIN, SERIAL))).toBe('no-qr-open');
     expect(refusalOf(await closeWindow(app, SERIAL))).toBe('qr-window-closed');
   });
 
   test('keeps the old entry in the app, whose code is told apart from a wrong one', async () => {
     const { app } = await scanned();
-    valueOf(await sendCode(app, SERIAL));
+    grantedBy(await sendCode(app, SERIAL));
     app.clock.advance(10 * SECOND);
-    valueOf(await enterCode(app, SERIAL, '100002'));
-    valueOf(await showQr(app, SERIAL));
-    valueOf(await scanWindow(app, PHONE, PIN, SERIAL));
-    const entries = valueOf(await otps(app, PHONE, PIN));
+    grantedBy(await enterCode(app, SERIAL, '100002'));
+    grantedBy(await showQr(app, SERIAL));
+    grantedBy(await scanWindow(app, PHONE, PIN, SERIAL));
+    const entries = grantedBy(await otps(app, PHONE, PIN));
     expect(entries.map(({ entry }) => entry)).toEqual([1, 2]);
     expect(refusalOf(await signDocument(app, SERIAL, entries[0]?.otp ?? '', DOCUMENT))).toBe('otp-of-old-secret');
-    valueOf(await signDocument(app, SERIAL, entries[1]?.otp ?? '', DOCUMENT));
+    grantedBy(await signDocument(app, SERIAL, entries[1]?.otp ?? '', DOCUMENT));
   });
 
   test('is told when the phone clock is off', async () => {
@@ -139,7 +141,7 @@ describe('simulated subscriber', () => {
     expect(refusalOf(await choosePin(app, PHONE, '123', '123'))).toBe('pin-malformed');
     expect(refusalOf(await choosePin(app, PHONE, '１２３４', '１２３４'))).toBe('pin-malformed');
     expect(refusalOf(await choosePin(app, PHONE, PIN, '4822'))).toBe('pin-mismatch');
-    valueOf(await choosePin(app, PHONE, PIN, PIN));
+    grantedBy(await choosePin(app, PHONE, PIN, PIN));
     expect(refusalOf(await choosePin(app, PHONE, '0000', '0000'))).toBe('pin-already-chosen');
     expect(refusalOf(await otps(app, PHONE, '0000'))).toBe('pin-wrong');
   });
@@ -153,15 +155,15 @@ describe('simulated subscriber', () => {
     'not a uri',
   ])('does not understand %s', async (uri) => {
     const app = await confirmed();
-    valueOf(await choosePin(app, PHONE, PIN, PIN));
+    grantedBy(await choosePin(app, PHONE, PIN, PIN));
     expect(refusalOf(await scanUri(app, PHONE, PIN, uri))).toBe('qr-unreadable');
   });
 
   test('scans a QR from elsewhere', async () => {
     const app = await confirmed();
-    valueOf(await choosePin(app, PHONE, PIN, PIN));
+    grantedBy(await choosePin(app, PHONE, PIN, PIN));
     const uri = 'otpauth://totp/Bank:jan%40example.org?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Bank';
-    const entry = valueOf(await scanUri(app, PHONE, PIN, uri));
+    const entry = grantedBy(await scanUri(app, PHONE, PIN, uri));
     expect(entry).toMatchObject({ entry: 1, issuer: 'Bank', label: 'jan@example.org', serial: null });
     expect(entry.otp).toBe(rfc6238(Buffer.from('12345678901234567890').toString('hex'), app.now()));
   });
@@ -176,7 +178,7 @@ describe('simulated subscriber', () => {
     writeFileSync(file, 'a');
     mkdirSync(`${file}.sig.tmp`);
     expect(refusalOf(await signFile(app, SERIAL, otp, file))).toBe('signature-not-written');
-    expect(valueOf(await status(app, SERIAL)).view.activation.status).toBe('awaiting_otp');
+    expect(grantedBy(await status(app, SERIAL)).view.activation.status).toBe('awaiting_otp');
   });
 
   test('nothing is written through a link, and nothing is left behind when the OTP is refused', async () => {
@@ -190,15 +192,15 @@ describe('simulated subscriber', () => {
     expect(refusalOf(await signFile(app, SERIAL, '000000', file))).toBe('otp-wrong');
     expect(existsSync(`${file}.pub.pem`)).toBe(false);
     expect(existsSync(`${file}.sig.tmp`)).toBe(false);
-    valueOf(await signFile(app, SERIAL, await otpOf(app), file));
+    grantedBy(await signFile(app, SERIAL, await otpOf(app), file));
     expect(readFileSync(elsewhere, 'utf8')).toBe('precious');
   });
 
   test('the SMS in the inbox carries the code; nobody else learns it', async () => {
     const app = await simulatedApp();
-    valueOf(await sendCode(app, SERIAL));
+    grantedBy(await sendCode(app, SERIAL));
     app.clock.advance(10 * SECOND);
-    expect(valueOf(await inbox(app, PHONE))[0]?.body).toMatchObject({ code: '100001' });
+    expect(grantedBy(await inbox(app, PHONE))[0]?.body).toMatchObject({ code: '100001' });
     const facts = (await app.ask.audit({ limit: 50 })).flatMap((entry) => entry.facts);
     expect(JSON.stringify(facts.filter((fact) => fact.on === 'activation'))).not.toContain('"100001"');
   });

@@ -7,19 +7,19 @@ import { operatorOf, operators } from '../../src/sim/operators.ts';
 import { inbox } from '../../src/sim/phone.ts';
 import { sendCode, status } from '../../src/sim/portal.ts';
 import { importRecord, NOON } from '../support/records.ts';
-import { PHONE, refusalOf, SERIAL, simulatedApp, valueOf } from '../support/simulated.ts';
+import { grantedBy, PHONE, refusalOf, SERIAL, simulatedApp } from '../support/simulated.ts';
 import { tempApp } from '../support/temp-database.ts';
 
 describe('simulated network', () => {
   test('an undisturbed SMS is accepted at once and delivered within 2 to 8 seconds', async () => {
     const app = await simulatedApp();
-    const sent = valueOf(await sendCode(app, SERIAL));
+    const sent = grantedBy(await sendCode(app, SERIAL));
     expect(sent.view.attempts[0]).toMatchObject({ acceptedAt: NOON, deliveredAt: null, operator: operatorOf(PHONE) });
-    expect(valueOf(await inbox(app, PHONE))).toEqual([]);
+    expect(grantedBy(await inbox(app, PHONE))).toEqual([]);
     app.clock.advance(10 * SECOND);
-    const [message] = valueOf(await inbox(app, PHONE));
+    const [message] = grantedBy(await inbox(app, PHONE));
     expect(message?.body).toMatchObject({ kind: 'sms-code', code: '100001', attempt: 1 });
-    const [attempt] = valueOf(await status(app, SERIAL)).view.attempts;
+    const [attempt] = grantedBy(await status(app, SERIAL)).view.attempts;
     const took = (attempt?.deliveredAt ?? 0) - NOON;
     expect(took).toBeGreaterThanOrEqual(2 * SECOND);
     expect(took).toBeLessThanOrEqual(8 * SECOND);
@@ -32,7 +32,7 @@ describe('simulated network', () => {
         const app = await simulatedApp();
         await sendCode(app, SERIAL);
         app.clock.advance(10 * SECOND);
-        return valueOf(await inbox(app, PHONE))[0]?.arrivedAt;
+        return grantedBy(await inbox(app, PHONE))[0]?.arrivedAt;
       }),
     );
     expect(times[0]).toBe(times[1]);
@@ -44,7 +44,7 @@ describe('simulated network', () => {
     await sendCode(app, SERIAL);
     app.clock.advance(10 * SECOND);
     const traffic = await Promise.all([tick(app), tick(app), tick(app)]);
-    expect(traffic.map(valueOf).reduce((sum, { delivered }) => sum + delivered, 0)).toBe(1);
+    expect(traffic.map(grantedBy).reduce((sum, { delivered }) => sum + delivered, 0)).toBe(1);
     const receipts = (await app.ask.audit({ limit: 50 })).filter((entry) => entry.command === 'record-sms-receipt');
     expect(receipts.map((entry) => entry.verdict)).toEqual(['done', 'done']);
   });
@@ -58,17 +58,17 @@ describe('simulated network', () => {
     await setRule(app, { of: 'phone', phone: PHONE }, rule);
     await sendCode(app, SERIAL);
     app.clock.advance(5 * MINUTE + 1);
-    const { view } = valueOf(await status(app, SERIAL));
+    const { view } = grantedBy(await status(app, SERIAL));
     expect(view.attempts[0]).toMatchObject({ outcome, failureCause, counted: true });
-    expect(valueOf(await inbox(app, PHONE))).toEqual([]);
+    expect(grantedBy(await inbox(app, PHONE))).toEqual([]);
   });
 
   test('a late message arrives after the attempt is over, and the receipt says when', async () => {
     const app = await simulatedApp();
     await setRule(app, { of: 'all' }, { effect: 'late', by: 372 * SECOND });
     await sendCode(app, SERIAL);
-    valueOf(await advance(app, 7 * MINUTE));
-    const { view } = valueOf(await status(app, SERIAL));
+    grantedBy(await advance(app, 7 * MINUTE));
+    const { view } = grantedBy(await status(app, SERIAL));
     expect(view.attempts[0]).toMatchObject({ outcome: 'not_delivered', deliveredAt: NOON + 372 * SECOND });
   });
 
@@ -79,13 +79,13 @@ describe('simulated network', () => {
     await setRule(app, { of: 'phone', phone: PHONE }, { effect: 'normal' });
     await sendCode(app, SERIAL);
     app.clock.advance(10 * SECOND);
-    expect(valueOf(await inbox(app, PHONE))).toHaveLength(1);
+    expect(grantedBy(await inbox(app, PHONE))).toHaveLength(1);
     await setRule(app, { of: 'phone', phone: PHONE }, null);
     app.clock.advance(MINUTE);
     await sendCode(app, SERIAL);
     app.clock.advance(10 * SECOND);
-    expect(valueOf(await inbox(app, PHONE))).toHaveLength(1);
-    expect(valueOf(await status(app, SERIAL)).view.attempts[0]).toMatchObject({ failureCause: 'rejected' });
+    expect(grantedBy(await inbox(app, PHONE))).toHaveLength(1);
+    expect(grantedBy(await status(app, SERIAL)).view.attempts[0]).toMatchObject({ failureCause: 'rejected' });
   });
 
   test('a landline receives nothing', async () => {
@@ -93,17 +93,17 @@ describe('simulated network', () => {
     const landline = importRecord(7, { phone: { e164: '+48224567890', kind: 'landline' } });
     await app.importRecords({ kind: 'administrator', id: 'root' }, [landline], { dryRun: false });
     const { serial } = landline.certificate;
-    valueOf(await sendCode(app, serial));
+    grantedBy(await sendCode(app, serial));
     app.clock.advance(10 * SECOND);
-    expect(valueOf(await status(app, serial)).view.attempts[0]).toMatchObject({ failureCause: 'rejected' });
-    expect(valueOf(await inbox(app, '+48224567890'))).toEqual([]);
+    expect(grantedBy(await status(app, serial)).view.attempts[0]).toMatchObject({ failureCause: 'rejected' });
+    expect(grantedBy(await inbox(app, '+48224567890'))).toEqual([]);
   });
 
   test('what the subscriber is told arrives too, without a receipt', async () => {
     const app = await simulatedApp();
     await setRule(app, { of: 'phone', phone: PHONE }, { effect: 'lost' });
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      valueOf(await sendCode(app, SERIAL));
+      grantedBy(await sendCode(app, SERIAL));
       app.clock.advance(5 * MINUTE + SECOND);
       await app.sweep();
     }
@@ -111,7 +111,7 @@ describe('simulated network', () => {
     app.clock.advance(10 * SECOND);
     await tick(app);
     app.clock.advance(10 * SECOND);
-    const messages = valueOf(await inbox(app, PHONE));
+    const messages = grantedBy(await inbox(app, PHONE));
     expect(messages.map(({ body }) => body)).toEqual([{ kind: 'notice', template: 'activation-locked' }]);
   });
 

@@ -39,7 +39,9 @@ describe('secret QR', () => {
       const uri = otpauthUri(email, SERIAL, secret);
       const lines = qrLines(uri);
       expect(lines.length).toBeLessThanOrEqual(largestQr.rows);
-      expect(Math.max(...lines.map((line) => line.replace(/\x1b\[[0-9;]*m/g, '').length))).toBeLessThanOrEqual(largestQr.columns);
+      expect(Math.max(...lines.map((line) => line.replace(/\x1b\[[0-9;]*m/g, '').length))).toBeLessThanOrEqual(
+        largestQr.columns,
+      );
       const { pixels, width, height } = bitmap(lines);
       expect(jsQR(pixels, width, height)?.data).toBe(uri);
     },

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { App } from '../../src/app.ts';
 import type { ActivationStatus } from '../../src/domain/activation.ts';
+import { rulesInForce } from '../../src/sim/network-rules.ts';
 import { play, type Step } from '../../src/sim/play.ts';
 import { type ScenarioName, scenarioNames } from '../../src/sim/scenarios.ts';
 import { suitableCertificate } from '../../src/sim/suitable.ts';
-import { rulesInForce } from '../../src/sim/network-rules.ts';
 import { NOON } from '../support/records.ts';
-import { SERIAL, simulatedApp, valueOf } from '../support/simulated.ts';
+import { grantedBy, SERIAL, simulatedApp } from '../support/simulated.ts';
 import { tempApp } from '../support/temp-database.ts';
 
 async function played(app: App, name: ScenarioName, serial = SERIAL) {
@@ -37,17 +37,17 @@ describe('stories', () => {
   test.each(scenarioNames)('%s ends as it should', async (name) => {
     const app = await simulatedApp();
     const { ending, steps } = await played(app, name);
-    const { activation } = valueOf(ending).view;
+    const { activation } = grantedBy(ending).view;
     expect({ status: activation.status, failures: activation.consecutiveFailures }).toEqual(endings[name]);
     expect(steps.length).toBeGreaterThan(1);
     expect(steps.map(({ at }) => at)).toEqual(steps.map(({ at }) => at).toSorted((a, b) => a - b));
-    expect(valueOf(await rulesInForce(app))).toEqual([]);
+    expect(grantedBy(await rulesInForce(app))).toEqual([]);
   });
 
   test('three failures are an SMS lost, an SMS late and a wrong code', async () => {
     const app = await simulatedApp();
     const { ending } = await played(app, 'three-failures');
-    const { attempts, activation } = valueOf(ending).view;
+    const { attempts, activation } = grantedBy(ending).view;
     expect(attempts.map(({ outcome }) => outcome)).toEqual(['wrong_code', 'not_delivered', 'not_delivered']);
     expect(attempts.map(({ deliveredAt, requestedAt }) => deliveredAt && deliveredAt - requestedAt)[1]).toBe(372_000);
     expect(activation).toMatchObject({ status: 'locked', cause: 'sms' });
@@ -72,10 +72,15 @@ describe('stories', () => {
     await app.perform(administrator, { type: 'add-agent', ...profile });
     const opened = await app.perform(agent, { type: 'open-case', ticket: 'INC-1', customerId: 'EC-100001' });
     const caseId = opened.verdict === 'done' ? (opened.facts[0] as unknown as { caseId: string }).caseId : '';
-    await app.perform(agent, { type: 'record-verification', caseId, passed: ['call-back', 'contract-number'], failed: [] });
+    await app.perform(agent, {
+      type: 'record-verification',
+      caseId,
+      passed: ['call-back', 'contract-number'],
+      failed: [],
+    });
     await app.perform(agent, { type: 'unlock-activation', serial: SERIAL, caseId, reason: 'sms-late', note: 'late' });
     const { ending } = await played(app, 'happy-path');
-    expect(valueOf(ending).view.activation.status).toBe('active');
+    expect(grantedBy(ending).view.activation.status).toBe('active');
   });
 
   test('suitable certificates are found until there are none', async () => {

@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
-import { PassThrough } from 'node:stream';
 import { EventEmitter } from 'node:events';
+import { PassThrough } from 'node:stream';
 import { createApp } from '../../src/app.ts';
 import { runCli } from '../../src/cli/run.ts';
 import type { Output, Wiring } from '../../src/cli/wiring.ts';
 import { StoreBroken } from '../../src/db/broken.ts';
 import { createDatabase } from '../../src/db/create.ts';
-import { openStore } from '../../src/db/open.ts';
 import { keysPath } from '../../src/db/keys.ts';
+import { openStore } from '../../src/db/open.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import type { Entropy } from '../../src/domain/ports.ts';
 import { systemEntropy } from '../../src/entropy.ts';
@@ -82,15 +81,12 @@ function keyboard({ stdin = '', keys }: CliOptions) {
   // Each chunk when it is waited for, as a person types.
   const waiting = [...keys];
   stream.on('newListener', (event) => {
-    if (event === 'data') setImmediate(() => {
-      const next = waiting.shift();
-      if (next === undefined) stream.end();
-      else stream.write(next);
-    });
+    if (event === 'data')
+      setImmediate(() => {
+        const next = waiting.shift();
+        if (next === undefined) stream.end();
+        else stream.write(next);
+      });
   });
   return Object.assign(stream, { isTTY: true, setRawMode: () => undefined });
-}
-
-export function exists(path: string): boolean {
-  return existsSync(path);
 }

@@ -2,13 +2,13 @@ import type { App } from '../../src/app.ts';
 import { Shell } from '../../src/screens/shell.tsx';
 import type { Language } from '../../src/text/language.ts';
 import { type Robot, type RobotSize, robotAt } from './robot.tsx';
-import { supportDesk } from './support-desk.ts';
+import { type Desk, supportDesk } from './support-desk.ts';
 
 export const SMALL: RobotSize = { columns: 80, rows: 24 };
 export const MIDDLE: RobotSize = { columns: 120, rows: 40 };
 
-/** How far down the list of agents each stands; they are listed by id. */
-const placeOf = { adam: 0, ewa: 1, marta: 2, tomasz: 3 } as const;
+/** How far down the list of agents each stands; they are listed by role. */
+const placeOf = { ewa: 0, marta: 1, tomasz: 2, adam: 3 } as const;
 export type Colleague = keyof typeof placeOf;
 
 /** The console on a terminal of its own, on somebody's database. */
@@ -19,7 +19,7 @@ export function consoleOn(app: App, { size = SMALL, language = 'en' }: { size?: 
 /** The console on the test desk's database, with somebody signed in and the queue on screen. */
 export async function consoleAs(
   colleague: Colleague,
-  options: { readonly size?: RobotSize; readonly language?: Language; readonly app?: App } = {},
+  options: { readonly size?: RobotSize; readonly language?: Language; readonly app?: Desk } = {},
 ) {
   const app = options.app ?? (await supportDesk());
   const robot = await consoleOn(app, options);

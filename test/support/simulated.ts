@@ -1,5 +1,5 @@
-import type { Entropy } from '../../src/domain/ports.ts';
 import type { Serial } from '../../src/domain/ids.ts';
+import type { Entropy } from '../../src/domain/ports.ts';
 import { systemEntropy } from '../../src/entropy.ts';
 import type { SimAnswer, SimRefusal } from '../../src/sim/answer.ts';
 import { importRecord } from './records.ts';
@@ -29,7 +29,7 @@ export async function simulatedApp({ subscribers = 1 }: { readonly subscribers?:
   return app;
 }
 
-export function valueOf<T>(answer: SimAnswer<T>): T {
+export function grantedBy<T>(answer: SimAnswer<T>): T {
   if (answer.verdict === 'refused') throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
   return answer.value;
 }

@@ -1,16 +1,25 @@
-import type { App } from '../../src/app.ts';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type App, createApp } from '../../src/app.ts';
+import { createDatabase } from '../../src/db/create.ts';
+import { openStore } from '../../src/db/open.ts';
 import type { ImportRecord } from '../../src/domain/import-record.ts';
 import { DAY, type Serial } from '../../src/domain/ids.ts';
 import type { Role } from '../../src/domain/permissions.ts';
+import { defaultPolicy } from '../../src/domain/policy.ts';
 import { advance } from '../../src/sim/clock.ts';
 import { setRule } from '../../src/sim/network-rules.ts';
 import { play } from '../../src/sim/play.ts';
 import { sendCode } from '../../src/sim/portal.ts';
 import type { ScenarioName } from '../../src/sim/scenarios.ts';
 import { importRecord, NOON } from './records.ts';
-import { countingCodes, valueOf } from './simulated.ts';
-import { tempApp } from './temp-database.ts';
+import { countingCodes, grantedBy } from './simulated.ts';
+import { clockAt, type TestClock, tempFolder } from './temp-database.ts';
 
+const FILE = 'desk.db';
+const LONG_SERIAL: Serial = '5F932ACF01D24E7B9A3C4D5E6F708192A3B4C5D6';
 const administrator = { kind: 'administrator', id: 'root' } as const;
 
 /** A name from outside with everything that must never reach a terminal, and more letters than any column has. */
@@ -55,10 +64,39 @@ const stories: readonly (readonly [PersonKey, ScenarioName])[] = [
   ['hostile', 'three-failures'],
 ];
 
-/** A training database with one subscriber in every plight, four agents, and a clock that stands still. */
-export async function supportDesk() {
-  const app = await tempApp('training', { entropy: countingCodes() });
-  await app.importRecords(administrator, Object.keys(people).map((key) => recordOf(key as PersonKey)), { dryRun: false });
+/** The clock stands still at the moment the desk was made ready. */
+export type Desk = App & { readonly path: string; readonly clock: TestClock };
+
+let template: Promise<string> | undefined;
+
+/** A training database with one subscriber in every plight, four agents, and a clock that stands still; each its own copy. */
+export async function supportDesk(): Promise<Desk> {
+  template ??= makeTemplate();
+  const folder = tempFolder();
+  cpSync(await template, folder, { recursive: true });
+  const path = join(folder, FILE);
+  const store = openStore(path, defaultPolicy);
+  onTestFinished(() => store.close());
+  const clock = clockAt(NOON);
+  return { ...createApp({ store, clock, entropy: countingCodes(), policy: defaultPolicy }), path, clock };
+}
+
+/** Made once in a test file, because playing the stories takes a second. */
+async function makeTemplate(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'ecsc-desk-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, FILE);
+  await createDatabase(path, 'training', NOON, () => undefined);
+  const store = openStore(path, defaultPolicy);
+  const app = createApp({ store, clock: clockAt(NOON), entropy: countingCodes(), policy: defaultPolicy });
+  await makeReady(app);
+  app.close();
+  return folder;
+}
+
+async function makeReady(app: App): Promise<void> {
+  const records = [...Object.keys(people).map((key) => recordOf(key as PersonKey)), suspendedOne()];
+  await app.importRecords(administrator, records, { dryRun: false });
   for (const agent of agents) {
     const ownCustomerId = agent.agentId === 'ewa' ? customerOf('agentsOwn') : null;
     await app.perform(administrator, { type: 'add-agent', ...agent, passwordHash: null, ownCustomerId });
@@ -66,10 +104,9 @@ export async function supportDesk() {
   for (const [key, story] of stories) await tell(app, key, story);
   await app.perform(administrator, { type: 'block-account', customerId: customerOf('blocked'), note: 'asked by phone' });
   const phone = importRecord(people.waiting.number).phone?.e164 ?? '';
-  valueOf(await setRule(app, { of: 'phone', phone }, { effect: 'lost' }));
-  valueOf(await sendCode(app, serialOf('waiting')));
-  valueOf(await advance(app, 150_000));
-  return app;
+  grantedBy(await setRule(app, { of: 'phone', phone }, { effect: 'lost' }));
+  grantedBy(await sendCode(app, serialOf('waiting')));
+  grantedBy(await advance(app, 150_000));
 }
 
 /** Plays a story on somebody to its end. */
@@ -77,6 +114,12 @@ export async function tell(app: App, key: PersonKey, story: ScenarioName): Promi
   const steps = play(app, story, serialOf(key));
   let next = await steps.next();
   while (!next.done) next = await steps.next();
+}
+
+/** A second certificate of the active subscriber, with a serial number as long as they get. */
+function suspendedOne(): ImportRecord {
+  const base = recordOf('active');
+  return { ...base, certificate: { ...base.certificate, serial: LONG_SERIAL, notAfter: NOON + 100 * DAY, status: 'suspended' } };
 }
 
 function recordOf(key: PersonKey): ImportRecord {

@@ -1,7 +1,7 @@
 import type { App, Request } from '../../app.ts';
 import type { Actor, Role } from '../../domain/permissions.ts';
 import { roles } from '../../domain/permissions.ts';
-import { exitCodes, type ExitCode } from '../exit.ts';
+import { type ExitCode, exitCodes } from '../exit.ts';
 import { askNewPassword } from '../password.ts';
 import type { Context, Run } from '../spec.ts';
 

@@ -53,7 +53,8 @@ async function filterFor(app: Awaited<ReturnType<Context['app']>>, id: string) {
 
 function resultOf({ texts }: Context, { refusal, facts }: AuditEntry): string {
   const happened = facts.map((fact) => tellFact(texts.words.facts, fact));
-  const answer = refusal === null ? texts.words.verdict.done : `${texts.words.verdict.refused}: ${texts.words.refusalName[refusal]}`;
+  const answer =
+    refusal === null ? texts.words.verdict.done : `${texts.words.verdict.refused}: ${texts.words.refusalName[refusal]}`;
   return [answer, ...happened].join('; ');
 }
 

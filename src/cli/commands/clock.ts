@@ -1,6 +1,6 @@
 import type { SimAnswer } from '../../sim/answer.ts';
 import { advance, reset, setSpeed, show, type TrainingTime } from '../../sim/clock.ts';
-import { exitCodes, type ExitCode, Misuse } from '../exit.ts';
+import { type ExitCode, exitCodes, Misuse } from '../exit.ts';
 import type { Context, Run } from '../spec.ts';
 
 const SLOWEST = 0.1;

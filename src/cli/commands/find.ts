@@ -17,7 +17,15 @@ export const find: Run = async ({ app, out, texts }, input) => {
       return;
     }
     out.table(
-      [fields.name, fields.customer, fields.email, fields.phone, fields.account, fields.certificates, fields.activation],
+      [
+        fields.name,
+        fields.customer,
+        fields.email,
+        fields.phone,
+        fields.account,
+        fields.certificates,
+        fields.activation,
+      ],
       found.map((one) => [
         `${one.familyName} ${one.givenName}`,
         one.customerId,

@@ -1,15 +1,15 @@
-import { openPortalFile } from '../../intake/portal-file.ts';
 import { type Input as InputFile, listInputs } from '../../intake/open-input.ts';
+import { openPortalFile } from '../../intake/portal-file.ts';
 import { openRejectFile, type RejectFile } from '../../intake/reject-file.ts';
 import type { Texts } from '../../text/en.ts';
-import { exitCodes, type ExitCode } from '../exit.ts';
+import { type ExitCode, exitCodes } from '../exit.ts';
 import { importInputs, type Readable } from '../import/import-inputs.ts';
 import { findOwners } from '../import/owners.ts';
 import { printReport, type RefusedFile, reportDocument } from '../import/print-report.ts';
 import { reasonText } from '../import/reasons.ts';
 import type { RejectReason } from '../import/report.ts';
-import type { CliRefusal } from '../refusal.ts';
 import { startProgress } from '../progress.ts';
+import type { CliRefusal } from '../refusal.ts';
 import type { Run } from '../spec.ts';
 
 const KNOWN_ENDING = /\.(?:csv|txt|tsv|pem|der|crt|cer)$/i;
@@ -47,7 +47,8 @@ export const importFiles: Run = async (context, input) => {
     progress.end();
     await rejects?.discard();
     // What was imported before stays; the same command goes on from there.
-    if (rejectsPath !== null && isWriteFault(error)) return out.refuse({ code: 'rejects-not-written', path: rejectsPath });
+    if (rejectsPath !== null && isWriteFault(error))
+      return out.refuse({ code: 'rejects-not-written', path: rejectsPath });
     throw error;
   } finally {
     interruption.forget();
@@ -65,7 +66,11 @@ async function openAll(
 ): Promise<{ readonly readable: readonly Readable[]; readonly refused: readonly RefusedFile[] }> {
   const { inputs, refused } = await listInputs(paths);
   const readable: Readable[] = [];
-  const all: RefusedFile[] = refused.map(({ named, code }) => ({ file: named, code, reason: texts.intake.inputs[code] }));
+  const all: RefusedFile[] = refused.map(({ named, code }) => ({
+    file: named,
+    code,
+    reason: texts.intake.inputs[code],
+  }));
   for (const input of inputs) {
     const opened = await open(input, texts);
     if ('reason' in opened) all.push(opened);
@@ -99,7 +104,10 @@ function defaultRejects([first = 'import']: readonly string[]): string {
   return `${first.replace(/\/+$/, '').replace(KNOWN_ENDING, '')}.rejects.csv`;
 }
 
-function listenForInterrupt(signals: { on(s: 'SIGINT', l: () => void): unknown; off(s: 'SIGINT', l: () => void): unknown }) {
+function listenForInterrupt(signals: {
+  on(s: 'SIGINT', l: () => void): unknown;
+  off(s: 'SIGINT', l: () => void): unknown;
+}) {
   let came = false;
   const listener = () => {
     came = true;
@@ -109,5 +117,9 @@ function listenForInterrupt(signals: { on(s: 'SIGINT', l: () => void): unknown; 
 }
 
 function isWriteFault(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['EACCES', 'EROFS', 'ENOENT', 'ENOSPC', 'EPERM', 'ENOTDIR'].includes(String(error.code));
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    ['EACCES', 'EROFS', 'ENOENT', 'ENOSPC', 'EPERM', 'ENOTDIR'].includes(String(error.code))
+  );
 }

@@ -9,9 +9,7 @@ export const init: Run = async ({ io, wiring, out, texts, db }, input) => {
   const accounts = input.count('accounts');
   const progress = startProgress(io, say.making);
   const onProgress = (done: number) => progress.at(done, accounts ?? null);
-  const made = await wiring
-    .init({ db, realm, accounts, seed: input.count('seed'), onProgress })
-    .finally(progress.end);
+  const made = await wiring.init({ db, realm, accounts, seed: input.count('seed'), onProgress }).finally(progress.end);
   out.answer({ database: { realm, ...made } }, () => {
     out.line(say.done(made.path, texts.words.realm[realm]));
     out.line(say.keys(made.keysPath));

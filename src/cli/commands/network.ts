@@ -14,7 +14,9 @@ export const tickNetwork: Run = async (context) => {
   const answer = await tick(await context.app());
   if (answer.verdict === 'refused') return out.refuse(answer.refusal);
   const { handedOver, delivered, failed } = answer.value;
-  out.answer({ handedOver, delivered, failed }, () => out.line(texts.cli.network.ticked(handedOver, delivered, failed)));
+  out.answer({ handedOver, delivered, failed }, () =>
+    out.line(texts.cli.network.ticked(handedOver, delivered, failed)),
+  );
   return exitCodes.done;
 };
 
@@ -23,16 +25,22 @@ export const showNetwork: Run = async (context) => {
   const answer = await rulesInForce(await context.app());
   if (answer.verdict === 'refused') return out.refuse(answer.refusal);
   const { fields, network: say } = texts.cli;
-  out.answer({ operators, rules: answer.value.map(({ scope, rule }) => ({ scope: scopeName(scope), ...rule })) }, () => {
-    if (answer.value.length === 0) {
-      out.line(say.normal);
-      return;
-    }
-    out.table(
-      [fields.scope, fields.effect],
-      answer.value.map(({ scope, rule }) => [scope.of === 'all' ? say.all : scopeName(scope), effectWords(texts, rule)]),
-    );
-  });
+  out.answer(
+    { operators, rules: answer.value.map(({ scope, rule }) => ({ scope: scopeName(scope), ...rule })) },
+    () => {
+      if (answer.value.length === 0) {
+        out.line(say.normal);
+        return;
+      }
+      out.table(
+        [fields.scope, fields.effect],
+        answer.value.map(({ scope, rule }) => [
+          scope.of === 'all' ? say.all : scopeName(scope),
+          effectWords(texts, rule),
+        ]),
+      );
+    },
+  );
   return exitCodes.done;
 };
 
@@ -89,8 +97,9 @@ function ruleIn(input: Input, texts: Texts): NetworkRule | null {
 
 /** What becomes of messages, in words; every effect has them. */
 function effectWords(texts: Texts, rule: NetworkRule): string {
-  const effects: { readonly [E in NetworkRule['effect']]: (rule: Extract<NetworkRule, { readonly effect: E }>) => string } =
-    texts.cli.network.effects;
+  const effects: {
+    readonly [E in NetworkRule['effect']]: (rule: Extract<NetworkRule, { readonly effect: E }>) => string;
+  } = texts.cli.network.effects;
   // The table is indexed by the rule's own effect; TypeScript cannot follow that correlation.
   return (effects[rule.effect] as (rule: NetworkRule) => string)(rule);
 }

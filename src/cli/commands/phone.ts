@@ -28,7 +28,16 @@ export const inbox: Run = async (context, input) => {
   if (messages.verdict === 'refused') return out.refuse(messages.refusal);
   const shown = messages.value.map((message) => ({ ...message, text: wordsOf(texts, message) }));
   out.answer(
-    { address: of.number, messages: shown.map(({ arrivedAt, sentAt, serial, body, text }) => ({ arrivedAt, sentAt, serial, ...body, text })) },
+    {
+      address: of.number,
+      messages: shown.map(({ arrivedAt, sentAt, serial, body, text }) => ({
+        arrivedAt,
+        sentAt,
+        serial,
+        ...body,
+        text,
+      })),
+    },
     () => {
       if (shown.length === 0) out.note(texts.cli.phone.empty(of.number));
       for (const { arrivedAt, text } of shown) out.line(`${texts.moments.stamp(arrivedAt)}  ${text}`);
@@ -109,7 +118,9 @@ async function phoneOf(app: App, given: string): Promise<PhoneOf | { readonly re
 /** The message as its receiver reads it, in the receiver's language. */
 function wordsOf(texts: Texts, { language, serial, body }: InboxMessage): string {
   const { words } = isLanguage(language) ? textFor(language) : texts;
-  return body.kind === 'sms-code' ? words.smsCode(body) : words.notice[body.template]({ certificate: serialEnding(serial) });
+  return body.kind === 'sms-code'
+    ? words.smsCode(body)
+    : words.notice[body.template]({ certificate: serialEnding(serial) });
 }
 
 function entryDocument({ entry, issuer, label, serial, otp: code, changesIn, addedAt }: phone.ShownOtp) {

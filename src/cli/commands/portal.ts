@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts';
 import type { SimAnswer } from '../../sim/answer.ts';
 import * as portal from '../../sim/portal.ts';
-import { exitCodes, Misuse, type ExitCode } from '../exit.ts';
+import { type ExitCode, exitCodes, Misuse } from '../exit.ts';
 import { locateSimulated } from '../locate.ts';
 import type { Context, Run } from '../spec.ts';
 import { certificateDocument } from '../views.ts';
@@ -9,20 +9,32 @@ import { printCertificate } from './show.ts';
 
 export const status: Run = async (context, input) => {
   const app = await context.app();
-  return acting(context, app, input.argument('CERT'), (serial) => portal.status(app, serial), ({ view }) => {
-    printCertificate(context, view, app.now());
-  });
+  return acting(
+    context,
+    app,
+    input.argument('CERT'),
+    (serial) => portal.status(app, serial),
+    ({ view }) => {
+      printCertificate(context, view, app.now());
+    },
+  );
 };
 
 export const sendCode: Run = async (context, input) => {
   const app = await context.app();
   const { out, texts } = context;
   const { portal: say } = texts.cli;
-  return acting(context, app, input.argument('CERT'), (serial) => portal.sendCode(app, serial), ({ view }) => {
-    const [attempt] = view.attempts;
-    if (attempt) out.line(say.sent(attempt.phone, attempt.deadline));
-    out.note(say.inboxNext(view.certificate.serial));
-  });
+  return acting(
+    context,
+    app,
+    input.argument('CERT'),
+    (serial) => portal.sendCode(app, serial),
+    ({ view }) => {
+      const [attempt] = view.attempts;
+      if (attempt) out.line(say.sent(attempt.phone, attempt.deadline));
+      out.note(say.inboxNext(view.certificate.serial));
+    },
+  );
 };
 
 export const enterCode: Run = async (context, input) => {
@@ -32,17 +44,29 @@ export const enterCode: Run = async (context, input) => {
   if (given === undefined && !keyboard.isTerminal) throw new Misuse(misuse.missingArgument('CODE'));
   const app = await context.app();
   const code = given ?? (await keyboard.line(say.askCode)) ?? '';
-  return acting(context, app, input.argument('CERT'), (serial) => portal.enterCode(app, serial, code), ({ view }) => {
-    out.line(say.confirmed);
-    out.note(say.qrNext(view.certificate.serial));
-  });
+  return acting(
+    context,
+    app,
+    input.argument('CERT'),
+    (serial) => portal.enterCode(app, serial, code),
+    ({ view }) => {
+      out.line(say.confirmed);
+      out.note(say.qrNext(view.certificate.serial));
+    },
+  );
 };
 
 export const closeWindow: Run = async (context, input) => {
   const app = await context.app();
-  return acting(context, app, input.argument('CERT'), (serial) => portal.closeWindow(app, serial), () => {
-    context.out.line(context.texts.cli.portal.closed);
-  });
+  return acting(
+    context,
+    app,
+    input.argument('CERT'),
+    (serial) => portal.closeWindow(app, serial),
+    () => {
+      context.out.line(context.texts.cli.portal.closed);
+    },
+  );
 };
 
 async function acting(

@@ -60,7 +60,8 @@ export function printCertificate({ out, texts }: Context, view: CertificateView,
     ],
   );
   const pending = activation.pendingApproval;
-  if (pending) out.line(say.approvalPending(words.approvalAction[pending.action], pending.requestedBy, pending.expiresAt));
+  if (pending)
+    out.line(say.approvalPending(words.approvalAction[pending.action], pending.requestedBy, pending.expiresAt));
   if (attempts.length === 0) {
     out.line(say.noAttempts);
     return;

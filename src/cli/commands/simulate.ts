@@ -4,7 +4,7 @@ import { type Move, type ScenarioName, scenarioNames } from '../../sim/scenarios
 import { suitableCertificate } from '../../sim/suitable.ts';
 import type { Texts } from '../../text/en.ts';
 import { exitCodes } from '../exit.ts';
-import { locateSimulated, type Located, type OwnedView } from '../locate.ts';
+import { type Located, locateSimulated, type OwnedView } from '../locate.ts';
 import { tellAny } from '../refusal.ts';
 import { activationState } from '../sentences.ts';
 import type { Context, Run } from '../spec.ts';
@@ -64,7 +64,8 @@ function printStep({ out, texts }: Context, { at, move, refusal }: Step): void {
 
 /** What the move is, in words; every move has them. */
 function caption(texts: Texts, move: Move): string {
-  const moves: { readonly [Do in Move['do']]: (move: Extract<Move, { readonly do: Do }>) => string } = texts.cli.simulate.moves;
+  const moves: { readonly [Do in Move['do']]: (move: Extract<Move, { readonly do: Do }>) => string } =
+    texts.cli.simulate.moves;
   // The table is indexed by the move's own kind; TypeScript cannot follow that correlation.
   return (moves[move.do] as (move: Move) => string)(move);
 }

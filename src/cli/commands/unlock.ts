@@ -6,7 +6,7 @@ import { type Proof, proofs } from '../../domain/support-case.ts';
 import { textFor } from '../../text/index.ts';
 import { isLanguage } from '../../text/language.ts';
 import { exitCodes, Misuse } from '../exit.ts';
-import { type Input, flagOf } from '../input.ts';
+import { flagOf, type Input } from '../input.ts';
 import { locateCertificate } from '../locate.ts';
 import { askPassword } from '../password.ts';
 import { serialEnding } from '../sentences.ts';

@@ -63,13 +63,15 @@ export function openLedger(): Ledger {
       if (verdict.conflicts.some(({ field }) => field === 'phone')) tally.phoneChanged += 1;
       conflictCount += verdict.conflicts.length;
       for (const conflict of verdict.conflicts) {
-        if (conflicts.length < LONGEST_LIST) conflicts.push({ file: tally.file, record: origin.record, customerId, conflict });
+        if (conflicts.length < LONGEST_LIST)
+          conflicts.push({ file: tally.file, record: origin.record, customerId, conflict });
       }
     },
     takeRejects() {
       const taken = unwritten.sort((a, b) => a.record - b.record);
       unwritten = [];
-      for (const { original: _original, ...place } of taken.slice(0, LONGEST_LIST - rejects.length)) rejects.push(place);
+      for (const { original: _original, ...place } of taken.slice(0, LONGEST_LIST - rejects.length))
+        rejects.push(place);
       return taken;
     },
     report: (interrupted) => ({ tallies, conflicts, conflictCount, rejects, interrupted }),

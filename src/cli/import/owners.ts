@@ -12,7 +12,10 @@ export interface Owners {
 }
 
 /** By e-mail address; a certificate that is known already stays with its account. `create` opens accounts for the unknown. */
-export function findOwners(app: App, { create, rehearsal }: { readonly create: boolean; readonly rehearsal: boolean }): Owners {
+export function findOwners(
+  app: App,
+  { create, rehearsal }: { readonly create: boolean; readonly rehearsal: boolean },
+): Owners {
   const remembered = new Map<string, Set<CustomerId>>();
 
   async function customersOf(email: string | null): Promise<ReadonlySet<CustomerId>> {

@@ -81,6 +81,10 @@ function sum(tallies: readonly Tally[], count: Count): number {
 /** Validity comes as two instants; people read dates. */
 function readable({ moments }: Texts, conflict: ImportConflict): ImportConflict {
   if (conflict.field !== 'validity') return conflict;
-  const dates = (pair: string) => pair.split('/').map((at) => moments.moment(Number(at))).join(' – ');
+  const dates = (pair: string) =>
+    pair
+      .split('/')
+      .map((at) => moments.moment(Number(at)))
+      .join(' – ');
   return { field: 'validity', stored: dates(conflict.stored), given: dates(conflict.given) };
 }

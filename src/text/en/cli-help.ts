@@ -1,6 +1,7 @@
 /** What `--help` says. Keys of `commands` are the commands' paths; of `arguments` and `options` the names used in the table. */
 export const cliHelp = {
-  summary: 'Support console for ECSigner cloud signatures: find the caller, see why they are stuck, verify them, unlock them.',
+  summary:
+    'Support console for ECSigner cloud signatures: find the caller, see why they are stuck, verify them, unlock them.',
   start: 'Without a command the console opens.',
   exitCodes: 'Exit codes: 0 done, 1 refused, 2 wrong usage, 70 our fault, 130 interrupted.',
   titles: {
@@ -94,7 +95,10 @@ export const cliHelp = {
       summary: 'close the window with the “Secret” QR',
       examples: ['ecsc portal close-window 5F932ACF'],
     },
-    'portal status': { summary: 'show the certificate as the portal’s list does', examples: ['ecsc portal status 5F932ACF'] },
+    'portal status': {
+      summary: 'show the certificate as the portal’s list does',
+      examples: ['ecsc portal status 5F932ACF'],
+    },
     'phone inbox': {
       summary: 'show the received messages',
       examples: ['ecsc phone inbox 5F932ACF', 'ecsc phone inbox +48601000001'],
@@ -116,7 +120,10 @@ export const cliHelp = {
       ],
     },
     'clock show': { summary: 'show the training time', examples: ['ecsc clock show'] },
-    'clock advance': { summary: 'move the training clock forward', examples: ['ecsc clock advance 6m', 'ecsc clock advance 1d'] },
+    'clock advance': {
+      summary: 'move the training clock forward',
+      examples: ['ecsc clock advance 6m', 'ecsc clock advance 1d'],
+    },
     'clock speed': { summary: 'let the training clock run faster or slower', examples: ['ecsc clock speed 60'] },
     'clock reset': { summary: 'back to real time', examples: ['ecsc clock reset'] },
     simulate: {
@@ -129,7 +136,10 @@ export const cliHelp = {
       summary: 'set what becomes of messages: for all, one operator or one phone number',
       examples: ['ecsc network rule alfa lost', 'ecsc network rule all late 6m12s', 'ecsc network rule all clear'],
     },
-    sweep: { summary: 'write down what time has decided (for cron)', examples: ['*/5 * * * * ecsc sweep --db /srv/ecsc/live.db'] },
+    sweep: {
+      summary: 'write down what time has decided (for cron)',
+      examples: ['*/5 * * * * ecsc sweep --db /srv/ecsc/live.db'],
+    },
   },
   arguments: {
     QUERY: 'what to look for; Polish letters may be left out',

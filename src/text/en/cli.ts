@@ -61,13 +61,17 @@ export const cli = {
     more: (limit: number) => `Only the first ${limit} are shown; type more letters to narrow it down.`,
   },
   show: {
-    inARow: (sms: number, otp: number) => `in a row: ${number(sms, { one: 'failed SMS attempt', other: 'failed SMS attempts' })}, ${number(otp, { one: 'wrong OTP', other: 'wrong OTPs' })}`,
+    inARow: (sms: number, otp: number) =>
+      `in a row: ${number(sms, { one: 'failed SMS attempt', other: 'failed SMS attempts' })}, ${number(otp, { one: 'wrong OTP', other: 'wrong OTPs' })}`,
     noAttempts: 'No SMS code was ever asked for.',
     noCertificates: 'No certificate.',
-    caseOpen: (caseId: string, ticket: string, agent: string) => `Open case ${caseId}: ticket ${ticket}, agent ${agent}`,
+    caseOpen: (caseId: string, ticket: string, agent: string) =>
+      `Open case ${caseId}: ticket ${ticket}, agent ${agent}`,
     blockedSince: (at: number) => `blocked since ${moment(at)}`,
-    approvalPending: (action: string, by: string, until: number) => `Waiting for approval: ${action}, asked for by ${by}, until ${moment(until)}`,
-    phonePending: (by: string, until: number) => `Phone change waiting for approval, asked for by ${by}, until ${moment(until)}`,
+    approvalPending: (action: string, by: string, until: number) =>
+      `Waiting for approval: ${action}, asked for by ${by}, until ${moment(until)}`,
+    phonePending: (by: string, until: number) =>
+      `Phone change waiting for approval, asked for by ${by}, until ${moment(until)}`,
     left: (milliseconds: number) => `${duration(milliseconds)} left`,
   },
   queue: {
@@ -77,7 +81,8 @@ export const cli = {
   },
   unlock: {
     done: (name: string, serial: string) => `Unlocked: the activation of ${name}, certificate ${serial}.`,
-    caseOpened: (caseId: string, ticket: string) => `Case ${caseId} for ticket ${ticket}; the caller verification is on record.`,
+    caseOpened: (caseId: string, ticket: string) =>
+      `Case ${caseId} for ticket ${ticket}; the caller verification is on record.`,
     told: (text: string) => `The subscriber is told: “${text}”`,
     next: 'Next: the subscriber asks for a new SMS code in the portal and enters it within 5 minutes.',
     nextOtp: 'Next: the subscriber signs with the OTP that the app shows now.',
@@ -101,7 +106,8 @@ export const cli = {
   },
   seed: {
     seeding: 'Making subscribers',
-    done: (accounts: number, path: string) => `${number(accounts, { one: 'subscriber', other: 'subscribers' })} made in ${path}.`,
+    done: (accounts: number, path: string) =>
+      `${number(accounts, { one: 'subscriber', other: 'subscribers' })} made in ${path}.`,
   },
   agents: {
     none: 'There are no agents.',
@@ -115,7 +121,8 @@ export const cli = {
     noPasswords: 'In a training database nobody has a password.',
   },
   portal: {
-    sent: (phone: string, deadline: number) => `An SMS code is on its way to ${phone}; it can be entered until ${timeExact(deadline)}.`,
+    sent: (phone: string, deadline: number) =>
+      `An SMS code is on its way to ${phone}; it can be entered until ${timeExact(deadline)}.`,
     inboxNext: (serial: string) => `Look into the phone: ecsc phone inbox ${serial}`,
     askCode: 'Code from the SMS: ',
     confirmed: 'The code is right. The “Secret” QR is waiting; do not close the window before it was scanned.',
@@ -130,7 +137,6 @@ export const cli = {
     askNewPin: 'Choose a 4-digit PIN for the app: ',
     askPinAgain: 'The same PIN once more: ',
     askPin: 'PIN of the app: ',
-    askUri: 'otpauth URI: ',
     scanned: (entry: number, label: string) => `Scanned. Entry ${entry} in the app: ${label}`,
     otp: (otp: string, milliseconds: number) => `${otp}  (${duration(milliseconds)} left)`,
     skew: (milliseconds: number) =>
@@ -191,11 +197,14 @@ export const cli = {
       'set-network': ({ rule }: { readonly rule: { readonly effect: string } | null }) =>
         rule === null ? 'The network is back to normal for this phone' : 'Trouble in the network for this phone',
       'set-phone-clock': ({ skew }: { readonly skew: number }) =>
-        skew === 0 ? 'The phone’s clock is put right' : `The phone’s clock is ${duration(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`,
+        skew === 0
+          ? 'The phone’s clock is put right'
+          : `The phone’s clock is ${duration(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`,
     },
   },
   network: {
-    ticked: (taken: number, delivered: number, failed: number) => `Taken over: ${taken}, delivered: ${delivered}, failed: ${failed}`,
+    ticked: (taken: number, delivered: number, failed: number) =>
+      `Taken over: ${taken}, delivered: ${delivered}, failed: ${failed}`,
     normal: 'No rules: messages arrive within 2 to 8 seconds.',
     set: (scope: string, effect: string) => `From now on, ${scope}: ${effect}.`,
     all: 'all',
@@ -209,7 +218,8 @@ export const cli = {
     cleared: 'rule removed',
   },
   sweep: {
-    done: (settled: number) => `Written down: ${number(settled, { one: 'deadline that passed', other: 'deadlines that passed' })}.`,
+    done: (settled: number) =>
+      `Written down: ${number(settled, { one: 'deadline that passed', other: 'deadlines that passed' })}.`,
   },
   import: {
     reading: 'Importing',
@@ -228,10 +238,12 @@ export const cli = {
     },
     conflict: (record: number, customer: string, field: string, stored: string, given: string) =>
       `record ${record}, ${customer}: ${field} stays “${stored}”, the file says “${given}”`,
-    moreConflicts: (count: number) => `… and ${number(count, { one: 'more difference', other: 'more differences' })}; all of them with --json`,
+    moreConflicts: (count: number) =>
+      `… and ${number(count, { one: 'more difference', other: 'more differences' })}; all of them with --json`,
     reject: (file: string, record: number, field: string, reason: string) =>
       `rejected: ${file}, record ${record}, ${field}: ${reason}`,
-    moreRejects: (count: number) => `… and ${number(count, { one: 'more rejected record', other: 'more rejected records' })}`,
+    moreRejects: (count: number) =>
+      `… and ${number(count, { one: 'more rejected record', other: 'more rejected records' })}`,
     severalSubscribers: 'several accounts have this e-mail address; give the certificate to the right one by hand',
     rejects: (file: string) => `Rejected records, each with its reason: ${file}`,
     dryRun: 'Rehearsal: nothing was written.',

@@ -8,7 +8,7 @@ const attempts: Forms = { one: 'attempt', other: 'attempts' };
 /** What the console says, screen by screen. */
 export const consoleTexts = {
   product: 'ECSigner support',
-  realmHint: { live: 'real subscribers', training: 'everything here is fictional' },
+  realmHint: { live: 'real subscribers', training: 'fictional data' },
   tooSmall: ({ columns, rows }: { readonly columns: number; readonly rows: number }) =>
     `This window is ${columns}×${rows}. The console needs at least 80×24: please enlarge it, nothing is lost.`,
   notATerminal: 'The console needs a terminal. For scripts there are commands: ecsc --help',
@@ -48,11 +48,11 @@ export const consoleTexts = {
     endsIn: (duration: string) => `ends in ${duration}`,
     more: (hidden: number) => `and ${hidden} more`,
     counts: {
-      'locked-sms': (count: number) => `${count} locked by SMS`,
-      'locked-otp': (count: number) => `${count} locked by OTP`,
-      frozen: (count: number) => `${count} frozen`,
-      'waiting-for-sms': (count: number) => `${count} waiting for SMS`,
-      'expiring-soon': (count: number) => `${count} expiring`,
+      'locked-sms': (count: number) => `SMS locks ${count}`,
+      'locked-otp': (count: number) => `OTP locks ${count}`,
+      frozen: (count: number) => `frozen ${count}`,
+      'waiting-for-sms': (count: number) => `waiting ${count}`,
+      'expiring-soon': (count: number) => `expiring ${count}`,
     },
   },
 

@@ -2,6 +2,7 @@
 export const keys = {
   title: 'Keys here and now',
   close: 'Esc or ? closes this',
+  names: { space: 'Space' },
   categories: { navigate: 'Moving about', support: 'Helping', view: 'Views', program: 'Program' },
   labels: {
     up: 'up',

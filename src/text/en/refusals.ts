@@ -242,7 +242,10 @@ export const refusals: RefusalTexts = {
   'no-approval-pending': () => ({ what: 'No approval is waiting here.', next: 'An agent has to ask for one first.' }),
   'outage-known': () => ({ what: 'This outage is recognised already.', next: 'Nothing needs to be done.' }),
   'no-outage': () => ({ what: 'No outage of this operator is recognised.', next: 'Check the operator’s name.' }),
-  'role-unchanged': ({ role: current }) => ({ what: `The role already is “${role[current]}”.`, next: 'Nothing needs to be done.' }),
+  'role-unchanged': ({ role: current }) => ({
+    what: `The role already is “${role[current]}”.`,
+    next: 'Nothing needs to be done.',
+  }),
 };
 
 export const refusalName: Words['refusalName'] = {

@@ -1,7 +1,8 @@
 import type { Texts } from '../en.ts';
 
 export const cliHelp: Texts['cli']['help'] = {
-  summary: 'Konsola wsparcia podpisów w chmurze ECSigner: znajdź rozmówcę, sprawdź, co go zatrzymuje, zweryfikuj go i odblokuj.',
+  summary:
+    'Konsola wsparcia podpisów w chmurze ECSigner: znajdź rozmówcę, sprawdź, co go zatrzymuje, zweryfikuj go i odblokuj.',
   start: 'Bez polecenia otwiera się konsola.',
   exitCodes: 'Kody wyjścia: 0 wykonano, 1 odmówiono, 2 błędne użycie, 70 nasz błąd, 130 przerwano.',
   titles: {
@@ -79,7 +80,10 @@ export const cliHelp: Texts['cli']['help'] = {
       ],
     },
     'agents disable': { summary: 'wyłącz konsultanta', examples: ['ecsc agents disable ewa'] },
-    'agents enable': { summary: 'włącz wyłączonego lub zablokowanego konsultanta', examples: ['ecsc agents enable ewa'] },
+    'agents enable': {
+      summary: 'włącz wyłączonego lub zablokowanego konsultanta',
+      examples: ['ecsc agents enable ewa'],
+    },
     'agents role': { summary: 'zmień rolę konsultanta', examples: ['ecsc agents role ewa supervisor'] },
     'agents password': { summary: 'ustaw nowe hasło', examples: ['ecsc agents password ewa'] },
     'portal send-code': { summary: '„Wyślij kod SMS”', examples: ['ecsc portal send-code 5F932ACF'] },
@@ -95,7 +99,10 @@ export const cliHelp: Texts['cli']['help'] = {
       summary: 'zamknij okno z kodem QR „Secret”',
       examples: ['ecsc portal close-window 5F932ACF'],
     },
-    'portal status': { summary: 'pokaż certyfikat tak, jak lista w portalu', examples: ['ecsc portal status 5F932ACF'] },
+    'portal status': {
+      summary: 'pokaż certyfikat tak, jak lista w portalu',
+      examples: ['ecsc portal status 5F932ACF'],
+    },
     'phone inbox': {
       summary: 'pokaż odebrane wiadomości',
       examples: ['ecsc phone inbox 5F932ACF', 'ecsc phone inbox +48601000001'],
@@ -117,7 +124,10 @@ export const cliHelp: Texts['cli']['help'] = {
       ],
     },
     'clock show': { summary: 'pokaż czas szkoleniowy', examples: ['ecsc clock show'] },
-    'clock advance': { summary: 'przesuń zegar szkoleniowy do przodu', examples: ['ecsc clock advance 6m', 'ecsc clock advance 1d'] },
+    'clock advance': {
+      summary: 'przesuń zegar szkoleniowy do przodu',
+      examples: ['ecsc clock advance 6m', 'ecsc clock advance 1d'],
+    },
     'clock speed': { summary: 'przyspiesz lub zwolnij zegar szkoleniowy', examples: ['ecsc clock speed 60'] },
     'clock reset': { summary: 'wróć do czasu rzeczywistego', examples: ['ecsc clock reset'] },
     simulate: {
@@ -130,7 +140,10 @@ export const cliHelp: Texts['cli']['help'] = {
       summary: 'ustal los wiadomości: wszystkich, jednego operatora lub jednego numeru',
       examples: ['ecsc network rule alfa lost', 'ecsc network rule all late 6m12s', 'ecsc network rule all clear'],
     },
-    sweep: { summary: 'zapisz to, o czym zdecydował czas (dla crona)', examples: ['*/5 * * * * ecsc sweep --db /srv/ecsc/live.db'] },
+    sweep: {
+      summary: 'zapisz to, o czym zdecydował czas (dla crona)',
+      examples: ['*/5 * * * * ecsc sweep --db /srv/ecsc/live.db'],
+    },
   },
   arguments: {
     QUERY: 'czego szukać; polskie znaki można pominąć',

@@ -2,8 +2,7 @@ import type { Texts } from '../en.ts';
 import { counted } from '../plural.ts';
 
 export const misuse: Texts['cli']['misuse'] = {
-  unknownCommand: (name, like) =>
-    `Nie ma polecenia „${name}”.${like === null ? '' : ` Może chodziło o: ${like}?`}`,
+  unknownCommand: (name, like) => `Nie ma polecenia „${name}”.${like === null ? '' : ` Może chodziło o: ${like}?`}`,
   unknownOption: (name, like) => `Nie ma opcji ${name}.${like === null ? '' : ` Może chodziło o ${like}?`}`,
   missingArgument: (name) => `Brakuje argumentu ${name}.`,
   missingValue: (option) => `Po ${option} brakuje wartości.`,

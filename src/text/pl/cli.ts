@@ -92,7 +92,8 @@ export const cli: Texts['cli'] = {
       `Dziennik audytu jest nienaruszony: ${number(entries, { one: 'wpis', few: 'wpisy', many: 'wpisów', other: 'wpisu' })}.`,
     head: (hash) => `Ostatni skrót: ${hash}`,
     broken: (seq, why) => `Dziennik audytu JEST NARUSZONY. Pierwszy zły wpis: nr ${seq}; ${why}.`,
-    brokenNext: 'Niczego więcej nie zmieniaj w tej bazie, zachowaj jej kopię i zawiadom osobę odpowiedzialną za bezpieczeństwo.',
+    brokenNext:
+      'Niczego więcej nie zmieniaj w tej bazie, zachowaj jej kopię i zawiadom osobę odpowiedzialną za bezpieczeństwo.',
   },
   init: {
     making: 'Tworzenie bazy danych',
@@ -133,7 +134,6 @@ export const cli: Texts['cli'] = {
     askNewPin: 'Wybierz 4-cyfrowy PIN do aplikacji: ',
     askPinAgain: 'Ten sam PIN jeszcze raz: ',
     askPin: 'PIN do aplikacji: ',
-    askUri: 'Adres otpauth: ',
     scanned: (entry, label) => `Zeskanowano. Wpis ${entry} w aplikacji: ${label}`,
     otp: (otp, milliseconds) => `${otp}  (zostało ${duration(milliseconds)})`,
     skew: (milliseconds) =>

@@ -8,7 +8,7 @@ const attempts: Forms = { one: 'próba', few: 'próby', many: 'prób', other: 'p
 
 export const consoleTexts: typeof english = {
   product: 'Wsparcie ECSigner',
-  realmHint: { live: 'prawdziwi subskrybenci', training: 'wszystko tutaj jest zmyślone' },
+  realmHint: { live: 'prawdziwi subskrybenci', training: 'dane zmyślone' },
   tooSmall: ({ columns, rows }) =>
     `To okno ma ${columns}×${rows}. Konsola potrzebuje co najmniej 80×24: proszę je powiększyć, nic nie przepadnie.`,
   notATerminal: 'Konsola potrzebuje terminala. Dla skryptów są polecenia: ecsc --help',
@@ -48,11 +48,11 @@ export const consoleTexts: typeof english = {
     endsIn: (duration) => `kończy się za ${duration}`,
     more: (hidden) => `i jeszcze ${hidden}`,
     counts: {
-      'locked-sms': (count) => `blokady SMS: ${count}`,
-      'locked-otp': (count) => `blokady OTP: ${count}`,
-      frozen: (count) => `zamrożone: ${count}`,
-      'waiting-for-sms': (count) => `czekają na SMS: ${count}`,
-      'expiring-soon': (count) => `wygasają: ${count}`,
+      'locked-sms': (count) => `blokady SMS ${count}`,
+      'locked-otp': (count) => `blokady OTP ${count}`,
+      frozen: (count) => `zamrożone ${count}`,
+      'waiting-for-sms': (count) => `czekają ${count}`,
+      'expiring-soon': (count) => `wygasają ${count}`,
     },
   },
 

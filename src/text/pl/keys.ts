@@ -3,6 +3,7 @@ import type { keys as english } from '../en/keys.ts';
 export const keys: typeof english = {
   title: 'Klawisze, które teraz działają',
   close: 'Esc lub ? zamyka',
+  names: { space: 'Spacja' },
   categories: { navigate: 'Poruszanie się', support: 'Pomoc subskrybentowi', view: 'Widoki', program: 'Program' },
   labels: {
     up: 'w górę',

@@ -6,8 +6,18 @@ import { command as commandWords, role } from './commands.ts';
 const { date, duration, moment, timeExact } = momentsIn('pl');
 const number = (count: number, forms: Forms) => counted('pl', count, forms);
 /** After „po”: the locative. */
-const afterFailures: Forms = { one: 'niepowodzeniu', few: 'niepowodzeniach', many: 'niepowodzeniach', other: 'niepowodzenia' };
-const afterPasswords: Forms = { one: 'błędnym haśle', few: 'błędnych hasłach', many: 'błędnych hasłach', other: 'błędnego hasła' };
+const afterFailures: Forms = {
+  one: 'niepowodzeniu',
+  few: 'niepowodzeniach',
+  many: 'niepowodzeniach',
+  other: 'niepowodzenia',
+};
+const afterPasswords: Forms = {
+  one: 'błędnym haśle',
+  few: 'błędnych hasłach',
+  many: 'błędnych hasłach',
+  other: 'błędnego hasła',
+};
 const tries: Forms = { one: 'próba', few: 'próby', many: 'prób', other: 'próby' };
 const codes: Forms = { one: 'kod', few: 'kody', many: 'kodów', other: 'kodu' };
 const points: Forms = { one: 'punkt', few: 'punkty', many: 'punktów', other: 'punktu' };

@@ -1,0 +1,124 @@
+import { describe, test } from 'vitest';
+import { languages } from '../../src/text/language.ts';
+import { type Colleague, consoleAs, consoleOn, MIDDLE, SMALL } from '../support/console-desk.tsx';
+import { expectGolden } from '../support/golden.ts';
+import type { Robot } from '../support/robot.tsx';
+import { customerOf, type PersonKey, supportDesk } from '../support/support-desk.ts';
+
+const QUEUE = /blocked|zastrzeż|locked: SMS|blokada: próby/;
+const FOUND = /▸ /;
+
+async function toAccount(robot: Robot, key: PersonKey): Promise<void> {
+  await robot.press('/');
+  await robot.type(customerOf(key));
+  await robot.see(FOUND, customerOf(key));
+  await robot.press('enter');
+  await robot.see(/Serial number|Numer seryjny/);
+}
+
+async function toUnlock(robot: Robot): Promise<void> {
+  await toAccount(robot, 'locked');
+  await robot.press('u');
+  await robot.see(/1 (Ticket|Zgłoszenie)/);
+  await robot.type('INC-20931');
+}
+
+/** What is done to get to the frame; each frame by its name. */
+const ways: Readonly<Record<string, (robot: Robot) => Promise<void>>> = {
+  queue: (robot) => robot.see(QUEUE),
+  'search-empty': async (robot) => {
+    await robot.press('/');
+    await robot.see(/lukasz/);
+  },
+  'search-found': async (robot) => {
+    await robot.press('/');
+    await robot.type('an');
+    await robot.see(FOUND, 'Anna');
+  },
+  'search-nobody': async (robot) => {
+    await robot.press('/');
+    await robot.type('xyzzy');
+    await robot.see('„xyzzy”'.slice(1, -1), /Nobody|Nikogo/);
+  },
+  'account-locked': (robot) => toAccount(robot, 'locked'),
+  'account-waiting': (robot) => toAccount(robot, 'waiting'),
+  'account-two-certificates': (robot) => toAccount(robot, 'active'),
+  'account-blocked': (robot) => toAccount(robot, 'blocked'),
+  'account-hostile-name': (robot) => toAccount(robot, 'hostile'),
+  'account-audit': async (robot) => {
+    await toAccount(robot, 'locked');
+    await robot.press('tab');
+    await robot.see(/▸ (Audit|Dziennik)/);
+  },
+  'unlock-1-ticket': toUnlock,
+  'unlock-2-verify': async (robot) => {
+    await toUnlock(robot);
+    await robot.press('enter', 'space', 'down', 'down', 'x');
+    await robot.see('[✓]', '[✗]');
+  },
+  'unlock-3-reason': async (robot) => {
+    await toUnlock(robot);
+    await robot.press('enter', 'space', 'down', 'space', 'enter', 'down', 'enter');
+    await robot.type('Zażółć gęślą jaźń');
+    await robot.see('jaźń');
+  },
+  'unlock-4-confirm': async (robot) => {
+    await toUnlock(robot);
+    await robot.press('enter', 'space', 'down', 'space', 'enter', 'enter');
+    await robot.type('brak zasięgu w biurze');
+    await robot.press('enter');
+    await robot.see(/Press y|Naciśnij t/);
+  },
+  'unlock-5-done': async (robot) => {
+    await toUnlock(robot);
+    await robot.press('enter', 'space', 'down', 'space', 'enter', 'enter');
+    await robot.type('brak zasięgu w biurze');
+    await robot.press('enter', 'y');
+    await robot.see(/Unlocked\.|Odblokowano\./);
+  },
+  'unlock-failed-verification': async (robot) => {
+    await toUnlock(robot);
+    await robot.press('enter', 'x', 'f');
+    await robot.see(/is recorded|zapisano/);
+  },
+  audit: async (robot) => {
+    await robot.press('3');
+    await robot.see(/begin sign-in|rozpoczęcie logowania/);
+  },
+  help: async (robot) => {
+    await toAccount(robot, 'active');
+    await robot.press('?');
+    await robot.see(/Keys here|Klawisze/);
+  },
+  'locked-screen': async (robot) => {
+    await robot.see(QUEUE);
+    await robot.press('ctrl+k');
+    await robot.see(/hid what|ukryła/);
+  },
+};
+
+describe.each(languages)('frames in %s', (language) => {
+  describe.each([SMALL, MIDDLE])('at $columns×$rows', (size) => {
+    const suffix = `${size.columns}x${size.rows}.${language}`;
+
+    test.each(Object.entries(ways))('%s', async (name, way) => {
+      const colleague: Colleague = 'ewa';
+      const { robot } = await consoleAs(colleague, { size, language });
+      await way(robot);
+      expectGolden(`${name}.${suffix}`, robot.screen());
+    });
+
+    test('sign-in', async () => {
+      const robot = await consoleOn(await supportDesk(), { size, language });
+      await robot.see('Ewa Lis');
+      expectGolden(`sign-in.${suffix}`, robot.screen());
+    });
+  });
+
+  test('too small a window', async () => {
+    const { robot } = await consoleAs('ewa', { language });
+    await robot.resize(60, 15);
+    await robot.see('60×15');
+    expectGolden(`too-small.60x15.${language}`, robot.screen());
+  });
+});

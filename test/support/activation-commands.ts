@@ -1,0 +1,42 @@
+import type { ActivationCommand } from '../../src/domain/activation.ts';
+import type { Instant } from '../../src/domain/ids.ts';
+import type { Receipt } from '../../src/domain/sms-attempt.ts';
+import { codeOf, DOCUMENT, secretOf } from './activation-facts.ts';
+import { CASE, SERIAL } from './situations.ts';
+
+const serial = SERIAL;
+export const GROUNDS = { caseId: CASE, reason: 'other', note: 'caller on the line' } as const;
+
+/** Commands to the activation of the tests; what the door would make (code, secret) goes by the number of the attempt. */
+export const requestCode = (attempt = 1): ActivationCommand => ({
+  type: 'request-sms-code',
+  serial,
+  code: codeOf(attempt),
+});
+export const enterCode = (code: string, newGeneration = 1): ActivationCommand => ({
+  type: 'confirm-code',
+  serial,
+  code,
+  newSecret: secretOf(newGeneration),
+});
+export const reportReceipt = (receipt: Receipt, happenedAt: Instant, attempt = 1): ActivationCommand => ({
+  type: 'record-sms-receipt',
+  serial,
+  attempt,
+  receipt,
+  happenedAt,
+});
+export const showQr: ActivationCommand = { type: 'show-secret-qr', serial };
+export const closeQr: ActivationCommand = { type: 'close-qr-window', serial };
+export const sign = (otp: string): ActivationCommand => ({ type: 'sign-document', serial, otp, ...DOCUMENT });
+export const unlock: ActivationCommand = { type: 'unlock-activation', serial, ...GROUNDS };
+export const freeze: ActivationCommand = { type: 'freeze-activation', serial, ...GROUNDS };
+export const askFor = (action: 'reset' | 'unlock'): ActivationCommand => ({
+  type: 'request-approval',
+  serial,
+  action,
+  ...GROUNDS,
+});
+export const approve: ActivationCommand = { type: 'approve-request', serial };
+export const reject: ActivationCommand = { type: 'reject-request', serial };
+export const settle: ActivationCommand = { type: 'settle-activation', serial };
