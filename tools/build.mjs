@@ -2,8 +2,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { speedPlugins } from './build-plugins/speed.mjs';
 import { octalEscapes } from './build-plugins/octal-escapes.mjs';
+import { speedPlugins } from './build-plugins/speed.mjs';
 import { stubDevtools } from './build-plugins/stub-devtools.mjs';
 import { root } from './root.mjs';
 

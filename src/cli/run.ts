@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import type { Texts } from '../text/en.ts';
-import { textFor } from '../text/index.ts';
-import { type Language, languageFrom } from '../text/language.ts';
+import { languageFrom } from '../text/language.ts';
+import { loadTexts } from '../text/load.ts';
 import { type ExitCode, exitCodes, Interrupted, Misuse } from './exit.ts';
 import { createInput } from './input.ts';
 import { createKeyboard } from './keyboard.ts';
@@ -18,7 +18,7 @@ import type { Io, Opened, Wiring } from './wiring.ts';
  */
 export async function runCli(argv: readonly string[], io: Io, wiring: Wiring): Promise<number> {
   const language = languageFrom({ flag: languageFlag(argv), env: io.env });
-  const texts = textFor(language);
+  const texts = await loadTexts(language);
   // Whoever reads us may stop early (`| head`); that is no fault of anybody.
   for (const stream of [io.stdout, io.stderr]) stream.on?.('error', ignoreBrokenPipe);
   let ended: number = exitCodes.done;
@@ -30,7 +30,7 @@ export async function runCli(argv: readonly string[], io: Io, wiring: Wiring): P
     await program.parseAsync([...argv], { from: 'user' });
     return ended;
   } catch (error) {
-    return explain(error, io, wiring, texts, language);
+    return explain(error, io, wiring, texts);
   }
 }
 
@@ -57,8 +57,8 @@ async function carryOut({ spec, typed, options }: Call, io: Io, wiring: Wiring, 
   }
 }
 
-function explain(error: unknown, io: Io, wiring: Wiring, texts: Texts, language: Language): ExitCode {
-  const { note } = createPrinter(io, textFor(language), false);
+function explain(error: unknown, io: Io, wiring: Wiring, texts: Texts): ExitCode {
+  const { note } = createPrinter(io, texts, false);
   if (error instanceof CommanderError) {
     if (isHelp(error)) return exitCodes.done;
     // Without its command a group has shown its help: nothing to add.

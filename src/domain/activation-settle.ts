@@ -1,5 +1,4 @@
 import type { Activation, ActivationFact } from './activation.ts';
-import { evolveActivation } from './activation-evolve.ts';
 import { withConsequences } from './activation-rules.ts';
 import type { Instant } from './ids.ts';
 import type { Policy } from './policy.ts';
@@ -14,11 +13,6 @@ export function settleActivation(state: Activation, situation: Clockwork): reado
     .concat(secretsToWipe(state, situation))
     .flatMap((facts) => (facts.length > 0 ? [facts] : []));
   return due.sort((a, b) => firstAt(a) - firstAt(b)).flat();
-}
-
-/** The activation as time has left it: what every read shows. */
-export function settledActivation(state: Activation, situation: Clockwork): Activation {
-  return settleActivation(state, situation).reduce(evolveActivation, state);
 }
 
 function firstAt(facts: readonly ActivationFact[]): Instant {

@@ -77,16 +77,6 @@ export type Activation = Counters &
   );
 
 export type ActivationStatus = Activation['status'];
-export const activationStatuses = [
-  'inactive',
-  'awaiting_code',
-  'awaiting_otp',
-  'active',
-  'locked',
-  'frozen',
-  'disabled',
-] as const satisfies readonly ActivationStatus[];
-
 export const untouched: Activation = {
   status: 'inactive',
   secret: null,

@@ -1,3 +1,5 @@
+import { millisecondsInDay, millisecondsInHour, millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
+
 /** Names for the strings and numbers that travel through the domain. */
 
 /** Epoch milliseconds, UTC. Always data on a command or a fact, never read from a clock in here. */
@@ -18,7 +20,7 @@ export type Ticket = string;
 /** `live` data is real, `training` data is fictional; a database file is one or the other from birth. */
 export type Realm = 'live' | 'training';
 
-export const SECOND = 1_000;
-export const MINUTE = 60 * SECOND;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
+export const SECOND = millisecondsInSecond;
+export const MINUTE = millisecondsInMinute;
+export const HOUR = millisecondsInHour;
+export const DAY = millisecondsInDay;

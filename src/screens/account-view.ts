@@ -1,7 +1,11 @@
-import type { KnownAccount } from '../domain/account.ts';
+import { accountRefusal, type KnownAccount } from '../domain/account.ts';
+import { unlockRefusal } from '../domain/activation-support.ts';
+import { certificateRefusal } from '../domain/certificate.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { AccountView, CertificateView } from '../domain/read-models.ts';
 import type { Texts } from '../text/en.ts';
+import { tellRefusal } from '../text/tell.ts';
+import { widthOf } from '../text/width.ts';
 import { cell, line, wrap } from '../ui/cells.ts';
 import { type Column, table } from '../ui/table.ts';
 import { grouped, spacedPhone } from './grouped.ts';
@@ -94,13 +98,15 @@ export function certificateTable(texts: Texts, width: number) {
 
 /** The activation in words: where it stands, what that means, the counters, and what to say next. */
 export function activationLines(
-  { activation, certificate }: CertificateView,
+  account: KnownAccount,
+  view: CertificateView,
   settings: ViewSettings,
 ): readonly string[] {
+  const { activation, certificate } = view;
   const { texts, width, policy } = settings;
   const { account: words } = texts.console;
   const { glyph, tone } = activationMarks[activation.status];
-  const detail = details(activation, settings).map((one) => cell(`   ${one}`, 'muted'));
+  const detail = details(activation, settings).map((one) => cell(`  ${one}`, 'muted'));
   const meaning = wrap(texts.words.activationMeaning[activation.status], width - 2);
   const counters = [
     words.failuresInARow(activation.consecutiveFailures, policy.sms.failuresToLock),
@@ -115,8 +121,21 @@ export function activationLines(
     ...meaning.map((one) => line([cell(` ${one}`)], width)),
     ...serial,
     line([cell(` ${counters}`, 'muted')], width),
-    line([cell(` ${words.nextToSay}: `, 'accent'), cell(words.next[activation.status])], width),
+    ...wrap(nextOf(account, view, settings), width - widthOf(words.nextToSay) - 4).map((part, row) =>
+      line([cell(row === 0 ? ` ${words.nextToSay}: ` : ' '.repeat(widthOf(words.nextToSay) + 3), 'accent'), cell(part)], width),
+    ),
   ];
+}
+
+/** The next sensible step: past what stands in the way, if anything does. */
+function nextOf(account: KnownAccount, { activation, certificate }: CertificateView, settings: ViewSettings): string {
+  const { texts, now, policy } = settings;
+  const situation = { account, certificate, now, policy };
+  const refusal =
+    activation.status === 'locked'
+      ? unlockRefusal(activation, situation)
+      : (accountRefusal(account) ?? certificateRefusal(certificate, situation));
+  return refusal ? tellRefusal(texts.words.refusals, refusal).next : texts.console.account.next[activation.status];
 }
 
 function details(activation: CertificateView['activation'], { texts, now }: ViewSettings): readonly string[] {

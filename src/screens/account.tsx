@@ -3,10 +3,11 @@ import type { AuditEntry } from '../domain/audit.ts';
 import type { AccountView, CertificateView } from '../domain/read-models.ts';
 import { cell, line } from '../ui/cells.ts';
 import { beside, panel, tall } from '../ui/layout.ts';
-import { atStart, type ListState, listMoves, moveList, settleList } from '../ui/list-state.ts';
+import { type ListMove, listMoves, moveList } from '../ui/list-state.ts';
 import type { Offer } from '../ui/offers.ts';
 import { table } from '../ui/table.ts';
 import { useQuestion } from '../ui/use-question.ts';
+import { layoutOf, mostPressing, type PanelName, topWidthOf } from './account-layout.ts';
 import { activationLines, certificateTable, subscriberLines, type ViewSettings } from './account-view.ts';
 import { attemptLines } from './attempts-view.ts';
 import { auditColumns } from './audit-view.ts';
@@ -16,9 +17,6 @@ import type { Route } from './routes.ts';
 import { whyNoUnlock } from './unlock-offer.ts';
 
 const ENTRIES = 50;
-const WIDE = 120;
-const LEFT = 66;
-const panels = ['attempts', 'audit'] as const;
 const CERTIFICATES_SHOWN = 3;
 
 /** One subscriber: who they are, their certificates, where the activation stands, every SMS attempt, and the audit. */
@@ -34,46 +32,46 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
     `${revision} ${customerId} ${nextDeadlinePassed()}`,
   );
   const [chosen, setChosen] = useState<string | null>(route.serial);
-  const [focus, setFocus] = useState<(typeof panels)[number]>('attempts');
-  const [scroll, setScroll] = useState<ListState>(atStart);
+  const [focus, setFocus] = useState<PanelName>('attempts');
+  const [scroll, setScroll] = useState(0);
   const view = asked.answer?.view;
   const certificates = view?.certificates ?? [];
-  const place = Math.max(
-    0,
-    certificates.findIndex(({ certificate }) => certificate.serial === chosen),
-  );
+  const wanted = certificates.findIndex(({ certificate }) => certificate.serial === chosen);
+  const place = wanted < 0 ? mostPressing(certificates) : wanted;
   const current = certificates[place];
 
   if (!view || !current) return bare(view);
-  const wide = size.columns >= WIDE;
-  const rows = size.rows - FRAME_LINES;
+  const room = { columns: size.columns, rows: size.rows - FRAME_LINES };
   const settings = (width: number): ViewSettings => ({ texts, now, width, policy: app.policy });
-  const top = topLines(view, current, settings(wide ? LEFT : size.columns));
-  const lower = wide ? rows : rows - top.length - 1;
-  const lists = lowerPanels(
-    current,
-    asked.answer?.entries ?? [],
-    settings(wide ? size.columns - LEFT - 3 : size.columns),
-  );
-  const scrollable = lists[focus].length;
-  const visible = Math.max(1, (wide ? Math.floor(rows / 2) : lower) - 1);
-  const from = settleList(scroll, scrollable, visible).top;
+  const top = topLines(view, current, settings(topWidthOf(room)));
+  const panelSettings = settings(layoutOf(room, top.length, 0).panelWidth);
+  const lists = panelLines(current, asked.answer?.entries ?? [], panelSettings);
+  const layout = layoutOf(room, top.length, lists.attempts.length);
+  const visible = Math.max(1, layout.heights[focus]);
+  const lastTop = Math.max(0, lists[focus].length - visible);
+  const from = Math.min(scroll, lastTop);
 
-  const body = wide
-    ? beside(
-        tall(top, rows),
-        [...drawnPanel('attempts', Math.ceil(rows / 2) - 1), ...drawnPanel('audit', Math.floor(rows / 2) - 1)],
-        LEFT,
-      )
-    : [...top, '', ...drawnPanel(focus, lower - 1)];
+  return <Frame title={texts.console.account.title} body={body()} offers={offers(view, current)} />;
 
-  return <Frame title={texts.console.account.title} body={body} offers={offers(view, current)} />;
+  function body(): readonly string[] {
+    switch (layout.kind) {
+      case 'columns':
+        return beside(tall(top, room.rows), [...drawnPanel('attempts'), ...drawnPanel('audit')], layout.topWidth);
+      case 'stacked':
+        return [...top, '', ...drawnPanel('attempts'), '', ...drawnPanel('audit')];
+      case 'single':
+        return [...top, '', ...drawnPanel(focus)];
+    }
+  }
 
-  function drawnPanel(name: (typeof panels)[number], height: number): readonly string[] {
-    const width = wide ? size.columns - LEFT - 3 : size.columns;
-    const lines = name === focus ? lists[name].slice(from, from + height) : lists[name].slice(0, height);
-    const others = wide ? '' : ` · Tab: ${texts.console.account[name === 'attempts' ? 'audit' : 'attempts']}`;
-    return panel(`${texts.console.account[name]}${others}`, tall(lines, height), width, name === focus);
+  function drawnPanel(name: PanelName): readonly string[] {
+    const height = layout.heights[name];
+    const first = name === focus ? from : 0;
+    const { account: words } = texts.console;
+    const arrows = `${first > 0 ? ' ↑' : ''}${first + height < lists[name].length ? ' ↓' : ''}`;
+    const other = layout.kind === 'single' ? ` · Tab: ${words[name === 'attempts' ? 'audit' : 'attempts']}` : '';
+    const lines = tall(lists[name].slice(first, first + height), height);
+    return panel(`${words[name]}${arrows}${other}`, lines, layout.panelWidth, name === focus);
   }
 
   function topLines(account: AccountView, one: CertificateView, own: ViewSettings): readonly string[] {
@@ -86,11 +84,11 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
       list.heading,
       ...shown.map((certificate) => list.row(certificate, certificate === one)),
       '',
-      ...activationLines(one, own),
+      ...activationLines(account.account, one, own),
     ];
   }
 
-  function lowerPanels(one: CertificateView, entries: readonly AuditEntry[], own: ViewSettings) {
+  function panelLines(one: CertificateView, entries: readonly AuditEntry[], own: ViewSettings) {
     const log = table(auditColumns(texts, false), own.width);
     const { noAudit } = texts.console.account;
     return {
@@ -117,25 +115,20 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
         : []),
       { action: 'next-panel', run: otherPanel },
       { action: 'previous-panel', run: otherPanel },
-      { action: 'search', run: () => go({ screen: 'search' }) },
       { action: 'back', run: back },
-      ...listMoves.map((move) => ({
-        action: move,
-        run: () => setScroll((state) => scrolled(state, move)),
-      })),
+      { action: 'search', run: () => go({ screen: 'search' }) },
+      ...listMoves.map((move) => ({ action: move, run: () => setScroll((top) => scrolled(top, move)) })),
     ];
   }
 
   /** Lines are scrolled, not chosen: the window itself moves. */
-  function scrolled(state: ListState, move: (typeof listMoves)[number]): ListState {
-    const last = Math.max(0, scrollable - visible);
-    const { selected } = moveList({ selected: Math.min(state.top, last), top: 0 }, move, last + 1, visible);
-    return { selected, top: selected };
+  function scrolled(top: number, move: ListMove): number {
+    return moveList({ selected: Math.min(top, lastTop), top: 0 }, move, lastTop + 1, visible).selected;
   }
 
   function otherPanel(): void {
     setFocus((name) => (name === 'attempts' ? 'audit' : 'attempts'));
-    setScroll(atStart);
+    setScroll(0);
   }
 
   /** Moves when a deadline on screen passes, so that the account is asked for again. */

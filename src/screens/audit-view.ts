@@ -8,17 +8,17 @@ export function auditColumns(texts: Texts, withCustomer: boolean): readonly Colu
   const { audit } = texts.console;
   return [
     { title: audit.when, width: 19, text: ({ at }) => texts.moments.stamp(at), tone: () => 'muted' },
-    { title: audit.who, width: 16, text: ({ actor }) => whoOf(actor, texts) },
-    { title: audit.what, width: 22, grows: true, text: (entry) => whatOf(entry, texts) },
+    { title: audit.who, width: 13, text: ({ actor }) => whoOf(actor, texts) },
+    {
+      title: audit.what,
+      width: 22,
+      grows: true,
+      text: (entry) => whatOf(entry, texts),
+      tone: ({ verdict }) => (verdict === 'done' ? 'plain' : 'warning'),
+    },
     ...(withCustomer
       ? [{ title: audit.whom, width: 10, from: 100, text: ({ customerId }: AuditEntry) => customerId ?? '–' }]
       : []),
-    {
-      title: audit.verdict,
-      width: 10,
-      text: ({ verdict }) => `${verdict === 'done' ? '✓' : '✗'} ${texts.words.verdict[verdict]}`,
-      tone: ({ verdict }) => (verdict === 'done' ? 'ok' : 'warning'),
-    },
   ];
 }
 
@@ -26,13 +26,14 @@ function whoOf({ kind, id }: AuditEntry['actor'], { words }: Texts): string {
   return kind === 'agent' ? id : words.actor[kind];
 }
 
-/** The command; for a refusal why, else what it brought about beyond its own name. */
-function whatOf({ command, refusal, facts, reason, ticket }: AuditEntry, { words }: Texts): string {
-  const parts: string[] = [words.command[command]];
-  if (refusal !== null) parts.push(words.refusalName[refusal]);
-  const last = facts.at(-1);
-  if (refusal === null && last && command !== 'seed-subscriber') parts.push(tellFact(words.facts, last as Fact));
+/** What came of it in its own words; the command's name where that says more. */
+function whatOf({ command, verdict, refusal, facts, reason, ticket }: AuditEntry, { words }: Texts): string {
+  const bulk = command === 'seed-subscriber' || command === 'import-record';
+  const happened = bulk ? [] : facts.map((fact) => tellFact(words.facts, fact as Fact));
+  const done = happened.length > 0 ? happened : [words.command[command]];
+  const refused = `${words.command[command]}: ${words.verdict.refused}, ${refusal === null ? '–' : words.refusalName[refusal]}`;
+  const parts = verdict === 'done' ? done : [refused];
   if (reason !== null) parts.push(words.reason[reason]);
-  if (ticket !== null) parts.push(ticket);
-  return parts.join(' · ');
+  if (ticket !== null && !parts.some((part) => part.includes(ticket))) parts.push(ticket);
+  return `${verdict === 'done' ? '✓' : '✗'} ${parts.join(' · ')}`;
 }

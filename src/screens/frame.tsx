@@ -36,13 +36,14 @@ export function Frame({
   // The screens stay as they are behind it, so that nothing typed is lost.
   if (hidden) return <Lines lines={wrap(texts.console.tooSmall(window), window.columns - 1).slice(0, window.rows)} />;
   const shown = helpOpen ? helpLines(all, texts.keys, size.columns) : body;
+  const told = noticeLines(console);
   return (
     <Lines
       lines={[
         header(console, title),
         line([cell('─'.repeat(size.columns), 'muted')]),
-        ...tall(shown, size.rows - FRAME_LINES),
-        noticeLine(console),
+        ...tall(shown, size.rows - FRAME_LINES + 1 - told.length),
+        ...told,
         footer(all, texts.keys, size.columns, field !== null && !helpOpen),
       ]}
     />
@@ -53,16 +54,21 @@ function header({ app, texts, session, size, now }: Console, title: string): str
   const { realm } = app;
   const badge = cell(` ${realm === 'live' ? '●' : '◆'} ${texts.words.realm[realm]} `, realm);
   const left = line([badge, cell(`  ${texts.console.product}`, 'muted'), cell(' › ', 'muted'), cell(title, 'strong')]);
-  const who = session ? `${session.name}, ${texts.words.role[session.role]}` : texts.console.realmHint[realm];
   const clock = texts.moments.timeExact(now);
   const room = size.columns - drawnWidth(left) - clock.length - 4;
+  const whos = session
+    ? [`${session.name}, ${texts.words.role[session.role]}`, session.name]
+    : [texts.console.realmHint[realm]];
+  const who = whos.find((one) => widthOf(one) <= room) ?? whos.at(-1) ?? '';
   const shown = fixed(who, Math.max(0, Math.min(widthOf(who), room)));
   const gap = ' '.repeat(Math.max(1, room - widthOf(shown.text) + 1));
   return `${left}${gap}${line([shown, cell('  '), cell(clock, 'muted')])}`;
 }
 
-function noticeLine({ notice, size }: Console): string {
-  if (!notice) return '';
-  const [first = ''] = wrap(notice.text, size.columns - 4);
-  return line([cell(` ${noticeGlyphs[notice.tone]} `, notice.tone), cell(first, notice.tone)], size.columns);
+/** As many lines as the sentence needs: why something cannot be done is never cut short. */
+function noticeLines({ notice, size }: Console): readonly string[] {
+  if (!notice) return [''];
+  return wrap(notice.text, size.columns - 4).map((part, row) =>
+    line([cell(row === 0 ? ` ${noticeGlyphs[notice.tone]} ` : '   ', notice.tone), cell(part, notice.tone)], size.columns),
+  );
 }

@@ -23,7 +23,7 @@ export function queueColumns(texts: Texts, now: number): readonly Column<QueueIt
   return [
     {
       title: queue.reason,
-      width: 26,
+      width: 27,
       text: ({ reason }) => `${queueMarks[reason].glyph} ${texts.words.queueReason[reason]}`,
       tone: ({ reason }) => queueMarks[reason].tone,
     },
@@ -53,6 +53,6 @@ export function queueColumns(texts: Texts, now: number): readonly Column<QueueIt
       text: ({ phone }) => (phone === null ? '–' : maskPhone(phone)),
       tone: () => 'muted',
     },
-    { title: queue.certificate, width: 9, from: 90, text: ({ serial }) => `…${serial.slice(-8)}`, tone: () => 'muted' },
+    { title: queue.certificate, width: 11, from: 90, text: ({ serial }) => `…${serial.slice(-8)}`, tone: () => 'muted' },
   ];
 }

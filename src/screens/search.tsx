@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { maskEmail, maskPhone } from '../domain/mask.ts';
 import type { FoundSubscriber } from '../domain/read-models.ts';
 import type { Texts } from '../text/en.ts';
-import { cell, line } from '../ui/cells.ts';
+import { cell, line, wrap } from '../ui/cells.ts';
 import { type Column, table } from '../ui/table.ts';
 import { editField, emptyField, fieldCells, fieldValue, typeText } from '../ui/text-field.ts';
 import { useQuestion } from '../ui/use-question.ts';
@@ -84,7 +84,7 @@ export function SearchScreen() {
     if (answer?.query !== query) return [];
     return [
       line([cell(` ${search.none(query)}`, 'warning')], size.columns),
-      line([cell(` ${search.noneNext}`, 'muted')], size.columns),
+      ...wrap(search.noneNext, size.columns - 2).map((part) => line([cell(` ${part}`, 'muted')], size.columns)),
     ];
   }
 }

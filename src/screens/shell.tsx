@@ -94,6 +94,7 @@ export function Shell({ app, language: first, onSuspend, onRedraw }: ShellProps)
   }, []);
   useStillEnabled(app, session, revision, setSession, () => signOut(texts.console.signIn.noLongerEnabled));
 
+  const atHome = !session || locked || stack.length === 1;
   const everywhere: readonly Offer[] = useMemo(
     () => [
       { action: 'language', run: () => setLanguage((one) => (one === 'pl' ? 'en' : 'pl')) },
@@ -115,9 +116,11 @@ export function Shell({ app, language: first, onSuspend, onRedraw }: ShellProps)
       { action: 'redraw', run: () => onRedraw?.() },
       ...(onSuspend ? [{ action: 'suspend' as const, run: onSuspend }] : []),
       { action: 'help', run: () => setHelpOpen((open) => !open) },
-      { action: 'quit', run: () => exit() },
+      // Elsewhere `q` goes back like Esc, so that no letter too many ends the work.
+      ...(atHome ? [{ action: 'quit' as const, run: () => exit() }] : []),
+      { action: 'quit-at-once', run: () => exit() },
     ],
-    [app, session, locked, texts, signOut, onSuspend, onRedraw, exit],
+    [app, session, locked, atHome, texts, signOut, onSuspend, onRedraw, exit],
   );
 
   const console: Console = {

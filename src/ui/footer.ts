@@ -21,6 +21,8 @@ const understood: readonly ActionId[] = [
   'redraw',
   'suspend',
   'previous-panel',
+  'previous-certificate',
+  'quit-at-once',
 ];
 
 /** The next sensible keys on one line, in the order of the offers; the last ones give way first, help never. */

@@ -1,4 +1,4 @@
-import { cell, fixed, line, wrap } from './cells.ts';
+import { type Cell, cell, fill, fixed, line, wrap } from './cells.ts';
 import { type ActionId, actionOf, type Category, categories, type KeyNames, keyLabel } from './keymap.ts';
 import type { Offer } from './offers.ts';
 
@@ -10,32 +10,37 @@ export interface HelpTexts {
   readonly labels: Readonly<Record<ActionId, string>>;
 }
 
-const KEYS = 16;
-const NAME = 26;
+const KEYS = 14;
 
-/** All offers by category, with the reason where one is not possible now. */
+/** All offers by category, in two columns so that it fits the smallest screen; below them why something is not possible now. */
 export function helpLines(offers: readonly Offer[], texts: HelpTexts, width: number): readonly string[] {
-  const sections = categories.flatMap((category) => {
-    const own = offers.filter(({ action }) => actionOf(action).category === category);
-    if (own.length === 0) return [];
-    return [
-      '',
-      line([cell(` ${texts.categories[category]}`, 'strong')]),
-      ...own.flatMap((offer) => entry(offer, texts, width)),
-    ];
-  });
-  return [line([cell(` ${texts.title}`, 'accent'), cell(`   ${texts.close}`, 'muted')]), ...sections];
+  const half = Math.floor(width / 2);
+  const sections = categories.map((category) => section(category, offers, texts, half - 1));
+  const [left = [], ...others] = sections;
+  const right = others.flat();
+  const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, row) =>
+    `${fill(left[row] ?? '', half)}${right[row] ?? ''}`,
+  );
+  const title = line([cell(` ${texts.title}`, 'accent'), cell(`   ${texts.close}`, 'muted')], width);
+  return [title, ...rows, ...reasons(offers, texts, width)];
 }
 
-function entry({ action, disabled }: Offer, { labels, names }: HelpTexts, width: number): readonly string[] {
-  const keys = actionOf(action)
-    .keys.map((key) => keyLabel(key, names))
-    .join(' ');
-  const head = [cell('   '), fixed(keys, KEYS, 'accent'), fixed(labels[action], NAME, disabled ? 'muted' : 'plain')];
-  const [first = '', ...more] = disabled === undefined ? [''] : wrap(disabled, Math.max(20, width - KEYS - NAME - 6));
-  const hang = ' '.repeat(KEYS + NAME + 3);
-  return [
-    line([...head, cell(first, 'muted')], width),
-    ...more.map((one) => line([cell(hang), cell(one, 'muted')], width)),
-  ];
+function section(category: Category, offers: readonly Offer[], texts: HelpTexts, width: number): readonly string[] {
+  const own = offers.filter(({ action }) => actionOf(action).category === category);
+  if (own.length === 0) return [];
+  return ['', line([cell(` ${texts.categories[category]}`, 'strong')], width), ...own.map((one) => entry(one, texts, width))];
+}
+
+function entry({ action, disabled }: Offer, { labels, names }: HelpTexts, width: number): string {
+  const keys = actionOf(action).keys.map((key) => keyLabel(key, names));
+  const name: readonly Cell[] = disabled === undefined ? [cell(labels[action])] : [cell(`${labels[action]} ✕`, 'muted')];
+  return line([cell('   '), fixed(keys.join(' '), KEYS, 'accent'), cell(' '), ...name], width);
+}
+
+function reasons(offers: readonly Offer[], { labels }: HelpTexts, width: number): readonly string[] {
+  return offers.flatMap(({ action, disabled }) =>
+    disabled === undefined
+      ? []
+      : ['', ...wrap(`✕ ${labels[action]}: ${disabled}`, width - 2).map((part) => line([cell(` ${part}`, 'muted')], width))],
+  );
 }

@@ -19,14 +19,14 @@ export const actions = {
   first: { keys: ['home', 'g'], category: 'navigate' },
   last: { keys: ['end', 'G'], category: 'navigate' },
   open: { keys: ['enter'], category: 'navigate' },
-  back: { keys: ['escape'], category: 'navigate' },
+  back: { keys: ['escape', 'q'], category: 'navigate' },
   'next-panel': { keys: ['tab'], category: 'navigate' },
   'previous-panel': { keys: ['shift+tab'], category: 'navigate' },
   'next-certificate': { keys: ['right', 'n'], category: 'navigate' },
   'previous-certificate': { keys: ['left', 'p'], category: 'navigate' },
   'unlock-activation': { keys: ['u'], category: 'support', danger: true },
   'next-step': { keys: ['enter'], category: 'support' },
-  'previous-step': { keys: ['escape'], category: 'support' },
+  'previous-step': { keys: ['escape', 'q'], category: 'support' },
   'toggle-check': { keys: ['space'], category: 'support' },
   'fail-check': { keys: ['x'], category: 'support' },
   'record-failure': { keys: ['f'], category: 'support', danger: true },
@@ -43,7 +43,8 @@ export const actions = {
   'resume-work': { keys: ['enter'], category: 'program' },
   help: { keys: ['?', 'ctrl+g'], category: 'program' },
   suspend: { keys: ['ctrl+z'], category: 'program' },
-  quit: { keys: ['q', 'ctrl+c'], category: 'program' },
+  quit: { keys: ['q'], category: 'program' },
+  'quit-at-once': { keys: ['ctrl+c'], category: 'program' },
 } as const satisfies Readonly<Record<string, Action>>;
 
 export type ActionId = keyof typeof actions;

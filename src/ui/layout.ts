@@ -20,8 +20,3 @@ export function beside(left: readonly string[], right: readonly string[], leftWi
   const bar = paint('muted', ' │ ');
   return Array.from({ length: height }, (_, row) => fill(left[row] ?? '', leftWidth) + bar + (right[row] ?? ''));
 }
-
-/** Every line moved to the right. */
-export function indented(lines: readonly string[], by = 1): readonly string[] {
-  return lines.map((one) => ' '.repeat(by) + one);
-}

@@ -9,10 +9,6 @@ export interface FieldState {
 
 export const emptyField: FieldState = { text: '', cursor: 0 };
 
-export function fieldWith(text: string): FieldState {
-  return { text, cursor: [...text].length };
-}
-
 /** Typed or pasted text, cleaned, goes in at the cursor. */
 export function typeText({ text, cursor }: FieldState, typed: string, most = 200): FieldState {
   const letters = [...text];

@@ -63,7 +63,10 @@ test('seeded secrets open with the keys of the installation', async () => {
 
 test('every index is there again', async () => {
   const indexes = (path: string) =>
-    column<string>(readerOf(path), "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name");
+    column<string>(
+      readerOf(path),
+      "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name",
+    );
   expect(indexes(await seededDatabase(10))).toEqual(indexes(await tempDatabase()));
 });
 

@@ -59,7 +59,10 @@ describe('the secret QR', () => {
   });
 
   test('is not shown when its seal does not open', () => {
-    const vault = { ...plainVault, open: () => Promise.reject.call(null) as never };
+    const broken = (): never => {
+      throw new Error('the tag is not ours');
+    };
+    const vault = { ...plainVault, open: broken };
     givenActivation(...awaitingOtp())
       .when(showQr, { vault })
       .thenRefused({ code: 'secret-unreadable' });

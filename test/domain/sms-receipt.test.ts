@@ -11,7 +11,6 @@ import {
   locked,
   receiptRecorded,
   undelivered,
-  wrongEntry,
 } from '../support/activation-facts.ts';
 import { givenActivation } from '../support/given.ts';
 import { NOON } from '../support/records.ts';
@@ -144,10 +143,4 @@ describe('a receipt is refused', () => {
       .when(reportReceipt(DELIVERED, now), { certificate: { status: 'absent' } })
       .thenRefused({ code: 'certificate-unknown' });
   });
-});
-
-test('an operator cannot end an attempt before the wrong entries that were made in it', () => {
-  givenActivation(codeRequested(), wrongEntry(NOON + 20 * SECOND))
-    .when(reportReceipt(FAILED, NOON + 10 * SECOND), { now })
-    .andState({ status: 'inactive', consecutiveFailures: 1 });
 });

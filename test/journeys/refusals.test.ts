@@ -96,7 +96,7 @@ describe('what cannot be done says why', () => {
     await robot.press('enter', 'space', 'enter');
     await robot.see('1 point missing');
     await robot.press('down', 'down', 'space');
-    await robot.see('4 of 4 points');
+    await robot.see('4 points, 4 needed');
     await robot.press('enter');
     await robot.see('Why is it being unlocked?');
     await robot.press('enter', 'enter');

@@ -31,11 +31,11 @@ describe('the most common call', () => {
     await robot.see('Ticket', 'locked by failed SMS attempts');
     await robot.type('INC-20931');
     await robot.press('enter');
-    await robot.see('called back on the number on file', '0 of 4 points');
+    await robot.see('called back on the number on file', '0 points, 4 needed');
     await robot.press('space');
-    await robot.see('[✓]', '3 of 4 points');
+    await robot.see('[✓]', '3 points, 4 needed');
     await robot.press('down', 'space');
-    await robot.see('5 of 4 points');
+    await robot.see('5 points, 4 needed');
     await robot.press('enter');
     await robot.see('SMS not received');
     await robot.press('down', 'enter');
@@ -81,7 +81,7 @@ describe('the most common call', () => {
     await robot.press('escape');
     await robot.see('no signal in the office');
     await robot.press('escape', 'escape');
-    await robot.see('5 of 4 points', '[✓]');
+    await robot.see('5 points, 4 needed', '[✓]');
     await robot.press('escape');
     await robot.see('INC-20931');
     await robot.press('escape');
@@ -144,9 +144,9 @@ describe('the most common call', () => {
     await robot.press('u');
     await robot.see('Ticket');
     await robot.type('INC-7\r');
-    await robot.see('0 of 4 points');
+    await robot.see('0 points, 4 needed');
     await robot.type(' ');
-    await robot.see('3 of 4 points');
+    await robot.see('3 points, 4 needed');
   });
 
   test('the person on screen is the person who is unlocked', async () => {

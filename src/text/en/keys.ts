@@ -37,5 +37,6 @@ export const keys = {
     help: 'Help',
     suspend: 'to the shell and back (fg)',
     quit: 'Quit',
+    'quit-at-once': 'quit at once',
   },
 };

@@ -29,7 +29,7 @@ export const consoleTexts: typeof english = {
 
   locked: {
     title: 'Ekran zablokowany',
-    explained: 'Przez dłuższą chwilę nikt nie dotknął konsoli, więc ukryła swoją zawartość. Twoja praca czeka.',
+    explained: 'Konsola jest zablokowana i ukryła swoją zawartość. Twoja praca czeka.',
     resumeTraining: (name) => `Naciśnij Enter, aby pracować dalej jako ${name}.`,
     resumeLive: (name) => `Hasło, ${name}:`,
   },
@@ -45,7 +45,7 @@ export const consoleTexts: typeof english = {
     failures: 'Niepow.',
     empty: 'Nikt nie czeka. Gdy ktoś się zablokuje albo za długo czeka na SMS, sam się tu pojawi.',
     ago: (duration) => duration,
-    endsIn: (duration) => `kończy się za ${duration}`,
+    endsIn: (duration) => `za ${duration}`,
     more: (hidden) => `i jeszcze ${hidden}`,
     counts: {
       'locked-sms': (count) => `blokady SMS ${count}`,
@@ -67,7 +67,7 @@ export const consoleTexts: typeof english = {
     activation: 'Aktywacja',
     hint: [
       'Wpisz cokolwiek z tego, co mówi rozmówca:',
-      '  nazwisko, imię albo ich część, z polskimi literami lub bez (lukasz znajdzie Łukasza)',
+      '  nazwisko, imię albo ich część, także bez polskich liter (lukasz: Łukasz)',
       '  imię i nazwisko w dowolnej kolejności (anna kow)',
       '  cyfry numeru telefonu, jego początek albo koniec',
       '  adres e-mail, numer klienta (EC-…), początek numeru seryjnego certyfikatu',
@@ -143,7 +143,7 @@ export const consoleTexts: typeof english = {
     ticketHint: 'Numer zgłoszenia tej rozmowy, na przykład INC-20931',
     ticketWrong: 'Numer zgłoszenia ma od 2 do 32 liter, cyfr lub znaków # / - _ i zaczyna się literą albo cyfrą.',
     verifyHint: 'Zapytaj, porównaj, zaznacz. Spacja: dobra odpowiedź. x: zła. Nie pytaj o kod, PIN ani hasło.',
-    points: (have, needed) => `${have} z ${number(needed, points)}`,
+    points: (have, needed) => `${number(have, points)}, potrzeba ${needed}`,
     pointsMissing: (missing) => `Brakuje: ${number(missing, points)}. Sprawdź z rozmówcą coś jeszcze.`,
     someFailed: 'Zaznaczono złą odpowiedź: naciśnij f, by zapisać nieudaną weryfikację, albo cofnij znak klawiszem x.',
     nothingMarked: 'Zaznacz klawiszem x, na co rozmówca odpowiedział źle, albo wróć klawiszem Esc.',
@@ -190,7 +190,7 @@ export const consoleTexts: typeof english = {
     when: 'Kiedy',
     who: 'Kto',
     what: 'Co',
-    whom: 'Kogo dotyczy',
+    whom: 'Klient',
     verdict: 'Wynik',
     empty: 'Dziennik jest pusty.',
     page: (from, to) => `wpisy ${from}–${to}`,

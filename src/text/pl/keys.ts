@@ -38,5 +38,6 @@ export const keys: typeof english = {
     help: 'Pomoc',
     suspend: 'do powłoki i z powrotem (fg)',
     quit: 'Zakończ',
+    'quit-at-once': 'zakończ od razu',
   },
 };

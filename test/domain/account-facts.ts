@@ -1,0 +1,39 @@
+import type { AccountFact, PendingPhoneChange, Phone } from '../../src/domain/account.ts';
+import { DAY, type Instant } from '../../src/domain/ids.ts';
+import { NOON } from '../support/records.ts';
+import { accountOf, CASE, PHONE } from '../support/situations.ts';
+import { CUSTOMER } from '../support/staff.ts';
+
+type FactOf<T extends AccountFact['type']> = Extract<AccountFact, { type: T }>;
+
+export const NEW_PHONE: Phone = { e164: '+48602000002', kind: 'mobile' };
+
+export function accountOpened(at: Instant = NOON - 30 * DAY, phone: Phone | null = { e164: PHONE, kind: 'mobile' }): FactOf<'account-opened'> {
+  const { login, givenName, familyName, email, language } = accountOf();
+  return { type: 'account-opened', at, customerId: CUSTOMER, login, givenName, familyName, email, language, phone };
+}
+
+export const accountBlocked = (at: Instant): AccountFact => ({ type: 'account-blocked', at });
+
+export function phoneChangeRequested(
+  at: Instant,
+  overrides: Partial<PendingPhoneChange> = {},
+): FactOf<'phone-change-requested'> {
+  return {
+    type: 'phone-change-requested',
+    at,
+    phone: NEW_PHONE,
+    requestedBy: 'ewa',
+    requestedAt: at,
+    expiresAt: at + DAY,
+    caseId: CASE,
+    ...overrides,
+  };
+}
+
+export const phoneChanged = (at: Instant, usableFrom: Instant): AccountFact => ({
+  type: 'phone-changed',
+  at,
+  phone: NEW_PHONE,
+  usableFrom,
+});
