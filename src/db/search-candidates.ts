@@ -2,12 +2,12 @@ import type Database from 'better-sqlite3';
 
 /** Behind every string that begins with the same letters. */
 const LAST = '\u{10ffff}';
-/** Names that contain a fragment; more would not fit on a screen anyway. */
+/** Names that two words are tried with; more would not fit on a screen anyway. */
 const MOST_NAMES = 100;
-/** Index entries looked through for a pair of words when neither is a whole name. */
-const MOST_LOOKED_THROUGH = 20_000;
 const SHORTEST_SERIAL = 4;
 const SHORTEST_ENDING = 3;
+/** Digits of a Polish number without its country code; more of them begin with one. */
+const NATIONAL_DIGITS = 9;
 
 /** Account ids that fit a folded query, best kind of hit first; at most `limit`. Every statement is bounded. */
 export function candidateFinder(db: Database.Database) {
@@ -33,15 +33,19 @@ export function candidateFinder(db: Database.Database) {
     );
   const ofFamily = whole('family_folded', 'given_folded');
   const ofGiven = whole('given_folded', 'family_folded');
-  const pair = ids<[string, string, number, string, string, number]>(`
-    SELECT id FROM (SELECT id, given_folded FROM accounts INDEXED BY accounts_family
-      WHERE family_folded >= ? AND family_folded < ? ORDER BY family_folded LIMIT ?)
-    WHERE given_folded >= ? AND given_folded < ? LIMIT ?`);
+  const fragment = (names: string) =>
+    ids<
+      [string, number]
+    >(`SELECT a.id FROM ${names} JOIN accounts a ON a.family_folded = n.name OR a.given_folded = n.name
+      LIMIT ?`);
+  const byFragment = fragment('(SELECT name FROM names_fts WHERE name MATCH ?) n');
+  // Two letters are no trigram: the dictionary, not the accounts, is gone through.
+  const byTwoLetters = fragment('(SELECT name FROM names WHERE instr(name, ?) > 1) n');
+  const beginning = db
+    .prepare<[string, string, number], string>('SELECT name FROM names WHERE name >= ? AND name < ? LIMIT ?')
+    .pluck();
   const containing = db
     .prepare<[string, number], string>('SELECT name FROM names_fts WHERE name MATCH ? LIMIT ?')
-    .pluck();
-  const containingTwo = db
-    .prepare<[string, number], string>('SELECT name FROM names WHERE instr(name, ?) > 1 LIMIT ?')
     .pluck();
 
   return (query: string, limit: number): readonly number[] => {
@@ -66,48 +70,30 @@ export function candidateFinder(db: Database.Database) {
       else byTwoWords(first, second);
     }
     function byOneWord(word: string): void {
-      if (/^[+\d]/.test(word)) return;
+      if (/^[+\d().-]+$/.test(word)) return;
       start('family', word);
       start('given', word);
       if (word.length > 1) start('email', word);
-      for (const name of namesWith(word)) {
-        if (left() <= 0) return;
-        take(ofFamily.all(name, '', LAST, left()));
-        take(ofGiven.all(name, '', LAST, left()));
-      }
+      // Hits that begin with the fragment were taken already: room for as many again.
+      if (left() > 0 && word.length > 2) take(byFragment.all(phrase(word), limit + found.size));
+      if (left() > 0 && word.length === 2) take(byTwoLetters.all(word, limit + found.size));
     }
+    /** Each name that the longer word begins, whole, with the other word beginning the other name: seeks, no scan. */
     function byTwoWords(one: string, other: string): void {
-      for (const [family, given] of [
-        [one, other],
-        [other, one],
-      ] as const) {
-        if (left() > 0) take(ofFamily.all(family, given, given + LAST, left()));
-        if (left() > 0) take(ofGiven.all(given, family, family + LAST, left()));
-      }
-      for (const [family, given] of [
-        [one, other],
-        [other, one],
-      ] as const) {
-        if (left() <= 0) return;
-        take(pair.all(family, family + LAST, MOST_LOOKED_THROUGH, given, given + LAST, left()));
-      }
-      for (const [part, given] of [
-        [one, other],
-        [other, one],
-      ] as const) {
-        for (const name of namesWith(part)) {
-          if (left() <= 0) return;
-          take(ofFamily.all(name, given, given + LAST, left()));
-        }
-      }
-    }
-    function namesWith(part: string): readonly string[] {
-      if (left() <= 0 || part.length < 2) return [];
-      if (part.length === 2) return containingTwo.all(part, MOST_NAMES);
-      // Quoted, the query is a phrase: no operator in it means anything.
-      return containing.all(`"${part.replaceAll('"', '""')}"`, MOST_NAMES).filter((name) => !name.startsWith(part));
+      const [longer, shorter] = one.length > other.length ? [one, other] : [other, one];
+      const both = (name: string) => {
+        if (left() > 0) take(ofFamily.all(name, shorter, shorter + LAST, left()));
+        if (left() > 0) take(ofGiven.all(name, shorter, shorter + LAST, left()));
+      };
+      beginning.all(longer, longer + LAST, MOST_NAMES).forEach(both);
+      if (found.size === 0 && longer.length > 2) containing.all(phrase(longer), MOST_NAMES).forEach(both);
     }
   };
+}
+
+/** Quoted, a query is a phrase: no operator in it means anything. */
+function phrase(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 type Start = (kind: 'customer' | 'phone' | 'ending' | 'serial', text: string) => void;
@@ -115,13 +101,12 @@ type Start = (kind: 'customer' | 'phone' | 'ending' | 'serial', text: string) =>
 /** Customer ids, phone numbers in any writing, and serials: whatever the digits may be the beginning, or the end, of. */
 function byNumber(query: string, start: Start): void {
   const compact = query.replace(/[\s():./-]/g, '');
-  const customer = /^(?:ec)?(\d{2,})$/.exec(compact)?.[1];
+  const customer = /^(?:ec)?(\d{2,7})$/.exec(compact)?.[1];
   if (customer) start('customer', `EC-${customer}`);
-  const digits = /^(?:\+|00)?(\d+)$/.exec(compact)?.[1];
+  const [, country, digits] = /^(\+|00)?(\d+)$/.exec(compact) ?? [];
   if (digits && digits.length >= SHORTEST_ENDING) {
-    start('phone', `+48${digits}`);
-    start('phone', `+${digits}`);
-    start('ending', [...digits].reverse().join(''));
+    start('phone', country || digits.length > NATIONAL_DIGITS ? `+${digits}` : `+48${digits}`);
+    if (!country) start('ending', [...digits].reverse().join(''));
   }
   const isSerial = /^[0-9a-f]+$/.test(compact) && /\d/.test(compact) && compact.length >= SHORTEST_SERIAL;
   if (isSerial) start('serial', compact.toUpperCase());

@@ -29,7 +29,7 @@ const NATIONAL_DIGITS = 9;
 export function inventPerson(random: Random, number: number): Fictional {
   const foreign = random.chance(0.02);
   const [givenName, familyName] = foreign ? random.pick(foreignPeople) : polishName(random);
-  const login = `${letters(givenName)}.${letters(familyName)}${number + 1}`;
+  const login = `${letters(givenName)}.${letters(familyName)}${number}`;
   const person = {
     customerId: `EC-${FIRST_CUSTOMER + number}`,
     login,

@@ -21,8 +21,9 @@ export interface Seeding {
 const TRANSACTION = 2_000;
 /** Timers and keys get their turn after so many subscribers. */
 const BREATH = 100;
-/** KiB; a million serials come in no order, and their index should stay at hand. */
-const CACHE = 131_072;
+/** KiB of pages kept: a million serials come in no order, and their index should stay at hand; sorting keeps as much again. */
+const CACHE_WRITING = 131_072;
+const CACHE_SORTING = 32_768;
 
 /**
  * Fills a fresh training database with invented staff and subscribers: pasts told as facts, folded by the deciders, with
@@ -31,7 +32,7 @@ const CACHE = 131_072;
  */
 export async function seedInto(db: Database.Database, keys: Keys, seeding: Seeding): Promise<void> {
   const { accounts, seed, now, onProgress, signal } = seeding;
-  db.pragma(`cache_size = -${CACHE}`);
+  db.pragma(`cache_size = -${CACHE_WRITING}`);
   const writer = seedWriter(db, keys, now);
   const showcase = showcasePlots(seededRandom(seed), accounts);
   for (const added of hiredStaff(now)) writer.hire(added);
@@ -53,6 +54,7 @@ export async function seedInto(db: Database.Database, keys: Keys, seeding: Seedi
     db.exec('COMMIT');
     if (done < accounts) onProgress?.(done);
   }
+  db.pragma(`cache_size = -${CACHE_SORTING}`);
   await giveIndexesBack();
   onProgress?.(accounts);
 }

@@ -1,5 +1,5 @@
 import { type Decider, type Decision, done, refuse } from './decision.ts';
-import { checkActor, checkGrounds } from './gate.ts';
+import { checkActor, checkGrounds, ownAccountRefusal } from './gate.ts';
 import type { AgentId, CaseId, CustomerId, Instant } from './ids.ts';
 import type { NoticeTemplate } from './message.ts';
 import type { Refusal } from './refusal.ts';
@@ -76,6 +76,8 @@ function decide(state: Account, command: AccountCommand, situation: Situation): 
   const barred = checkActor(command.type, situation);
   if (barred) return refuse(barred);
   if (state.status === 'absent') return refuse({ code: 'account-unknown' });
+  const own = ownAccountRefusal(situation);
+  if (own) return refuse(own);
   const at = situation.now;
   switch (command.type) {
     case 'settle-account':
@@ -128,6 +130,8 @@ function endPhoneChange(
   if (!pending) return refuse({ code: 'no-approval-pending' });
   if (pending.requestedBy === actor.id) return refuse({ code: 'same-person' });
   if (command.type === 'reject-phone-change') return done([{ type: 'phone-change-rejected', at: now }]);
+  const unusable = accountRefusal(state);
+  if (unusable) return refuse(unusable);
   const usableFrom = command.atOnce ? now : now + policy.support.newPhoneUsableAfter;
   return done([{ type: 'phone-changed', at: now, phone: pending.phone, usableFrom }]);
 }

@@ -3,9 +3,10 @@ import type { Activation, ActivationCommand, ActivationFact } from './activation
 import { approvalInForce, unlockAllowance } from './activation-rules.ts';
 import { certificateRefusal } from './certificate.ts';
 import { type Decision, done, refuse } from './decision.ts';
-import { checkCase, checkGrounds } from './gate.ts';
+import { checkCase, checkGrounds, ownAccountRefusal } from './gate.ts';
 import type { Refusal } from './refusal.ts';
 import type { Situation } from './situation.ts';
+import { endAttempt } from './sms-attempt.ts';
 
 type Of<T extends ActivationCommand['type']> = Extract<ActivationCommand, { type: T }>;
 type Answer = Decision<ActivationFact>;
@@ -37,7 +38,12 @@ export function freezeActivation(state: Activation, command: Of<'freeze-activati
   const unfit = checkCase(command, situation);
   if (unfit) return refuse(unfit);
   if (state.status === 'frozen') return refuse({ code: 'already-frozen' });
-  return done([{ type: 'activation-frozen', at: situation.now }]);
+  return done([...cutShort(state, situation), { type: 'activation-frozen', at: situation.now }]);
+}
+
+/** An attempt that is open when support stops or resets the activation ends there; the lock it might bring is overtaken too. */
+function cutShort(state: Activation, situation: Situation): readonly ActivationFact[] {
+  return state.status === 'awaiting_code' ? [endAttempt(state.attempt, 'superseded', situation.now, situation)] : [];
 }
 
 /** An agent asks for what only a supervisor may grant: a reset, or an unlock beyond the limit. */
@@ -72,7 +78,7 @@ export function approveRequest(state: Activation, situation: Situation): Answer 
   const action = state.pendingApproval?.action ?? 'unlock';
   const at = situation.now;
   const granted: ActivationFact = { type: 'approval-granted', at, action };
-  if (action === 'reset') return done([granted, { type: 'activation-reset', at }]);
+  if (action === 'reset') return done([...cutShort(state, situation), granted, { type: 'activation-reset', at }]);
   if (state.status !== 'locked') return refuse({ code: 'not-locked' });
   return done([granted, { type: 'activation-unlocked', at, cause: state.cause, approved: true }]);
 }
@@ -83,10 +89,8 @@ export function rejectRequest(state: Activation, situation: Situation): Answer {
   return unfit ? refuse(unfit) : done([{ type: 'approval-rejected', at: situation.now }]);
 }
 
-function approvalRefusal(state: Activation, { actor, agent, account, now }: Situation): Refusal | null {
-  const pending = approvalInForce(state, now);
+function approvalRefusal(state: Activation, situation: Situation): Refusal | null {
+  const pending = approvalInForce(state, situation.now);
   if (!pending) return { code: 'no-approval-pending' };
-  if (pending.requestedBy === actor.id) return { code: 'same-person' };
-  const own = agent.status !== 'absent' && account.status !== 'absent' && agent.ownCustomerId === account.customerId;
-  return own ? { code: 'own-account' } : null;
+  return pending.requestedBy === situation.actor.id ? { code: 'same-person' } : ownAccountRefusal(situation);
 }

@@ -1,7 +1,8 @@
 import { type Decider, type Decision, done, refuse } from './decision.ts';
 import { checkActor } from './gate.ts';
 import type { AgentId, CustomerId, Instant } from './ids.ts';
-import type { Role } from './permissions.ts';
+import { isPermitted, type Role } from './permissions.ts';
+import type { Refusal } from './refusal.ts';
 import type { Situation } from './situation.ts';
 
 interface Profile {
@@ -61,9 +62,7 @@ export type AgentFact =
   | { readonly type: 'signed-out'; readonly at: Instant };
 
 function decide(state: Agent, command: AgentCommand, situation: Situation): Decision<AgentFact> {
-  // The last permitted guess locks until it proves right: it may still complete.
-  const mayComplete = command.type === 'complete-sign-in' && state.status === 'locked';
-  const barred = mayComplete ? null : checkActor(command.type, situation);
+  const barred = barredFrom(state, command, situation);
   if (barred) return refuse(barred);
   const at = situation.now;
   if (command.type === 'add-agent') {
@@ -88,6 +87,15 @@ function decide(state: Agent, command: AgentCommand, situation: Situation): Deci
     case 'set-agent-password':
       return done([{ type: 'agent-password-set', at, passwordHash: command.passwordHash }]);
   }
+}
+
+/** As for everybody; but the last permitted guess locks until it proves right, so its own sign-in may still complete. */
+function barredFrom(state: Agent, { type }: AgentCommand, situation: Situation): Refusal | null {
+  const barred = checkActor(type, situation);
+  if (barred?.code !== 'agent-locked' || type !== 'complete-sign-in') return barred;
+  if (state.status !== 'locked' || state.agentId !== situation.actor.id) return barred;
+  const permitted = isPermitted(state.role, type, situation.realm);
+  return permitted ? null : { code: 'not-permitted', command: type, party: state.role };
 }
 
 function decideSession(

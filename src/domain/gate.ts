@@ -36,12 +36,19 @@ export function checkGrounds(grounds: Grounds, situation: Situation): Refusal | 
 
 /** As `checkGrounds`, but for what needs no verified caller (to freeze on suspicion). */
 export function checkCase(grounds: Grounds, situation: Situation): Refusal | null {
-  const { actor, agent, account, supportCase } = situation;
+  const { actor, account, supportCase } = situation;
   if (account.status === 'absent') return { code: 'account-unknown' };
-  if (agent.status !== 'absent' && agent.ownCustomerId === account.customerId) return { code: 'own-account' };
+  const own = ownAccountRefusal(situation);
+  if (own) return own;
   if (supportCase.status === 'absent') return { code: 'case-unknown' };
   if (supportCase.customerId !== account.customerId) return { code: 'case-of-another-account' };
   if (supportCase.agentId !== actor.id) return { code: 'case-of-another-agent' };
   if (supportCase.status === 'closed') return { code: 'case-closed' };
   return grounds.note.trim() === '' ? { code: 'note-missing' } : null;
+}
+
+/** Nobody of the staff touches their own subscription, whatever their role. */
+export function ownAccountRefusal({ agent, account }: Pick<Situation, 'agent' | 'account'>): Refusal | null {
+  const own = agent.status !== 'absent' && account.status !== 'absent' && agent.ownCustomerId === account.customerId;
+  return own ? { code: 'own-account' } : null;
 }

@@ -1,7 +1,8 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { FileHandle } from 'node:fs/promises';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1250';
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1250'] as const;
+export type Encoding = (typeof encodings)[number];
 
 const BLOCK = 256 * 1024;
 const NEWLINE = 10;

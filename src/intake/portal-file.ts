@@ -31,12 +31,15 @@ const LONGEST_HEADER = 64 * 1024;
 /** Excel's own way to name the delimiter, in a line before the header. */
 const SEPARATOR_LINE = /^"?sep=.{0,2}"?\r?\n/i;
 
-/** Looks at a whole file for its encoding, and at its header for delimiter and columns. Nothing stays open. */
-export async function openPortalFile(path: string): Promise<PortalFile | PortalFileFault> {
+/**
+ * Looks at a whole file for its encoding (unless it is `told`), and at its header for delimiter and columns. Nothing
+ * stays open.
+ */
+export async function openPortalFile(path: string, told?: Encoding): Promise<PortalFile | PortalFileFault> {
   const handle = await openRegular(path);
   if (typeof handle === 'string') return { code: handle };
   try {
-    const encoding = await detectEncoding(handle);
+    const encoding = told ?? (await detectEncoding(handle));
     const beginning = await readBeginning(handle, encoding);
     const preface = SEPARATOR_LINE.exec(beginning.toString('latin1'))?.[0] ?? '';
     const newline = beginning.indexOf('\n', preface.length);

@@ -58,6 +58,8 @@ const urgency = {
 
 /** Where to look first on an account: at the usable certificate whose activation is most in need. */
 export function mostPressing(certificates: readonly CertificateView[]): number {
-  const needs = certificates.map(({ status, activation }) => (status === 'valid' ? 10 : 0) + urgency[activation.status]);
+  const needs = certificates.map(
+    ({ status, activation }) => (status === 'valid' ? 10 : 0) + urgency[activation.status],
+  );
   return Math.max(0, needs.indexOf(Math.max(...needs)));
 }

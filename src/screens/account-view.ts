@@ -122,7 +122,10 @@ export function activationLines(
     ...serial,
     line([cell(` ${counters}`, 'muted')], width),
     ...wrap(nextOf(account, view, settings), width - widthOf(words.nextToSay) - 4).map((part, row) =>
-      line([cell(row === 0 ? ` ${words.nextToSay}: ` : ' '.repeat(widthOf(words.nextToSay) + 3), 'accent'), cell(part)], width),
+      line(
+        [cell(row === 0 ? ` ${words.nextToSay}: ` : ' '.repeat(widthOf(words.nextToSay) + 3), 'accent'), cell(part)],
+        width,
+      ),
     ),
   ];
 }

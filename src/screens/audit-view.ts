@@ -1,6 +1,7 @@
 import type { AuditEntry, Fact } from '../domain/audit.ts';
 import type { Texts } from '../text/en.ts';
 import { tellFact } from '../text/tell.ts';
+import { cell, line, wrap } from '../ui/cells.ts';
 import type { Column } from '../ui/table.ts';
 
 /** The columns of the audit log: who, when, what, about whom, and what came of it. */
@@ -17,7 +18,7 @@ export function auditColumns(texts: Texts, withCustomer: boolean): readonly Colu
       tone: ({ verdict }) => (verdict === 'done' ? 'plain' : 'warning'),
     },
     ...(withCustomer
-      ? [{ title: audit.whom, width: 10, from: 100, text: ({ customerId }: AuditEntry) => customerId ?? '–' }]
+      ? [{ title: audit.whom, width: 10, text: ({ customerId }: AuditEntry) => customerId ?? '–' }]
       : []),
   ];
 }
@@ -31,9 +32,21 @@ function whatOf({ command, verdict, refusal, facts, reason, ticket }: AuditEntry
   const bulk = command === 'seed-subscriber' || command === 'import-record';
   const happened = bulk ? [] : facts.map((fact) => tellFact(words.facts, fact as Fact));
   const done = happened.length > 0 ? happened : [words.command[command]];
-  const refused = `${words.command[command]}: ${words.verdict.refused}, ${refusal === null ? '–' : words.refusalName[refusal]}`;
+  const refused = `${words.command[command]}: ${words.refusalName[refusal ?? 'not-permitted']}`;
   const parts = verdict === 'done' ? done : [refused];
   if (reason !== null) parts.push(words.reason[reason]);
   if (ticket !== null && !parts.some((part) => part.includes(ticket))) parts.push(ticket);
   return `${verdict === 'done' ? '✓' : '✗'} ${parts.join(' · ')}`;
+}
+
+/** Lines that the chosen entry takes below the list. */
+export const DETAIL_LINES = 4;
+
+/** The chosen entry in full: its place in the log, who, what, and the note. */
+export function entryDetail(entry: AuditEntry, texts: Texts, width: number): readonly string[] {
+  const { note, seq, actor, verdict } = entry;
+  const who = actor.kind === 'agent' ? actor.id : `${texts.words.actor[actor.kind]} ${actor.id}`;
+  const parts = [`#${seq}`, who, texts.words.verdict[verdict], whatOf(entry, texts), ...(note ? [`“${note}”`] : [])];
+  const told = wrap(parts.join(' · '), width - 2).slice(0, DETAIL_LINES - 1);
+  return [line([cell('─'.repeat(width), 'muted')]), ...told.map((part) => line([cell(` ${part}`)], width))];
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { cell, line } from '../ui/cells.ts';
+import { tall } from '../ui/layout.ts';
 import { table } from '../ui/table.ts';
 import { useQuestion } from '../ui/use-question.ts';
-import { auditColumns } from './audit-view.ts';
+import { auditColumns, DETAIL_LINES, entryDetail } from './audit-view.ts';
 import { useConsole } from './console-context.ts';
 import { FRAME_LINES, Frame } from './frame.tsx';
 import { useList } from './use-list.ts';
@@ -15,14 +16,16 @@ export function AuditScreen() {
   const [pages, setPages] = useState(1);
   const { answer } = useQuestion(() => app.ask.audit({ limit: PAGE * pages }), `${revision} ${pages}`);
   const entries = answer ?? [];
-  const height = size.rows - FRAME_LINES - 1;
-  const { list, offers } = useList(entries.length, height);
+  const height = size.rows - FRAME_LINES - 1 - DETAIL_LINES;
+  const { list, offers } = useList(entries, height, ({ seq }) => seq);
   const drawn = table(auditColumns(texts, true), size.columns);
   const chosen = entries[list.selected];
   const rows = entries
     .slice(list.top, list.top + height)
     .map((entry, row) => drawn.row(entry, list.top + row === list.selected));
-  const body = entries.length > 0 ? [drawn.heading, ...rows] : [line([cell(` ${texts.console.audit.empty}`, 'muted')])];
+  const body = chosen
+    ? [drawn.heading, ...tall(rows, height), ...entryDetail(chosen, texts, size.columns)]
+    : [line([cell(` ${texts.console.audit.empty}`, 'muted')])];
   const customerId = chosen?.customerId ?? null;
 
   return (

@@ -69,6 +69,9 @@ function header({ app, texts, session, size, now }: Console, title: string): str
 function noticeLines({ notice, size }: Console): readonly string[] {
   if (!notice) return [''];
   return wrap(notice.text, size.columns - 4).map((part, row) =>
-    line([cell(row === 0 ? ` ${noticeGlyphs[notice.tone]} ` : '   ', notice.tone), cell(part, notice.tone)], size.columns),
+    line(
+      [cell(row === 0 ? ` ${noticeGlyphs[notice.tone]} ` : '   ', notice.tone), cell(part, notice.tone)],
+      size.columns,
+    ),
   );
 }

@@ -53,6 +53,12 @@ export function queueColumns(texts: Texts, now: number): readonly Column<QueueIt
       text: ({ phone }) => (phone === null ? '–' : maskPhone(phone)),
       tone: () => 'muted',
     },
-    { title: queue.certificate, width: 11, from: 90, text: ({ serial }) => `…${serial.slice(-8)}`, tone: () => 'muted' },
+    {
+      title: queue.certificate,
+      width: 11,
+      from: 90,
+      text: ({ serial }) => `…${serial.slice(-8)}`,
+      tone: () => 'muted',
+    },
   ];
 }

@@ -18,7 +18,7 @@ export function QueueScreen() {
   const { answer } = useQuestion(() => app.ask.queue(app.now()), `${revision} ${Math.floor(now / ASK_AGAIN_EVERY)}`);
   const items = answer?.items ?? [];
   const height = size.rows - FRAME_LINES - ABOVE;
-  const { list, offers } = useList(items.length, height);
+  const { list, offers } = useList(items, height, ({ reason, serial }) => `${reason} ${serial}`);
   const drawn = useMemo(() => table(queueColumns(texts, now), size.columns), [texts, now, size.columns]);
   const plain = useMemo(() => items.map((item) => drawn.row(item, false)), [items, drawn]);
   const chosen = items[list.selected];

@@ -27,7 +27,7 @@ export function SearchScreen() {
   );
   const found = query === '' ? [] : (answer?.found ?? []);
   const height = size.rows - FRAME_LINES - ABOVE;
-  const { list, offers, reset } = useList(found.length, height);
+  const { list, offers, reset } = useList(found, height, ({ customerId }) => customerId);
   const drawn = useMemo(() => table(searchColumns(texts), size.columns), [texts, size.columns]);
   const plain = useMemo(() => found.map((item) => drawn.row(item, false)), [found, drawn]);
   const chosen = found[list.selected];

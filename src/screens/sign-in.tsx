@@ -42,7 +42,7 @@ function TrainingSignIn({ onSignedIn }: { readonly onSignedIn: SignedIn }) {
   const { answer } = useQuestion(() => app.ask.agents(), `${revision}`);
   const { working, signIn } = useSignIn(onSignedIn);
   const agents = answer ?? [];
-  const { list, offers } = useList(agents.length, size.rows);
+  const { list, offers } = useList(agents, size.rows, ({ agentId }) => agentId);
   const chosen = agents[list.selected];
   const body = [
     '',

@@ -1,17 +1,43 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { atStart, type ListState, listMoves, moveList, settleList } from '../ui/list-state.ts';
 import type { Offer } from '../ui/offers.ts';
 
-/** A chosen item in a list of so many, in so many lines, and the keys that move it. */
-export function useList(
-  count: number,
+/**
+ * A chosen item in a list of so many lines, and the keys that move it. When others come or go, the same item stays
+ * chosen: whoever presses Enter gets the one they read.
+ */
+export function useList<Item>(
+  items: readonly Item[],
   height: number,
+  keyOf: (item: Item) => string | number,
 ): { readonly list: ListState; readonly offers: readonly Offer[]; reset(): void } {
   const [state, setState] = useState(atStart);
-  const list = settleList(state, count, height);
+  const chosenKey = useRef<string | number | null>(null);
+  const list = settleList(followed(state), items.length, height);
+  const latest = useRef(list);
+  latest.current = list;
+  const chosen = items[list.selected];
+  useLayoutEffect(() => {
+    chosenKey.current = chosen ? keyOf(chosen) : null;
+  });
+
+  function followed(before: ListState): ListState {
+    const key = chosenKey.current;
+    const there = items[before.selected];
+    if (key === null || (there && keyOf(there) === key)) return before;
+    const place = items.findIndex((item) => keyOf(item) === key);
+    return place < 0 ? before : { selected: place, top: before.top + place - before.selected };
+  }
+
+  function choose(next: ListState): void {
+    chosenKey.current = null;
+    latest.current = next;
+    setState(next);
+  }
+
   const offers = listMoves.map((move) => ({
     action: move,
-    run: () => setState((current) => moveList(settleList(current, count, height), move, count, height)),
+    run: () => choose(moveList(latest.current, move, items.length, height)),
   }));
-  return { list, offers, reset: () => setState(atStart) };
+  return { list, offers, reset: () => choose(atStart) };
 }

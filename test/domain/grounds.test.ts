@@ -21,15 +21,15 @@ const requestPhoneChange = {
 
 /** The support commands that rest on a case with a verified caller, each where nothing else is in its way. */
 const resting: readonly (readonly [Command['type'], (note: string, around: Partial<Situation>) => Refusing])[] = [
-  ['unlock-activation', (note, around) => givenActivation(...lockedBySms()).when({ ...unlock, note } as never, around)],
-  ['request-approval', (note, around) => givenActivation().when({ ...askFor('reset'), note } as never, around)],
+  ['unlock-activation', (note, around) => givenActivation(...lockedBySms()).when({ ...unlock, note }, around)],
+  ['request-approval', (note, around) => givenActivation().when({ ...askFor('reset'), note }, around)],
   [
     'request-phone-change',
     (note, around) => givenAccount(accountOpened()).when({ ...requestPhoneChange, note }, { account: accountOf(), ...around }),
   ],
 ];
 const freezing = (note: string, around: Partial<Situation>): Refusing =>
-  givenActivation().when({ ...freeze, note } as never, around);
+  givenActivation().when({ ...freeze, note }, around);
 
 interface Refusing {
   thenRefused(refusal: Refusal): unknown;

@@ -30,7 +30,9 @@ describe('what cannot be done says why', () => {
     await robot.see('3 of 3 failed SMS attempts', 'Unlock ✕');
     await robot.press('u');
     await robot.see('The role “auditor” may not do this');
-    expect((await app.ask.audit({ serial: serialOf('locked'), limit: 50 })).map(({ command }) => command)).not.toContain('open-case');
+    expect(
+      (await app.ask.audit({ serial: serialOf('locked'), limit: 50 })).map(({ command }) => command),
+    ).not.toContain('open-case');
   });
 
   test('an activation that is not locked', async () => {
@@ -55,7 +57,9 @@ describe('what cannot be done says why', () => {
     await robot.see('✗ locked');
     await robot.press('u');
     await robot.see('This is your own account');
-    expect((await app.ask.audit({ customerId: customerOf('agentsOwn'), limit: 50 })).map(({ command }) => command)).not.toContain('open-case');
+    expect(
+      (await app.ask.audit({ customerId: customerOf('agentsOwn'), limit: 50 })).map(({ command }) => command),
+    ).not.toContain('open-case');
   });
 
   test('an expired certificate', async () => {
@@ -116,7 +120,9 @@ describe('what cannot be done says why', () => {
     await robot.press('f');
     await robot.see('The failed verification is recorded', 'Nothing was changed');
     const facts = (await app.ask.audit({ customerId: customerOf('locked'), limit: 5 })).flatMap((entry) => entry.facts);
-    expect(facts.find(({ type }) => type === 'caller-verification-failed')).toMatchObject({ failed: ['date-of-birth'] });
+    expect(facts.find(({ type }) => type === 'caller-verification-failed')).toMatchObject({
+      failed: ['date-of-birth'],
+    });
     const found = await app.ask.certificate(serialOf('locked'), app.now());
     expect(found.found === 'one' && found.view.activation.status).toBe('locked');
   });
@@ -148,7 +154,12 @@ async function unlockBehindTheScenes(app: Desk): Promise<void> {
   const opened = await app.perform(actor, { type: 'open-case', ticket: 'INC-9', customerId: customerOf('locked') });
   const fact = opened.verdict === 'done' ? opened.facts.find(({ type }) => type === 'case-opened') : undefined;
   const caseId = fact && 'caseId' in fact ? String(fact.caseId) : '';
-  await app.perform(actor, { type: 'record-verification', caseId, passed: ['call-back', 'contract-number'], failed: [] });
+  await app.perform(actor, {
+    type: 'record-verification',
+    caseId,
+    passed: ['call-back', 'contract-number'],
+    failed: [],
+  });
   const grounds = { caseId, reason: 'other', note: 'by a colleague' } as const;
   const answer = await app.perform(actor, { type: 'unlock-activation', serial: serialOf('locked'), ...grounds });
   expect(answer.verdict).toBe('done');

@@ -73,7 +73,8 @@ describe('finding the caller', () => {
     await robot.see('▸ Evil');
     await robot.press('enter');
     await robot.see('✗ locked');
-    for (const bad of ['\u001b[2J', '\u202e', '\u200b', '\u001b]8', HOSTILE]) expect(robot.written()).not.toContain(bad);
+    for (const bad of ['\u001b[2J', '\u202e', '\u200b', '\u001b]8', HOSTILE])
+      expect(robot.written()).not.toContain(bad);
     for (const line of robot.screen().split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
   });
 });

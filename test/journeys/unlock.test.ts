@@ -41,7 +41,13 @@ describe('the most common call', () => {
     await robot.press('down', 'enter');
     await robot.type('came after six minutes');
     await robot.press('enter');
-    await robot.see('Łukasz Żółkiewski', 'C000 0001', 'INC-20931', 'The 3 failed SMS attempts in a row are cleared', 'Press y');
+    await robot.see(
+      'Łukasz Żółkiewski',
+      'C000 0001',
+      'INC-20931',
+      'The 3 failed SMS attempts in a row are cleared',
+      'Press y',
+    );
     await robot.press('y');
     await robot.see('Unlocked. Łukasz Żółkiewski can go on.', 'Say to the caller', 'Send SMS code');
     const view = await app.ask.certificate(serialOf('locked'), app.now());

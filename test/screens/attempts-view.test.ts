@@ -23,7 +23,12 @@ const open: AttemptRecord = {
   counted: true,
 };
 
-function drawn(attempt: AttemptRecord, now = NOON + 90 * SECOND, language: Language = 'en', width = 120): readonly string[] {
+function drawn(
+  attempt: AttemptRecord,
+  now = NOON + 90 * SECOND,
+  language: Language = 'en',
+  width = 120,
+): readonly string[] {
   return attemptLines([attempt], { texts: textFor(language), now, width, policy: defaultPolicy }).map(plain);
 }
 
@@ -36,7 +41,9 @@ describe('one SMS attempt as a story', () => {
   });
 
   test('the bar is full at first and empty at the end, never wider', () => {
-    const bars = [0, 1, 150, 299, 300, 400].map((seconds) => (drawn(open, NOON + seconds * SECOND)[0]?.match(/━/g) ?? []).length);
+    const bars = [0, 1, 150, 299, 300, 400].map(
+      (seconds) => (drawn(open, NOON + seconds * SECOND)[0]?.match(/━/g) ?? []).length,
+    );
     expect(bars).toEqual(bars.toSorted((a, b) => b - a));
     expect(bars[0]).toBeGreaterThan(5);
     expect(bars.at(-1)).toBe(0);
@@ -72,7 +79,13 @@ describe('one SMS attempt as a story', () => {
   });
 
   test('wrong entries are counted in words', () => {
-    const wrong: AttemptRecord = { ...open, wrongEntries: 3, deliveredAt: NOON + 4 * SECOND, outcome: 'wrong_code', endedAt: NOON + MINUTE };
+    const wrong: AttemptRecord = {
+      ...open,
+      wrongEntries: 3,
+      deliveredAt: NOON + 4 * SECOND,
+      outcome: 'wrong_code',
+      endedAt: NOON + MINUTE,
+    };
     expect(drawn(wrong).join('\n')).toContain('3 wrong entries');
     expect(drawn({ ...wrong, wrongEntries: 1 }).join('\n')).toContain('1 wrong entry');
     expect(drawn(wrong, NOON, 'pl').join('\n')).toContain('3 błędne wpisy');
@@ -86,6 +99,7 @@ describe('one SMS attempt as a story', () => {
 
   test('no line is wider than the room it has', () => {
     const long: AttemptRecord = { ...open, operator: 'Ż'.repeat(200), acceptedAt: NOON };
-    for (const width of [40, 80]) for (const line of drawn(long, NOON, 'en', width)) expect(line.length).toBeLessThanOrEqual(width);
+    for (const width of [40, 80])
+      for (const line of drawn(long, NOON, 'en', width)) expect(line.length).toBeLessThanOrEqual(width);
   });
 });

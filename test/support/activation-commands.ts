@@ -29,14 +29,10 @@ export const reportReceipt = (receipt: Receipt, happenedAt: Instant, attempt = 1
 export const showQr: ActivationCommand = { type: 'show-secret-qr', serial };
 export const closeQr: ActivationCommand = { type: 'close-qr-window', serial };
 export const sign = (otp: string): ActivationCommand => ({ type: 'sign-document', serial, otp, ...DOCUMENT });
-export const unlock: ActivationCommand = { type: 'unlock-activation', serial, ...GROUNDS };
-export const freeze: ActivationCommand = { type: 'freeze-activation', serial, ...GROUNDS };
-export const askFor = (action: 'reset' | 'unlock'): ActivationCommand => ({
-  type: 'request-approval',
-  serial,
-  action,
-  ...GROUNDS,
-});
+export const unlock = { type: 'unlock-activation', serial, ...GROUNDS } as const satisfies ActivationCommand;
+export const freeze = { type: 'freeze-activation', serial, ...GROUNDS } as const satisfies ActivationCommand;
+export const askFor = (action: 'reset' | 'unlock') =>
+  ({ type: 'request-approval', serial, action, ...GROUNDS }) as const satisfies ActivationCommand;
 export const approve: ActivationCommand = { type: 'approve-request', serial };
 export const reject: ActivationCommand = { type: 'reject-request', serial };
 export const settle: ActivationCommand = { type: 'settle-activation', serial };

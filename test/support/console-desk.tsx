@@ -12,7 +12,10 @@ const placeOf = { ewa: 0, marta: 1, tomasz: 2, adam: 3 } as const;
 export type Colleague = keyof typeof placeOf;
 
 /** The console on a terminal of its own, on somebody's database. */
-export function consoleOn(app: App, { size = SMALL, language = 'en' }: { size?: RobotSize; language?: Language } = {}): Promise<Robot> {
+export function consoleOn(
+  app: App,
+  { size = SMALL, language = 'en' }: { size?: RobotSize; language?: Language } = {},
+): Promise<Robot> {
   return robotAt(<Shell app={app} language={language} />, size);
 }
 

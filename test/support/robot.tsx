@@ -23,6 +23,8 @@ export interface Robot {
   seeNo(...texts: readonly (string | RegExp)[]): Promise<void>;
   /** The screen's lines without colours, trailing blanks cut. */
   screen(): string;
+  /** Waits until the program has ended by itself. */
+  ended(): Promise<void>;
   /** Everything that was ever written to the terminal, as it was. */
   written(): string;
 }
@@ -39,6 +41,10 @@ export async function robotAt(program: ReactElement, { columns, rows }: RobotSiz
     interactive: true,
     exitOnCtrlC: false,
     patchConsole: false,
+  });
+  let over = false;
+  void instance.waitUntilExit().then(() => {
+    over = true;
   });
   onTestFinished(() => instance.unmount());
 
@@ -73,12 +79,21 @@ export async function robotAt(program: ReactElement, { columns, rows }: RobotSiz
       await settle();
     },
     see: (...texts) =>
-      vi.waitFor(() => texts.forEach((text) => expectShown(screen(), text)), { timeout: DEADLINE, interval: 5 }),
+      soon(() => {
+        for (const text of texts) expectShown(screen(), text);
+      }),
     seeNo: (...texts) =>
-      vi.waitFor(() => texts.forEach((text) => expectHidden(screen(), text)), { timeout: DEADLINE, interval: 5 }),
+      soon(() => {
+        for (const text of texts) expectHidden(screen(), text);
+      }),
     screen,
+    ended: () => soon(() => expect(over).toBe(true)),
     written: () => terminal.stdout.written.join(''),
   };
+}
+
+function soon(check: () => void): Promise<void> {
+  return vi.waitFor(check, { timeout: DEADLINE, interval: 5 });
 }
 
 function expectShown(screen: string, text: string | RegExp): void {

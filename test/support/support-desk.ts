@@ -5,10 +5,10 @@ import { onTestFinished } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import { createDatabase } from '../../src/db/create.ts';
 import { openStore } from '../../src/db/open.ts';
-import type { ImportRecord } from '../../src/domain/import-record.ts';
 import { DAY, type Serial } from '../../src/domain/ids.ts';
+import type { ImportRecord } from '../../src/domain/import-record.ts';
 import type { Role } from '../../src/domain/permissions.ts';
-import { defaultPolicy } from '../../src/domain/policy.ts';
+import { defaultPolicy, type Policy } from '../../src/domain/policy.ts';
 import { advance } from '../../src/sim/clock.ts';
 import { setRule } from '../../src/sim/network-rules.ts';
 import { play } from '../../src/sim/play.ts';
@@ -70,15 +70,15 @@ export type Desk = App & { readonly path: string; readonly clock: TestClock };
 let template: Promise<string> | undefined;
 
 /** A training database with one subscriber in every plight, four agents, and a clock that stands still; each its own copy. */
-export async function supportDesk(): Promise<Desk> {
+export async function supportDesk(policy: Policy = defaultPolicy): Promise<Desk> {
   template ??= makeTemplate();
   const folder = tempFolder();
   cpSync(await template, folder, { recursive: true });
   const path = join(folder, FILE);
-  const store = openStore(path, defaultPolicy);
+  const store = openStore(path, policy);
   onTestFinished(() => store.close());
   const clock = clockAt(NOON);
-  return { ...createApp({ store, clock, entropy: countingCodes(), policy: defaultPolicy }), path, clock };
+  return { ...createApp({ store, clock, entropy: countingCodes(), policy }), path, clock };
 }
 
 /** Made once in a test file, because playing the stories takes a second. */
@@ -102,7 +102,11 @@ async function makeReady(app: App): Promise<void> {
     await app.perform(administrator, { type: 'add-agent', ...agent, passwordHash: null, ownCustomerId });
   }
   for (const [key, story] of stories) await tell(app, key, story);
-  await app.perform(administrator, { type: 'block-account', customerId: customerOf('blocked'), note: 'asked by phone' });
+  await app.perform(administrator, {
+    type: 'block-account',
+    customerId: customerOf('blocked'),
+    note: 'asked by phone',
+  });
   const phone = importRecord(people.waiting.number).phone?.e164 ?? '';
   grantedBy(await setRule(app, { of: 'phone', phone }, { effect: 'lost' }));
   grantedBy(await sendCode(app, serialOf('waiting')));
@@ -119,7 +123,10 @@ export async function tell(app: App, key: PersonKey, story: ScenarioName): Promi
 /** A second certificate of the active subscriber, with a serial number as long as they get. */
 function suspendedOne(): ImportRecord {
   const base = recordOf('active');
-  return { ...base, certificate: { ...base.certificate, serial: LONG_SERIAL, notAfter: NOON + 100 * DAY, status: 'suspended' } };
+  return {
+    ...base,
+    certificate: { ...base.certificate, serial: LONG_SERIAL, notAfter: NOON + 100 * DAY, status: 'suspended' },
+  };
 }
 
 function recordOf(key: PersonKey): ImportRecord {

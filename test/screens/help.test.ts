@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { textFor } from '../../src/text/index.ts';
+import { languages } from '../../src/text/language.ts';
+import { consoleAs } from '../support/console-desk.tsx';
+import type { Robot } from '../support/robot.tsx';
+
+/** The screens on which letters are keys, and the way there. */
+const places: Readonly<Record<string, (robot: Robot) => Promise<void>>> = {
+  queue: (robot) => robot.see('Żółkiewski'),
+  account: async (robot) => {
+    await robot.see('Żółkiewski');
+    await robot.press('enter');
+    await robot.see('EC-100001');
+  },
+  verification: async (robot) => {
+    await robot.see('Żółkiewski');
+    await robot.press('enter');
+    await robot.see('EC-100001');
+    await robot.press('u');
+    await robot.see(/1 (Ticket|Zgłoszenie)/);
+    await robot.type('INC-1');
+    await robot.press('enter');
+    await robot.see('[ ]');
+  },
+  audit: async (robot) => {
+    await robot.press('3');
+    await robot.see('ewa');
+  },
+};
+
+describe.each(languages)('help in %s', (language) => {
+  const { keys } = textFor(language);
+
+  test.each(Object.entries(places))('on the screen %s is whole at 80×24', async (_, goThere) => {
+    const { robot } = await consoleAs('ewa', { language });
+    await goThere(robot);
+    await robot.press('?');
+    await robot.see(keys.title, keys.labels.help, keys.labels['quit-at-once'], keys.labels.redraw);
+    // What is not possible now says why, below the keys.
+    const impossible = robot
+      .screen()
+      .split('\n')
+      .slice(2, -2)
+      .filter((line) => line.includes('✕'));
+    expect(impossible.filter((line) => line.startsWith(' ✕')).length).toBe(impossible.length / 2);
+    for (const line of robot.screen().split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
+    await robot.press('?');
+    await robot.seeNo(keys.title);
+  });
+});
+
+test('help while typing is on a key that is no letter, and gives the text back', async () => {
+  const { robot } = await consoleAs('ewa');
+  await robot.press('/');
+  await robot.type('now');
+  await robot.press('\u0007');
+  await robot.see('Keys here and now');
+  await robot.press('escape');
+  await robot.see('Find: now');
+});
