@@ -45,7 +45,11 @@ export async function benchStart(path: string): Promise<readonly Row[]> {
     () => firstFrame([program, '--db', path, '--lang', 'en'], 'Who are you'),
     () => firstFrame([join(root, 'dist/bench/minimal-ink.js')], 'ready'),
   );
-  const version = await inTurns(SAMPLES, () => run([program, '--version']), () => run(['-e', '0']));
+  const version = await inTurns(
+    SAMPLES,
+    () => run([program, '--version']),
+    () => run(['-e', '0']),
+  );
   const find = await inTurns(
     SAMPLES,
     () => run([program, 'find', 'kowal', '--db', path]),

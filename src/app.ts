@@ -1,5 +1,5 @@
 import { cleanText } from './domain/clean-text.ts';
-import { type Command, commandKinds, deciders, targetOf } from './domain/commands.ts';
+import type { Command } from './domain/commands.ts';
 import type { Answer, Decider, FactBase } from './domain/decision.ts';
 import type { AgentId, Instant, Realm } from './domain/ids.ts';
 import type { ImportRecord, ImportVerdict } from './domain/import-record.ts';
@@ -62,6 +62,8 @@ export function createApp({ store, clock, entropy, policy }: AppParts): App {
   const contextFor = (actor: Actor): CommandContext => ({ now: now(), actor, policy });
 
   const perform = async (actor: Actor, request: Request): Promise<Answer> => {
+    // Loaded with the first change: questions need no decider.
+    const { commandKinds, deciders, targetOf } = await import('./domain/commands.ts');
     const command = complete(request, entropy, policy);
     const decider = deciders[commandKinds[command.type]] as unknown as Decider<unknown, Command, FactBase>;
     const decision = await store.handle(decider, targetOf(command), command, contextFor(actor));

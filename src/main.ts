@@ -1,8 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Wiring } from './cli/wiring.ts';
 import { StoreBroken } from './db/broken.ts';
-import { keysPath } from './db/keys.ts';
-import { databasePath, initDatabase, openApp, openOrMakeTraining, TRAINING_ACCOUNTS } from './wiring.ts';
 
 /** The front door: hands the arguments to the command line, which opens the console when none is a command. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -15,12 +13,16 @@ const wiring: Wiring = {
   version: __ECSC_VERSION__,
   user: userInfo().username,
   async open({ db }) {
+    const { databasePath, openApp, openOrMakeTraining } = await import('./wiring.ts');
     const path = databasePath(db, process.env);
     const app = db === undefined && !process.env.ECSC_DB ? await openOrMakeTraining(path) : openApp(path);
     return { app, path, close: () => app.close() };
   },
-  async init({ db, realm, accounts = TRAINING_ACCOUNTS, seed = 1, onProgress }) {
+  async init({ db, realm, accounts: wanted, seed = 1, onProgress }) {
+    const { databasePath, initDatabase, TRAINING_ACCOUNTS } = await import('./wiring.ts');
+    const { keysPath } = await import('./db/keys.ts');
     const path = databasePath(db, process.env);
+    const accounts = wanted ?? TRAINING_ACCOUNTS;
     await initDatabase(path, realm, { accounts, seed, onProgress });
     return { path, keysPath: keysPath(path), accounts: realm === 'training' ? accounts : 0 };
   },

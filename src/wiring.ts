@@ -1,7 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { type App, createApp } from './app.ts';
-import { createDatabase } from './db/create.ts';
 import { openStore } from './db/open.ts';
 import { standingAt } from './db/safe-files.ts';
 import type { Realm } from './domain/ids.ts';
@@ -40,6 +39,7 @@ export async function initDatabase(
   seeding: { readonly accounts: number; readonly seed: number; readonly onProgress?: (done: number) => void },
 ): Promise<void> {
   const now = systemClock.now();
+  const { createDatabase } = await import('./db/create.ts');
   const { seedInto } = await import('./db/seed.ts');
   await createDatabase(path, realm, now, (db, keys) =>
     realm === 'training' ? seedInto(db, keys, { ...seeding, now }) : undefined,

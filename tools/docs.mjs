@@ -1,10 +1,27 @@
 // Writes the generated docs; with --check only says whether they are current.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { renderKeysDoc } from '../src/ui/keys-doc.ts';
 import { root } from './root.mjs';
 
-const generated = [{ file: 'docs/KEYS.md', render: renderKeysDoc }];
+/** Hashes of the migrations, so that opening a database need not read and hash them. */
+function renderHashes() {
+  const folder = join(root, 'migrations');
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
+  const hashes = files.map((name) => [
+    basename(name, '.sql'),
+    hash('sha256', readFileSync(join(folder, name), 'utf8'), 'hex'),
+  ]);
+  return `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`;
+}
+
+const generated = [
+  { file: 'docs/KEYS.md', render: renderKeysDoc },
+  { file: 'migrations/meta/hashes.json', render: renderHashes },
+];
 
 const read = (path) => {
   try {

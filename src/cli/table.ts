@@ -1,5 +1,6 @@
 import { roles } from '../domain/permissions.ts';
 import { reasonCodes } from '../domain/situation.ts';
+import { encodings } from '../intake/encoding.ts';
 import { scenarioNames } from '../sim/scenarios.ts';
 import type { ArgumentSpec, CommandSpec } from './spec.ts';
 
@@ -53,7 +54,12 @@ export const commandTable: readonly CommandSpec[] = [
   {
     path: 'import',
     arguments: [{ name: 'PATH', takes: 'many' }],
-    options: [{ name: 'dryRun' }, { name: 'create' }, { name: 'rejects', value: 'FILE' }],
+    options: [
+      { name: 'dryRun' },
+      { name: 'create' },
+      { name: 'encoding', value: 'E', choices: encodings },
+      { name: 'rejects', value: 'FILE' },
+    ],
     load: async () => (await import('./commands/import.ts')).importFiles,
   },
   {

@@ -66,7 +66,7 @@ export function auditChain(db: Database.Database, keys: Keys): AuditChain {
         insert.run(...row, prevHash, link);
         prevHash = link;
         if (seq % CHECKPOINT_EVERY !== 0) continue;
-        const signature = sign(null, checkpointBytes(seq, link), keys.signing.privateKey).toString('base64');
+        const signature = sign(null, checkpointBytes(seq, link), keys.signing().privateKey).toString('base64');
         checkpoint.run(seq, link, record.at, signature);
       }
     },
@@ -142,7 +142,7 @@ function faultOf(
   if (row[0] % CHECKPOINT_EVERY !== 0) return null;
   const genuine =
     signed?.hash === link &&
-    verify(null, checkpointBytes(row[0], link), keys.signing.publicKey, Buffer.from(signed.signature, 'base64'));
+    verify(null, checkpointBytes(row[0], link), keys.signing().publicKey, Buffer.from(signed.signature, 'base64'));
   return genuine ? null : 'signature-wrong';
 }
 

@@ -1,6 +1,7 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { StoreBroken } from './broken.ts';
+import { once } from './once.ts';
 import { ensurePrivateFolder, openWithoutLinks, PRIVATE_FILE, standingAt } from './safe-files.ts';
 
 /** The keys of one installation. They live beside the database, never in it. */
@@ -8,7 +9,8 @@ export interface Keys {
   readonly installation: string;
   readonly keyId: string;
   readonly master: Buffer;
-  readonly signing: { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
+  /** The pair that signs the audit log's checkpoints (Ed25519). */
+  readonly signing: () => { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
 }
 
 interface KeyFile {
@@ -19,6 +21,8 @@ interface KeyFile {
 }
 
 const MASTER_BYTES = 32;
+/** Loaded when keys are made or used, not when they are read: a search needs none. */
+const crypto = () => process.getBuiltinModule('node:crypto');
 
 export function keysPath(database: string): string {
   return `${database}.keys`;
@@ -41,7 +45,7 @@ export function ensureKeys(database: string): Keys {
   const path = keysPath(database);
   if (!standingAt(path)) {
     ensurePrivateFolder(path);
-    const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+    const draft = `${path}.${process.pid}.${crypto().randomBytes(4).toString('hex')}.tmp`;
     writeDurably(draft, JSON.stringify(freshKeys()));
     try {
       linkSync(draft, path);
@@ -55,11 +59,11 @@ export function ensureKeys(database: string): Keys {
 }
 
 function freshKeys(): KeyFile {
-  const { privateKey } = generateKeyPairSync('ed25519');
+  const { privateKey } = crypto().generateKeyPairSync('ed25519');
   return {
-    installation: randomBytes(16).toString('hex'),
+    installation: crypto().randomBytes(16).toString('hex'),
     keyId: 'k1',
-    master: randomBytes(MASTER_BYTES).toString('base64'),
+    master: crypto().randomBytes(MASTER_BYTES).toString('base64'),
     signing: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   };
 }
@@ -79,8 +83,10 @@ function parse(text: string, path: string): Keys {
     const file = JSON.parse(text) as KeyFile;
     const master = Buffer.from(file.master, 'base64');
     if (master.length !== MASTER_BYTES) throw new Error('master key has a wrong length');
-    const privateKey = createPrivateKey(file.signing);
-    const signing = { privateKey, publicKey: createPublicKey(privateKey) };
+    const signing = once(() => {
+      const privateKey = crypto().createPrivateKey(file.signing);
+      return { privateKey, publicKey: crypto().createPublicKey(privateKey) };
+    });
     return { installation: file.installation, keyId: file.keyId, master, signing };
   } catch (cause) {
     throw new StoreBroken('keys-unreadable', path, { cause });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
@@ -9,20 +8,27 @@ export const APPLICATION_ID = 0x45435343;
 
 export interface Migration {
   readonly name: string;
-  readonly statements: readonly string[];
   readonly sha256: string;
+  /** Reads the file. @throws StoreBroken `edited-migration` when it is not the one that was shipped. */
+  readonly statements: () => readonly string[];
 }
 
-/** The migrations that ship with the program, in order (drizzle-kit's journal). */
+/** The migrations that ship with the program, in order: drizzle-kit's journal, and the hashes `npm run docs` writes beside it. */
 export function shippedMigrations(folder = findFolder(import.meta.dirname)): readonly Migration[] {
-  const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as {
-    entries: readonly { tag: string }[];
-  };
-  return journal.entries.map(({ tag }) => {
-    const sql = readFileSync(join(folder, `${tag}.sql`), 'utf8');
-    const sha256 = createHash('sha256').update(sql).digest('hex');
-    return { name: tag, statements: sql.split('--> statement-breakpoint'), sha256 };
+  const meta = (name: string): unknown => JSON.parse(readFileSync(join(folder, 'meta', name), 'utf8'));
+  const { entries } = meta('_journal.json') as { readonly entries: readonly { readonly tag: string }[] };
+  const hashes = meta('hashes.json') as Readonly<Record<string, string>>;
+  return entries.map(({ tag }) => {
+    const sha256 = hashes[tag] ?? '';
+    return { name: tag, sha256, statements: () => readStatements(join(folder, `${tag}.sql`), sha256) };
   });
+}
+
+function readStatements(path: string, sha256: string): readonly string[] {
+  const sql = readFileSync(path, 'utf8');
+  const { hash } = process.getBuiltinModule('node:crypto');
+  if (hash('sha256', sql, 'hex') !== sha256) throw new StoreBroken('edited-migration', path);
+  return sql.split('--> statement-breakpoint');
 }
 
 /** Migrations lie at the project's top, whether we run from `src/db` or from the bundle in `dist`. */
@@ -81,6 +87,6 @@ export function pendingMigrations(
 function apply(db: Database.Database, { name, statements, sha256 }: Migration): void {
   db.exec(`CREATE TABLE IF NOT EXISTS migrations
     (position INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT`);
-  for (const statement of statements) db.exec(statement);
+  for (const statement of statements()) db.exec(statement);
   db.prepare('INSERT INTO migrations (name, sha256) VALUES (?, ?)').run(name, sha256);
 }

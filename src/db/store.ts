@@ -1,14 +1,9 @@
 import type Database from 'better-sqlite3';
-import { accountDecider } from '../domain/account.ts';
-import { activationDecider } from '../domain/activation-decider.ts';
-import { certificateDecider } from '../domain/certificate.ts';
-import type { Decider, FactBase } from '../domain/decision.ts';
 import type { Realm } from '../domain/ids.ts';
-import type { CommandContext, Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports.ts';
 import type { Questions } from '../domain/read-models.ts';
 import type { World } from '../domain/world.ts';
-import { verifyChain } from './audit-chain.ts';
-import { type DueThing, dueThings } from './due.ts';
+import { dueThings } from './due.ts';
 import type { Keys } from './keys.ts';
 import { once } from './once.ts';
 import type { StoreVault } from './vault.ts';
@@ -48,7 +43,9 @@ export function createStore({ reader, writing, realm, keys, vault, questions, wo
     },
     async sweep(context, limit) {
       const due = dueThings(reader, context, limit);
-      for (const thing of due) await settle(store, thing, context);
+      if (due.length === 0) return 0;
+      const { settleThing } = await import('./settle-thing.ts');
+      for (const thing of due) await settleThing(store, thing, context);
       return due.length;
     },
     async passwordMatches(agentId, password) {
@@ -60,7 +57,10 @@ export function createStore({ reader, writing, realm, keys, vault, questions, wo
       const { hashPassword } = await import('./passwords.ts');
       return hashPassword(password);
     },
-    verifyAudit: (onProgress) => verifyChain(reader, keys, onProgress),
+    async verifyAudit(onProgress) {
+      const { verifyChain } = await import('./audit-chain.ts');
+      return verifyChain(reader, keys, onProgress);
+    },
     revision: () => dataVersion.get() ?? 0,
     close() {
       writing.close();
@@ -68,18 +68,4 @@ export function createStore({ reader, writing, realm, keys, vault, questions, wo
     },
   };
   return store;
-}
-
-/** A command that asks for nothing but what time has decided. */
-function settle(store: Store, { kind, id }: DueThing, context: CommandContext): Promise<unknown> {
-  const handle = <S, C, F extends FactBase>(decider: Decider<S, C, F>, command: C) =>
-    store.handle(decider, id, command, context);
-  switch (kind) {
-    case 'activation':
-      return handle(activationDecider, { type: 'settle-activation', serial: id });
-    case 'certificate':
-      return handle(certificateDecider, { type: 'settle-certificate', serial: id });
-    case 'account':
-      return handle(accountDecider, { type: 'settle-account', customerId: id });
-  }
 }

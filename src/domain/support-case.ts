@@ -1,5 +1,5 @@
 import { type Decider, type Decision, done, refuse } from './decision.ts';
-import { checkActor } from './gate.ts';
+import { checkActor, ownAccountRefusal } from './gate.ts';
 import type { AgentId, CaseId, CustomerId, Instant, Ticket } from './ids.ts';
 import type { Situation } from './situation.ts';
 
@@ -100,11 +100,13 @@ function decide(state: SupportCase, command: SupportCaseCommand, situation: Situ
 function openCase(
   state: SupportCase,
   command: Extract<SupportCaseCommand, { type: 'open-case' }>,
-  { account, agent, actor, now }: Situation,
+  situation: Situation,
 ): Decision<SupportCaseFact> {
+  const { account, actor, now } = situation;
   if (state.status !== 'absent') return refuse({ code: 'case-exists' });
   if (account.status === 'absent') return refuse({ code: 'account-unknown' });
-  if (agent.status !== 'absent' && agent.ownCustomerId === account.customerId) return refuse({ code: 'own-account' });
+  const own = ownAccountRefusal(situation);
+  if (own) return refuse(own);
   if (!ticketPattern.test(command.ticket)) return refuse({ code: 'ticket-malformed' });
   const { caseId, ticket, customerId } = command;
   return done([{ type: 'case-opened', at: now, caseId, ticket, customerId, agentId: actor.id }]);

@@ -211,6 +211,26 @@ describe('import', () => {
     expect(total(await importing(db, [hostile]))).toMatchObject({ accepted: 0, rejected: 19 });
   });
 
+  test('never replaces a file that is no reject file: it may be the input itself', async () => {
+    const db = await tempDatabase();
+    const [hostile = ''] = brought('portal-export-hostile.csv');
+    const before = readFileSync(hostile);
+    expect(await cli(db, ['import', hostile, '--rejects', hostile])).toMatchObject({ code: 1, stdout: '' });
+    expect(readFileSync(hostile).equals(before)).toBe(true);
+    const rejects = join(tempFolder(), 'r.csv');
+    await importing(db, [hostile, '--rejects', rejects]);
+    expect((await importing(db, [hostile, '--rejects', rejects])).rejectsFile).toBe(rejects);
+  });
+
+  test('reads in the encoding that was named', async () => {
+    const [export_ = ''] = brought('portal-export-excel-pl.csv');
+    const right = await importing(await tempDatabase(), [export_, '--encoding', 'windows-1250']);
+    expect(total(right).rejected).toBe(0);
+    const wrong = await importing(await tempDatabase(), [export_, '--encoding', 'utf-8']);
+    expect(wrong.rejects.some(({ code }) => code === 'not-utf8')).toBe(true);
+    expect(await cli(await tempDatabase(), ['import', export_, '--encoding', 'latin-9'])).toMatchObject({ code: 2 });
+  });
+
   test('Ctrl+C stops between two transactions and says what is in; the same command goes on', async () => {
     const db = await tempDatabase();
     const [export_ = ''] = brought('portal-export.csv');

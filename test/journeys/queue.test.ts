@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sendCode } from '../../src/sim/portal.ts';
+import { unlockedByColleague } from '../support/colleague.ts';
 import { consoleAs, consoleOn } from '../support/console-desk.tsx';
 import { customerOf, serialOf, supportDesk, tell } from '../support/support-desk.ts';
 import { tempApp } from '../support/temp-database.ts';
@@ -21,7 +22,7 @@ describe('the queue lives', () => {
     await robot.see('▸ ✗ locked: SMS attempts       Żółkiewski');
     await robot.press('down', 'down');
     await robot.see(/▸ .*Kowalczyk/);
-    await unlocked(app);
+    await unlockedByColleague(app);
     await robot.seeNo('Żółkiewski');
     await robot.see(/▸ .*Kowalczyk/);
   });
@@ -78,18 +79,3 @@ describe('the queue lives', () => {
     await robot.see('There are no agents in this database yet', 'ecsc agents add');
   });
 });
-
-async function unlocked(app: Awaited<ReturnType<typeof supportDesk>>): Promise<void> {
-  const actor = { kind: 'agent', id: 'tomasz' } as const;
-  const opened = await app.perform(actor, { type: 'open-case', ticket: 'INC-9', customerId: customerOf('locked') });
-  const fact = opened.verdict === 'done' ? opened.facts.find(({ type }) => type === 'case-opened') : undefined;
-  const caseId = fact && 'caseId' in fact ? String(fact.caseId) : '';
-  await app.perform(actor, {
-    type: 'record-verification',
-    caseId,
-    passed: ['call-back', 'contract-number'],
-    failed: [],
-  });
-  const grounds = { caseId, reason: 'other', note: 'by a colleague' } as const;
-  await app.perform(actor, { type: 'unlock-activation', serial: serialOf('locked'), ...grounds });
-}

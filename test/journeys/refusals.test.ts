@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { unlockedByColleague } from '../support/colleague.ts';
 import { consoleAs } from '../support/console-desk.tsx';
 import type { Robot } from '../support/robot.tsx';
 import { customerOf, type Desk, type PersonKey, people, serialOf, supportDesk } from '../support/support-desk.ts';
@@ -75,7 +76,7 @@ describe('what cannot be done says why', () => {
   test('a third unlock within 24 hours needs a supervisor', async () => {
     const app = await supportDesk();
     for (const _ of [1, 2]) {
-      await unlockBehindTheScenes(app);
+      await unlockedByColleague(app);
       await lockAgain(app);
     }
     const { robot } = await consoleAs('ewa', { app });
@@ -131,7 +132,7 @@ describe('what cannot be done says why', () => {
     const { app, robot } = await consoleAs('ewa');
     await toAccount(robot, 'locked');
     await fillIn(robot);
-    await unlockBehindTheScenes(app);
+    await unlockedByColleague(app);
     await robot.press('y');
     await robot.see('not locked, so there is nothing to unlock');
     const unlocks = (await app.ask.audit({ serial: serialOf('locked'), limit: 50 })).filter(
@@ -148,22 +149,6 @@ describe('what cannot be done says why', () => {
     await robot.seeNo('Żółkiewski');
   });
 });
-
-async function unlockBehindTheScenes(app: Desk): Promise<void> {
-  const actor = { kind: 'agent', id: 'tomasz' } as const;
-  const opened = await app.perform(actor, { type: 'open-case', ticket: 'INC-9', customerId: customerOf('locked') });
-  const fact = opened.verdict === 'done' ? opened.facts.find(({ type }) => type === 'case-opened') : undefined;
-  const caseId = fact && 'caseId' in fact ? String(fact.caseId) : '';
-  await app.perform(actor, {
-    type: 'record-verification',
-    caseId,
-    passed: ['call-back', 'contract-number'],
-    failed: [],
-  });
-  const grounds = { caseId, reason: 'other', note: 'by a colleague' } as const;
-  const answer = await app.perform(actor, { type: 'unlock-activation', serial: serialOf('locked'), ...grounds });
-  expect(answer.verdict).toBe('done');
-}
 
 async function lockAgain(app: Desk): Promise<void> {
   const actor = { kind: 'subscriber', id: customerOf('locked') } as const;

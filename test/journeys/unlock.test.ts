@@ -4,14 +4,14 @@ import type { Robot } from '../support/robot.tsx';
 import { customerOf, people, serialOf, supportDesk } from '../support/support-desk.ts';
 
 /** From the queue to the account of the first one in it, who is locked by SMS attempts. */
-export async function toLockedAccount(robot: Robot): Promise<void> {
+async function toLockedAccount(robot: Robot): Promise<void> {
   await robot.see('Żółkiewski');
   await robot.press('enter');
   await robot.see('Łukasz Żółkiewski', 'EC-100001', 'C000 0001');
 }
 
 /** Fills in all that is asked for, up to the confirmation. */
-export async function toConfirmation(robot: Robot): Promise<void> {
+async function toConfirmation(robot: Robot): Promise<void> {
   await robot.press('u');
   await robot.see(/Ticket|Zgłoszenie/);
   await robot.type('INC-20931');

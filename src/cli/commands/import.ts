@@ -1,24 +1,21 @@
+import { type Encoding, encodings } from '../../intake/encoding.ts';
 import { type Input as InputFile, listInputs } from '../../intake/open-input.ts';
 import { openPortalFile } from '../../intake/portal-file.ts';
-import { openRejectFile, type RejectFile } from '../../intake/reject-file.ts';
 import type { Texts } from '../../text/en.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { importInputs, type Readable } from '../import/import-inputs.ts';
 import { findOwners } from '../import/owners.ts';
 import { printReport, type RefusedFile, reportDocument } from '../import/print-report.ts';
-import { reasonText } from '../import/reasons.ts';
-import type { RejectReason } from '../import/report.ts';
+import { defaultRejects, openRejects } from '../import/rejects.ts';
+import type { Input } from '../input.ts';
 import { startProgress } from '../progress.ts';
-import type { CliRefusal } from '../refusal.ts';
 import type { Run } from '../spec.ts';
-
-const KNOWN_ENDING = /\.(?:csv|txt|tsv|pem|der|crt|cer)$/i;
 
 export const importFiles: Run = async (context, input) => {
   const { out, texts, io, wiring } = context;
   const paths = input.many('PATH');
   const dryRun = input.flag('dryRun');
-  const { readable, refused } = await openAll(paths, texts);
+  const { readable, refused } = await openAll(paths, encodingIn(input), texts);
 
   // A rehearsal writes nothing, unless the place was named outright.
   const rejectsPath = input.option('rejects') ?? (dryRun ? null : defaultRejects(paths));
@@ -62,6 +59,7 @@ function codeOf(interrupted: boolean, refused: readonly RefusedFile[]): ExitCode
 
 async function openAll(
   paths: readonly string[],
+  encoding: Encoding | undefined,
   texts: Texts,
 ): Promise<{ readonly readable: readonly Readable[]; readonly refused: readonly RefusedFile[] }> {
   const { inputs, refused } = await listInputs(paths);
@@ -72,16 +70,20 @@ async function openAll(
     reason: texts.intake.inputs[code],
   }));
   for (const input of inputs) {
-    const opened = await open(input, texts);
+    const opened = await open(input, encoding, texts);
     if ('reason' in opened) all.push(opened);
     else readable.push(opened);
   }
   return { readable, refused: all };
 }
 
-async function open(input: InputFile, { intake }: Texts): Promise<Readable | RefusedFile> {
+async function open(
+  input: InputFile,
+  encoding: Encoding | undefined,
+  { intake }: Texts,
+): Promise<Readable | RefusedFile> {
   if (input.kind !== 'csv') return { input, portal: null };
-  const portal = await openPortalFile(input.path);
+  const portal = await openPortalFile(input.path, encoding);
   if (!('code' in portal)) return { input, portal };
   const { code } = portal;
   switch (code) {
@@ -94,14 +96,9 @@ async function open(input: InputFile, { intake }: Texts): Promise<Readable | Ref
   }
 }
 
-async function openRejects(path: string, texts: Texts): Promise<RejectFile<RejectReason> | CliRefusal> {
-  const opened = await openRejectFile<RejectReason>(path, (code) => reasonText(texts, code));
-  return typeof opened === 'string' ? { code: 'rejects-not-written', path } : opened;
-}
-
-/** `exports/portal.csv` → `exports/portal.rejects.csv` */
-function defaultRejects([first = 'import']: readonly string[]): string {
-  return `${first.replace(/\/+$/, '').replace(KNOWN_ENDING, '')}.rejects.csv`;
+function encodingIn(input: Input): Encoding | undefined {
+  // The command table lets no other one through.
+  return encodings.find((one) => one === input.option('encoding'));
 }
 
 function listenForInterrupt(signals: {

@@ -173,6 +173,7 @@ export const cliHelp = {
     passwordStdin: 'read the password from the first line of standard input',
     dryRun: 'report what would happen, write nothing',
     create: 'open accounts for unknown subscribers found in certificates',
+    encoding: 'character encoding of CSV files, when it is not recognised rightly',
     rejects: 'where rejected records go (otherwise beside the input: NAME.rejects.csv)',
     accounts: 'how many accounts',
     seed: 'the number from which everything follows: the same seed makes the same people',

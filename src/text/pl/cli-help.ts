@@ -177,6 +177,7 @@ export const cliHelp: Texts['cli']['help'] = {
     passwordStdin: 'wczytaj hasło z pierwszego wiersza standardowego wejścia',
     dryRun: 'powiedz, co by się stało; niczego nie zapisuj',
     create: 'zakładaj konta nieznanym subskrybentom z certyfikatów',
+    encoding: 'kodowanie znaków plików CSV, gdy nie zostało dobrze rozpoznane',
     rejects: 'dokąd trafiają odrzucone rekordy (domyślnie obok danych: NAZWA.rejects.csv)',
     accounts: 'ile kont',
     seed: 'liczba, z której wszystko wynika: to samo ziarno daje tych samych ludzi',
