@@ -2,6 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { coreChunk } from './build-plugins/core-chunk.mjs';
 import { octalEscapes } from './build-plugins/octal-escapes.mjs';
 import { speedPlugins } from './build-plugins/speed.mjs';
 import { stubDevtools } from './build-plugins/stub-devtools.mjs';
@@ -29,6 +30,7 @@ async function bundle(input, dir, plugins) {
     minify: true,
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
+    codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: coreChunk() }] },
   });
   await build.close();
 }

@@ -60,6 +60,8 @@ export function candidateFinder(db: Database.Database) {
     };
 
     byNumber(query, start);
+    // Digits that are somebody's number or serial are no part of a name.
+    if (found.size > 0) return [...found];
     if (query.includes('@')) start('email', query);
     else byWords(query.split(' '));
     return [...found];
@@ -106,7 +108,8 @@ function byNumber(query: string, start: Start): void {
   const [, country, digits] = /^(\+|00)?(\d+)$/.exec(compact) ?? [];
   if (digits && digits.length >= SHORTEST_ENDING) {
     start('phone', country || digits.length > NATIONAL_DIGITS ? `+${digits}` : `+48${digits}`);
-    if (!country) start('ending', [...digits].reverse().join(''));
+    // A leading 00 may be a country prefix, or simply how the ending of the number begins.
+    if (country !== '+') start('ending', [...compact].reverse().join(''));
   }
   const isSerial = /^[0-9a-f]+$/.test(compact) && /\d/.test(compact) && compact.length >= SHORTEST_SERIAL;
   if (isSerial) start('serial', compact.toUpperCase());

@@ -33,14 +33,14 @@ const home: readonly Route[] = [{ screen: 'queue' }];
 export interface ShellProps {
   readonly app: App;
   readonly language: Language;
-  /** Leaves to the user's shell until they come back; absent where there is none. */
-  readonly onSuspend?: (() => void) | undefined;
+  /** Stops the program until the user's shell brings it back; absent where no shell can. */
+  readonly onStop?: (() => Promise<void>) | undefined;
   readonly onRedraw?: (() => void) | undefined;
 }
 
 /** Holds the stack of screens, the one place where keys arrive, and what every screen shares. */
-export function Shell({ app, language: first, onSuspend, onRedraw }: ShellProps) {
-  const { exit } = useApp();
+export function Shell({ app, language: first, onStop, onRedraw }: ShellProps) {
+  const { exit, suspendTerminal } = useApp();
   const window = useSize();
   const [language, setLanguage] = useState(first);
   const [session, setSession] = useState<Session | null>(null);
@@ -114,13 +114,13 @@ export function Shell({ app, language: first, onSuspend, onRedraw }: ShellProps)
           ]
         : []),
       { action: 'redraw', run: () => onRedraw?.() },
-      ...(onSuspend ? [{ action: 'suspend' as const, run: onSuspend }] : []),
+      ...(onStop ? [{ action: 'suspend' as const, run: () => void suspendTerminal(onStop) }] : []),
       { action: 'help', run: () => setHelpOpen((open) => !open) },
       // Elsewhere `q` goes back like Esc, so that no letter too many ends the work.
       ...(atHome ? [{ action: 'quit' as const, run: () => exit() }] : []),
       { action: 'quit-at-once', run: () => exit() },
     ],
-    [app, session, locked, atHome, texts, signOut, onSuspend, onRedraw, exit],
+    [app, session, locked, atHome, texts, signOut, onStop, suspendTerminal, onRedraw, exit],
   );
 
   const console: Console = {

@@ -8,6 +8,17 @@ import { Shell } from './shell.tsx';
 /** Ink's default of 30 frames a second makes a key wait 41 ms for its frame. */
 const FRAMES_PER_SECOND = 120;
 const MISUSE = 2;
+/** The signal arrives a little after it was sent. */
+const STOP_TAKES = 50;
+
+/** Stops the whole foreground job, npm included, as the terminal's own Ctrl+Z does; resolves after `fg`. */
+function jobControl(): (() => Promise<void>) | undefined {
+  if (process.platform === 'win32') return undefined;
+  return async () => {
+    process.kill(0, 'SIGTSTP');
+    await new Promise((resolve) => setTimeout(resolve, STOP_TAKES));
+  };
+}
 
 /** Opens the console on the alternate screen; resolves with the exit code when it is left. */
 export async function startConsole({
@@ -29,7 +40,10 @@ export async function startConsole({
     interactive: true,
     maxFps: FRAMES_PER_SECOND,
   } as const;
-  const instance = render(<Shell app={app} language={language} onRedraw={() => instance.clear()} />, options);
+  const instance = render(
+    <Shell app={app} language={language} onRedraw={() => instance.clear()} onStop={jobControl()} />,
+    options,
+  );
   await instance.waitUntilExit();
   return 0;
 }

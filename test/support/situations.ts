@@ -9,7 +9,19 @@ import type { Situation } from '../../src/domain/situation.ts';
 import type { SupportCase } from '../../src/domain/support-case.ts';
 import { plainVault } from './plain-vault.ts';
 import { NOON } from './records.ts';
-import { administrator, agentNamed, authority, CUSTOMER, clock, ewa, irena, network, olga, subscriber, tomek } from './staff.ts';
+import {
+  administrator,
+  agentNamed,
+  authority,
+  CUSTOMER,
+  clock,
+  ewa,
+  irena,
+  network,
+  olga,
+  subscriber,
+  tomek,
+} from './staff.ts';
 
 export const SERIAL = 'C0000001';
 export const PHONE = '+48601000001';

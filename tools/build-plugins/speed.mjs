@@ -1,6 +1,7 @@
 import { fastStringWidth } from './fast-string-width.mjs';
+import { lazyChildProcess } from './lazy-child-process.mjs';
 
 /** Replacements that make the console start and draw faster; each says what it replaces and what was measured. */
 export function speedPlugins() {
-  return [fastStringWidth()];
+  return [fastStringWidth(), lazyChildProcess()];
 }

@@ -2,8 +2,6 @@ import { counted, type Forms } from '../plural.ts';
 
 const number = (count: number, forms: Forms) => counted('en', count, forms);
 const points: Forms = { one: 'point', other: 'points' };
-const failures: Forms = { one: 'failure', other: 'failures' };
-const attempts: Forms = { one: 'attempt', other: 'attempts' };
 
 /** What the console says, screen by screen. */
 export const consoleTexts = {
@@ -36,7 +34,6 @@ export const consoleTexts = {
 
   queue: {
     title: 'Queue',
-    lead: 'Who needs help now',
     subscriber: 'Subscriber',
     reason: 'Why',
     since: 'Since',
@@ -46,7 +43,6 @@ export const consoleTexts = {
     empty: 'Nobody is waiting. When someone locks or waits too long, they appear here by themselves.',
     ago: (duration: string) => duration,
     endsIn: (duration: string) => `in ${duration}`,
-    more: (hidden: number) => `and ${hidden} more`,
     counts: {
       'locked-sms': (count: number) => `SMS locks ${count}`,
       'locked-otp': (count: number) => `OTP locks ${count}`,
@@ -151,7 +147,6 @@ export const consoleTexts = {
     note: 'Note',
     noteHint: 'what the caller said, in a few words',
     noteMissing: 'A note is needed: a few words that a colleague understands.',
-    confirmHead: 'This will happen:',
     clears: (cause: 'sms' | 'otp', count: number): string =>
       cause === 'sms'
         ? `The ${number(count, { one: 'failed SMS attempt', other: 'failed SMS attempts' })} in a row are cleared; the activation goes back to the start.`
@@ -189,16 +184,10 @@ export const consoleTexts = {
     who: 'Who',
     what: 'What',
     whom: 'Whom',
-    verdict: 'Outcome',
     empty: 'The audit log is empty.',
-    page: (from: number, to: number) => `entries ${from}–${to}`,
   },
 
   why: {
     noCertificateChosen: 'There is no certificate to unlock on this account.',
-    notInThisView: 'Open the account first.',
   },
-
-  failures: (count: number) => number(count, failures),
-  attemptsMade: (count: number) => number(count, attempts),
 };

@@ -3,8 +3,6 @@ import { counted, type Forms } from '../plural.ts';
 
 const number = (count: number, forms: Forms) => counted('pl', count, forms);
 const points: Forms = { one: 'punkt', few: 'punkty', many: 'punktów', other: 'punktu' };
-const failures: Forms = { one: 'niepowodzenie', few: 'niepowodzenia', many: 'niepowodzeń', other: 'niepowodzenia' };
-const attempts: Forms = { one: 'próba', few: 'próby', many: 'prób', other: 'próby' };
 
 export const consoleTexts: typeof english = {
   product: 'Wsparcie ECSigner',
@@ -36,7 +34,6 @@ export const consoleTexts: typeof english = {
 
   queue: {
     title: 'Kolejka',
-    lead: 'Kto teraz potrzebuje pomocy',
     subscriber: 'Subskrybent',
     reason: 'Powód',
     since: 'Od',
@@ -46,7 +43,6 @@ export const consoleTexts: typeof english = {
     empty: 'Nikt nie czeka. Gdy ktoś się zablokuje albo za długo czeka na SMS, sam się tu pojawi.',
     ago: (duration) => duration,
     endsIn: (duration) => `za ${duration}`,
-    more: (hidden) => `i jeszcze ${hidden}`,
     counts: {
       'locked-sms': (count) => `blokady SMS ${count}`,
       'locked-otp': (count) => `blokady OTP ${count}`,
@@ -153,7 +149,6 @@ export const consoleTexts: typeof english = {
     note: 'Notatka',
     noteHint: 'w kilku słowach, co powiedział rozmówca',
     noteMissing: 'Potrzebna jest notatka: kilka słów zrozumiałych dla innych.',
-    confirmHead: 'Co się stanie:',
     clears: (cause, count) =>
       cause === 'sms'
         ? `Licznik nieudanych prób SMS z rzędu (${count}) zostanie wyzerowany, aktywacja wróci na początek.`
@@ -191,16 +186,10 @@ export const consoleTexts: typeof english = {
     who: 'Kto',
     what: 'Co',
     whom: 'Klient',
-    verdict: 'Wynik',
     empty: 'Dziennik jest pusty.',
-    page: (from, to) => `wpisy ${from}–${to}`,
   },
 
   why: {
     noCertificateChosen: 'Na tym koncie nie ma certyfikatu do odblokowania.',
-    notInThisView: 'Najpierw otwórz konto.',
   },
-
-  failures: (count) => number(count, failures),
-  attemptsMade: (count) => number(count, attempts),
 };
