@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
 import { inTurns, type Row } from './stats.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = process.cwd();
 const program = join(root, 'dist/ecsc.js');
 const SAMPLES = 4;
 const SIZE = { name: 'xterm-256color', cols: 120, rows: 40 };

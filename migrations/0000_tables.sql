@@ -22,6 +22,7 @@ CREATE INDEX `accounts_given` ON `accounts` (`given_folded`,`family_folded`);-->
 CREATE INDEX `accounts_email` ON `accounts` (`email`);--> statement-breakpoint
 CREATE INDEX `accounts_phone` ON `accounts` (`phone`);--> statement-breakpoint
 CREATE INDEX `accounts_phone_reversed` ON `accounts` (`phone_reversed`);--> statement-breakpoint
+CREATE INDEX `accounts_phone_change` ON `accounts` (`customer_id`) WHERE pending_phone_change IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `activations` (
 	`certificate_id` integer PRIMARY KEY NOT NULL,
 	`status` text NOT NULL,

@@ -23,14 +23,21 @@ const recipe = {
 };
 
 async function bundle(input, dir, plugins) {
-  const build = await rolldown({ ...recipe, cwd: root, input, plugins });
+  const build = await rolldown({
+    ...recipe,
+    cwd: root,
+    input,
+    plugins,
+    preserveEntrySignatures: false,
+    checks: { ineffectiveDynamicImport: false },
+  });
   await build.write({
     dir,
     format: 'esm',
     minify: true,
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
-    codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: coreChunk() }] },
+    codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: coreChunk(), debugName: 'core' }] },
   });
   await build.close();
 }
@@ -40,4 +47,5 @@ rmSync(dist, { recursive: true, force: true });
 await bundle({ ecsc: 'src/ecsc.ts' }, dist, [stubDevtools(), octalEscapes(), ...speedPlugins()]);
 if (process.argv.includes('--bench')) {
   await bundle({ 'minimal-ink': 'bench/minimal-ink.tsx' }, join(dist, 'bench'), [stubDevtools()]);
+  await bundle({ run: 'bench/run.ts' }, join(dist, 'bench'), [stubDevtools(), octalEscapes(), ...speedPlugins()]);
 }

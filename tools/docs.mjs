@@ -20,7 +20,7 @@ function renderHashes() {
 
 const generated = [
   { file: 'docs/KEYS.md', render: renderKeysDoc },
-  { file: 'migrations/meta/hashes.json', render: renderHashes },
+  { file: 'migrations/hashes.json', render: renderHashes },
 ];
 
 const read = (path) => {

@@ -15,9 +15,9 @@ export interface Migration {
 
 /** The migrations that ship with the program, in order: drizzle-kit's journal, and the hashes `npm run docs` writes beside it. */
 export function shippedMigrations(folder = findFolder(import.meta.dirname)): readonly Migration[] {
-  const meta = (name: string): unknown => JSON.parse(readFileSync(join(folder, 'meta', name), 'utf8'));
-  const { entries } = meta('_journal.json') as { readonly entries: readonly { readonly tag: string }[] };
-  const hashes = meta('hashes.json') as Readonly<Record<string, string>>;
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  const { entries } = read('meta/_journal.json') as { readonly entries: readonly { readonly tag: string }[] };
+  const hashes = read('hashes.json') as Readonly<Record<string, string>>;
   return entries.map(({ tag }) => {
     const sha256 = hashes[tag] ?? '';
     return { name: tag, sha256, statements: () => readStatements(join(folder, `${tag}.sql`), sha256) };

@@ -34,6 +34,7 @@ export const accounts = sqliteTable(
     index('accounts_email').on(table.email),
     index('accounts_phone').on(table.phone),
     index('accounts_phone_reversed').on(table.phoneReversed),
+    index('accounts_phone_change').on(table.customerId).where(sql`pending_phone_change IS NOT NULL`),
   ],
 );
 

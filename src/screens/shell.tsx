@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { App } from '../app.ts';
 import { textFor } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
+import { oneAtATime } from '../ui/key-event.ts';
 import { dispatchKey, type KeyLayer, type Offer } from '../ui/offers.ts';
 import { useIdle } from '../ui/use-idle.ts';
 import { useKeys } from '../ui/use-keys.ts';
@@ -66,8 +67,11 @@ export function Shell({ app, language: first, onStop, onRedraw }: ShellProps) {
     touch();
     setNotice(null);
     const { offers, field } = layer.current;
-    const dispatched = dispatchKey(helpOpen ? { offers: helpOffers(offers), field: null } : { offers, field }, event);
+    const front: KeyLayer = helpOpen ? { offers: helpOffers(offers), field: null } : { offers, field };
+    const [first, left] = front.field ? [event, null] : oneAtATime(event);
+    const dispatched = dispatchKey(front, first);
     if (dispatched.outcome === 'disabled') setNotice({ tone: 'warning', text: dispatched.reason });
+    return left;
   });
 
   /** While help is open Esc closes it; every other key closes it and does what it says there. */

@@ -22,6 +22,13 @@ const named: readonly (readonly [keyof Key, string])[] = [
 
 const CONTROL = /[\x00-\x1f\x7f-\x9f]/g;
 
+/** Letters that came together, when they are keys: the first of them, and the others for the next turn. */
+export function oneAtATime(event: KeyEvent): readonly [KeyEvent, KeyEvent | null] {
+  if (event.kind === 'key') return [event, null];
+  const [first = '', ...others] = event.text;
+  return [{ kind: 'text', text: first }, others.length > 0 ? { kind: 'text', text: others.join('') } : null];
+}
+
 /** What Ink reports, as key events. A chunk such as `abc\r` arrives whole: it is split at Enter, Tab and Backspace. */
 export function keyEvents(input: string, key: Key): readonly KeyEvent[] {
   if (key.tab) return [{ kind: 'key', name: key.shift ? 'shift+tab' : 'tab' }];

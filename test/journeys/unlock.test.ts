@@ -144,15 +144,18 @@ describe('the most common call', () => {
     expect(performance.now() - since).toBeLessThan(1_000);
   });
 
-  test('keys typed in one burst do what they do one after another', async () => {
+  test('keys that arrive in one burst do what they do one after another', async () => {
     const { robot } = await consoleAs('ewa');
     await toLockedAccount(robot);
-    await robot.press('u');
-    await robot.see('Ticket');
-    await robot.type('INC-7\r');
-    await robot.see('0 points, 4 needed');
-    await robot.type(' ');
-    await robot.see('3 points, 4 needed');
+    await robot.type('uINC-7\r \u001b[B \r\rsaid so\r');
+    await robot.see('INC-7', '5 points, 4 needed', 'SMS not received · said so', 'Press y');
+  });
+
+  test('a hundred keys in one burst are a hundred keys', async () => {
+    const { robot } = await consoleAs('ewa');
+    await robot.see('Żółkiewski');
+    await robot.type(`${'jk'.repeat(100)}jj`);
+    await robot.see(/▸ .*Kowalczyk/);
   });
 
   test('the person on screen is the person who is unlocked', async () => {

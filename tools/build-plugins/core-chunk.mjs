@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { root } from '../root.mjs';
 
 /** What every command loads, whichever it is: the front door, the command line, the door and the questions. */
-const always = ['src/main.ts', 'src/cli/run.ts', 'src/wiring.ts', 'src/db/questions.ts'].map((path) => join(root, path));
+const always = ['src/main.ts', 'src/cli/run.ts', 'src/wiring.ts', 'src/db/questions.ts'].map((path) =>
+  join(root, path),
+);
 
 /**
  * Puts the modules that every command loads into one file, because opening twenty small ones takes longer than reading

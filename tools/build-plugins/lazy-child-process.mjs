@@ -4,7 +4,8 @@ const LAZY = "export default { spawn: (...args) => process.getBuiltinModule('nod
 export function lazyChildProcess() {
   return {
     name: 'lazy-child-process',
-    resolveId: (id, importer) => (/^(node:)?child_process$/.test(id) && importer?.includes('/commander/') ? '\0lazy-child-process' : null),
+    resolveId: (id, importer) =>
+      /^(node:)?child_process$/.test(id) && importer?.includes('/commander/') ? '\0lazy-child-process' : null,
     load: (id) => (id === '\0lazy-child-process' ? LAZY : null),
   };
 }

@@ -1,7 +1,8 @@
 import { fastStringWidth } from './fast-string-width.mjs';
+import { inkWholeLines } from './ink-whole-lines.mjs';
 import { lazyChildProcess } from './lazy-child-process.mjs';
 
 /** Replacements that make the console start and draw faster; each says what it replaces and what was measured. */
 export function speedPlugins() {
-  return [fastStringWidth(), lazyChildProcess()];
+  return [fastStringWidth(), inkWholeLines(), lazyChildProcess()];
 }
