@@ -69,7 +69,9 @@ async function importedByUs(
   db: string,
 ): Promise<{ readonly seconds: number; readonly megabytes: number }> {
   const since = performance.now();
-  const child = spawn(process.execPath, ['dist/ecsc.js', 'import', csv, '--db', db, '--json'], { stdio: 'ignore' });
+  const child = spawn(process.execPath, ['.bench/dist/ecsc.js', 'import', csv, '--db', db, '--json'], {
+    stdio: 'ignore',
+  });
   let kilobytes = 0;
   const timer = setInterval(() => {
     kilobytes = Math.max(kilobytes, highest(child.pid));

@@ -4,7 +4,7 @@ import { type IPty, spawn } from '@lydell/node-pty';
 import { inTurns, type Row } from './stats.ts';
 
 const root = process.cwd();
-const program = join(root, 'dist/ecsc.js');
+const program = join(root, '.bench/dist/ecsc.js');
 const SAMPLES = 4;
 const SIZE = { name: 'xterm-256color', cols: 120, rows: 40 };
 
@@ -43,7 +43,7 @@ export async function benchStart(path: string): Promise<readonly Row[]> {
   const frames = await inTurns(
     SAMPLES,
     () => firstFrame([program, '--db', path, '--lang', 'en'], 'Who are you'),
-    () => firstFrame([join(root, 'dist/bench/minimal-ink.js')], 'ready'),
+    () => firstFrame([join(root, '.bench/dist/minimal-ink.js')], 'ready'),
   );
   const version = await inTurns(
     SAMPLES,

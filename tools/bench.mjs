@@ -4,7 +4,7 @@ import { root } from './root.mjs';
 
 for (const step of [
   ['tools/build.mjs', '--bench'],
-  ['dist/bench/run.js', ...process.argv.slice(2)],
+  ['.bench/dist/run.js', ...process.argv.slice(2)],
 ]) {
   const { status } = spawnSync(process.execPath, step, { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);

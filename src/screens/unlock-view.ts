@@ -141,7 +141,7 @@ function compareWith(proof: Proof, { account, view }: UnlockSubject, texts: View
   }
 }
 
-/** Three reasons at a time, so that everything fits on a small screen. */
+/** Five reasons at a time, so that everything fits on a small screen. */
 function reasonLines(form: UnlockForm, { texts, width }: ViewSettings): readonly string[] {
   const shown = 5;
   const from = Math.max(0, Math.min(form.reason - 2, reasonCodes.length - shown));

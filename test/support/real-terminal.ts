@@ -71,7 +71,7 @@ export function realTerminal(args: readonly string[], columns = 100, rows = 30):
 
 /** A command of the built program; its standard output. */
 export function ecsc(...args: readonly string[]): string {
-  return execFileSync(process.execPath, [ECSC, ...args], { encoding: 'utf8', env: cleanEnv() });
+  return execFileSync(process.execPath, [ECSC, ...args], { encoding: 'utf8', env: cleanEnv(), stdio: 'pipe' });
 }
 
 /** Ink draws nothing until the end when CI is set. */

@@ -101,10 +101,11 @@ describe('in a real terminal', () => {
     await console.see('nowak an', 'Nowak Anna', 'a.•••@example.org');
   });
 
-  test('without a terminal there is a plain message and exit code 2', () => {
+  test('without a terminal there is a plain message and exit code 2', async () => {
+    const desk = await supportDesk();
     let failed: { readonly status?: number; readonly stderr?: string } = {};
     try {
-      ecsc('--lang', 'en');
+      ecsc('--lang', 'en', '--db', desk.path);
     } catch (error) {
       failed = error as typeof failed;
     }

@@ -41,7 +41,10 @@ export function inkWholeLines() {
         const patched = code
           .replace(CACHES, '    get caches() {\n        sharedCaches.forget();\n        return sharedCaches;\n    }\n')
           .replace(GET, `${GET}        const whole = wholeLines(this);\n        if (whole) return whole;\n`)
-          .replace('    getStyledChars(line) {\n', '    forget() {\n        if (this.styledChars.size + this.widths.size > 20000) {\n            this.widths.clear();\n            this.blockWidths.clear();\n            this.styledChars.clear();\n        }\n    }\n    getStyledChars(line) {\n')
+          .replace(
+            '    getStyledChars(line) {\n',
+            '    forget() {\n        if (this.styledChars.size + this.widths.size > 20000) {\n            this.widths.clear();\n            this.blockWidths.clear();\n            this.styledChars.clear();\n        }\n    }\n    getStyledChars(line) {\n',
+          )
           .replace('export default class Output {', `${WHOLE_LINES}\nexport default class Output {`);
         return { code: patched, map: null };
       },
