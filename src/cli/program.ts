@@ -13,8 +13,12 @@ export interface Call {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** Builds the parser of the command line from the command table. `onCall` gets the command that was asked for. */
+/**
+ * Builds the parser of the command line from the command table, for the commands that `argv` may mean. `onCall` gets the
+ * command that was asked for.
+ */
 export function buildProgram(
+  argv: readonly string[],
   texts: Texts,
   version: string,
   output: { readonly stdout: Output; readonly stderr: Output },
@@ -28,7 +32,7 @@ export function buildProgram(
     .addHelpText('after', `\n${help.exitCodes}`);
   addCommonOptions(program, texts, false);
   const groups = new Map<string, Command>();
-  for (const spec of commandTable) {
+  for (const spec of specsFor(argv)) {
     const [first = '', second] = spec.path.split(' ');
     const parent = second === undefined ? program : groupOf(first as GroupName);
     const command = prepared(parent.command(second ?? first), texts, output);
@@ -47,6 +51,12 @@ export function buildProgram(
     groups.set(name, group);
     return group;
   }
+}
+
+/** A short command is ready sooner when the sixty others are not built; help and suggestions want them all. */
+function specsFor(argv: readonly string[]): readonly CommandSpec[] {
+  const named = argv.includes('help') ? [] : commandTable.filter(({ path }) => argv.includes(path.split(' ')[0] ?? ''));
+  return named.length > 0 ? named : commandTable;
 }
 
 /** Is no command named, so that the console is wanted? @throws CommanderError on a wrong option, or when the version was asked for */

@@ -22,7 +22,7 @@ export async function runCli(argv: readonly string[], io: Io, wiring: Wiring): P
   // Whoever reads us may stop early (`| head`); that is no fault of anybody.
   for (const stream of [io.stdout, io.stderr]) stream.on?.('error', ignoreBrokenPipe);
   let ended: number = exitCodes.done;
-  const program = buildProgram(texts, wiring.version, io, async (call) => {
+  const program = buildProgram(argv, texts, wiring.version, io, async (call) => {
     ended = await carryOut(call, io, wiring, texts);
   });
   try {

@@ -136,8 +136,9 @@ function compareWith(proof: Proof, { account, view }: UnlockSubject, texts: View
       return unlock.onFile(account.email);
     case 'contract-number':
     case 'date-of-birth':
-    case 'last-signature':
       return unlock.elsewhere;
+    case 'last-signature':
+      return unlock.inAudit;
   }
 }
 

@@ -80,21 +80,24 @@ export function UnlockScreen({ route }: { readonly route: Extract<Route, { scree
             { action: 'fail-check', run: () => setForm((state) => mark(state, 'failed')) },
           ]
         : [];
+    const failed = Object.values(form.checks).includes('failed');
     const failing: readonly Offer[] =
       form.step === 'verify'
         ? [
             {
               action: 'record-failure',
               run: () => void work(recordFailedVerification),
-              disabled: Object.values(form.checks).includes('failed') ? undefined : unlock.nothingMarked,
+              disabled: failed ? undefined : unlock.nothingMarked,
             },
           ]
         : [];
     return [
+      // After a wrong answer, recording it is the next sensible step.
+      ...(failed ? failing : []),
       { action: 'next-step', run: () => setForm(forward), disabled: stillMissing() },
       ...marking,
       goBack,
-      ...failing,
+      ...(failed ? [] : failing),
       { action: 'up', run: step(-1) },
       { action: 'down', run: step(1) },
     ];

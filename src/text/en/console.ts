@@ -143,6 +143,7 @@ export const consoleTexts = {
     nothingMarked: 'Mark with x what the caller answered wrong, or press Esc to go back.',
     onFile: (value: string) => `on file: ${value}`,
     elsewhere: 'compare with the contract',
+    inAudit: 'compare with the audit',
     reasonHint: 'Why is it being unlocked?',
     note: 'Note',
     noteHint: 'what the caller said, in a few words',

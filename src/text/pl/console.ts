@@ -145,6 +145,7 @@ export const consoleTexts: typeof english = {
     nothingMarked: 'Zaznacz klawiszem x, na co rozmówca odpowiedział źle, albo wróć klawiszem Esc.',
     onFile: (value) => `w aktach: ${value}`,
     elsewhere: 'porównaj z umową',
+    inAudit: 'porównaj z dziennikiem',
     reasonHint: 'Dlaczego odblokowujesz?',
     note: 'Notatka',
     noteHint: 'w kilku słowach, co powiedział rozmówca',
