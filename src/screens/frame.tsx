@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { widthOf } from '../text/width.ts';
-import { cell, drawnWidth, fixed, line, wrap } from '../ui/cells.ts';
+import { type Cell, cell, drawnWidth, fixed, line, wrap } from '../ui/cells.ts';
 import { footer } from '../ui/footer.ts';
 import { helpLines } from '../ui/help.ts';
 import { tall } from '../ui/layout.ts';
@@ -34,7 +34,7 @@ export function Frame({
   });
   if (!inFront) return null;
   // The screens stay as they are behind it, so that nothing typed is lost.
-  if (hidden) return <Lines lines={wrap(texts.console.tooSmall(window), window.columns - 1).slice(0, window.rows)} />;
+  if (hidden) return <Lines lines={tooSmall(console)} />;
   const shown = helpOpen ? helpLines(all, texts.keys, size.columns) : body;
   const told = noticeLines(console);
   return (
@@ -50,15 +50,30 @@ export function Frame({
   );
 }
 
-function header({ app, texts, session, size, now }: Console, title: string): string {
-  const { realm } = app;
-  const badge = cell(` ${realm === 'live' ? '●' : '◆'} ${texts.words.realm[realm]} `, realm);
-  const left = line([badge, cell(`  ${texts.console.product}`, 'muted'), cell(' › ', 'muted'), cell(title, 'strong')]);
+/** The realm by word, glyph and colour. */
+function realmBadge({ app: { realm }, texts }: Console): Cell {
+  return cell(` ${realm === 'live' ? '●' : '◆'} ${texts.words.realm[realm]} `, realm);
+}
+
+function tooSmall(console: Console): readonly string[] {
+  const { texts, window } = console;
+  const told = wrap(texts.console.tooSmall(window), window.columns - 1);
+  return [line([realmBadge(console)], window.columns), ...told].slice(0, window.rows);
+}
+
+function header(console: Console, title: string): string {
+  const { app, texts, session, size, now } = console;
+  const left = line([
+    realmBadge(console),
+    cell(`  ${texts.console.product}`, 'muted'),
+    cell(' › ', 'muted'),
+    cell(title, 'strong'),
+  ]);
   const clock = texts.moments.timeExact(now);
   const room = size.columns - drawnWidth(left) - clock.length - 4;
   const whos = session
     ? [`${session.name}, ${texts.words.role[session.role]}`, session.name]
-    : [texts.console.realmHint[realm]];
+    : [texts.console.realmHint[app.realm]];
   const who = whos.find((one) => widthOf(one) <= room) ?? whos.at(-1) ?? '';
   const shown = fixed(who, Math.max(0, Math.min(widthOf(who), room)));
   const gap = ' '.repeat(Math.max(1, room - widthOf(shown.text) + 1));
