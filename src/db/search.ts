@@ -13,8 +13,8 @@ const pressing: readonly ActivationStatus[] = [
   'disabled',
   'awaiting_code',
   'awaiting_otp',
-  'inactive',
   'active',
+  'inactive',
 ];
 
 interface Row {
