@@ -3,7 +3,7 @@ import { benchActivation } from './activation.ts';
 import { seededDatabase } from './databases.ts';
 import { benchImport } from './import.ts';
 import { benchKeys } from './keys.tsx';
-import { benchSearch, growthRows } from './search.ts';
+import { benchSearch, growthRow } from './search.ts';
 import { benchStart } from './start.ts';
 import { printRows, type Row, verdictOf } from './stats.ts';
 import { benchTyping } from './typing.tsx';
@@ -37,7 +37,7 @@ const benchmarks = {
     const first = await benchSearch((await small) ?? '', `${SMALL}`);
     const second = await benchSearch((await middle) ?? '', `${MIDDLE}`);
     const third = await benchSearch((await big) ?? '', `${large}`);
-    return [...first.rows, ...second.rows, ...third.rows, ...growthRows(first, third, `${SMALL} → ${large}`)];
+    return [...first.rows, ...second.rows, ...third.rows, growthRow(first, third, `${SMALL} → ${large}`)];
   },
   typing: async (large: number) => benchTyping(await seededDatabase(folder, large)),
   keys: async (large: number) => benchKeys(await seededDatabase(folder, large)),

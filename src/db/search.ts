@@ -35,13 +35,13 @@ interface Row {
  */
 export function subscriberSearch(db: Database.Database, activations: ActivationReader) {
   const candidates = candidateFinder(db);
+  // CROSS JOIN keeps the order of the ids, and nothing has to be sorted.
   const hydrate = db.prepare<[string], Row>(`
     SELECT a.customer_id AS customerId, a.given_name AS givenName, a.family_name AS familyName, a.email, a.phone,
            a.blocked_at AS blockedAt, c.id AS certificateId, v.status, v.due_at AS dueAt
-    FROM json_each(?) j JOIN accounts a ON a.id = j.value
+    FROM json_each(?) j CROSS JOIN accounts a ON a.id = j.value
     LEFT JOIN certificates c ON c.account_id = a.id
-    LEFT JOIN activations v ON v.certificate_id = c.id
-    ORDER BY j.key`);
+    LEFT JOIN activations v ON v.certificate_id = c.id`);
 
   const statusOf = ({ certificateId, status, dueAt }: Row, now: Instant): ActivationStatus | null => {
     if (certificateId === null) return null;
