@@ -1,13 +1,21 @@
 // Turns a captured screen (tmux capture-pane -e -p) on standard input into an SVG on standard output, for the README.
 const CELL = { width: 8.4, height: 18 };
-const PALETTE = { 30: '#1a1b26', 31: '#f7768e', 32: '#9ece6a', 33: '#e0af68', 36: '#7dcfff', 90: '#737aa2', 97: '#ffffff' };
+const PALETTE = {
+  30: '#1a1b26',
+  31: '#f7768e',
+  32: '#9ece6a',
+  33: '#e0af68',
+  36: '#7dcfff',
+  90: '#737aa2',
+  97: '#ffffff',
+};
 const GROUNDS = { 41: '#c53b53', 43: '#e0af68' };
 
 let input = '';
 for await (const chunk of process.stdin) input += chunk;
 const lines = input.replace(/\n+$/, '').split('\n');
 
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const shapes = lines.flatMap((line, row) => {
   const drawn = [];
   let style = { fill: '#c0caf5', bold: false, ground: null };
@@ -29,10 +37,15 @@ const shapes = lines.flatMap((line, row) => {
     const width = [...piece].length;
     const x = column * CELL.width + 12;
     const y = row * CELL.height + 24;
-    if (style.ground) drawn.push(`<rect x="${x}" y="${y - 13}" width="${width * CELL.width}" height="${CELL.height}" fill="${style.ground}"/>`);
+    if (style.ground)
+      drawn.push(
+        `<rect x="${x}" y="${y - 13}" width="${width * CELL.width}" height="${CELL.height}" fill="${style.ground}"/>`,
+      );
     if (piece.trim() !== '') {
       const weight = style.bold ? ' font-weight="bold"' : '';
-      drawn.push(`<text x="${x}" y="${y}" fill="${style.fill}"${weight} textLength="${width * CELL.width}">${escape(piece)}</text>`);
+      drawn.push(
+        `<text x="${x}" y="${y}" fill="${style.fill}"${weight} textLength="${width * CELL.width}">${escaped(piece)}</text>`,
+      );
     }
     column += width;
   }

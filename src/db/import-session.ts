@@ -23,7 +23,7 @@ export function importSession(db: Database.Database, shelves: Shelves, audit: Au
       const { customerId, certificate } = record;
       const account = shelves.account.load(customerId);
       const stored = shelves.certificate.load(certificate.serial);
-      const decision = decideImport(account, stored, record, context.now);
+      const decision = decideImport(account, stored, record, context);
       if (decision.verdict.verdict !== 'accepted') return decision.verdict;
       const next = applyImport(account, stored, decision);
       const { accountFacts, certificateFacts } = decision;
@@ -43,7 +43,7 @@ export function importSession(db: Database.Database, shelves: Shelves, audit: Au
       const account = drafts.load<Account>('account', customerId) ?? shelves.account.load(customerId);
       const stored =
         drafts.load<Certificate>('certificate', certificate.serial) ?? shelves.certificate.load(certificate.serial);
-      const decision = decideImport(account, stored, record, context.now);
+      const decision = decideImport(account, stored, record, context);
       const next = applyImport(account, stored, decision);
       if (decision.accountFacts.length > 0) drafts.save('account', customerId, next.account);
       if (decision.certificateFacts.length > 0) drafts.save('certificate', certificate.serial, next.certificate);

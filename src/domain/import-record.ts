@@ -1,7 +1,8 @@
 import { type Account, type AccountFact, accountDecider, type Phone } from './account.ts';
-import { type Certificate, type CertificateFact, certificateDecider } from './certificate.ts';
+import { type Certificate, type CertificateFact, certificateDecider, settleCertificate } from './certificate.ts';
 import { fold } from './decision.ts';
 import type { CustomerId, Instant, Serial } from './ids.ts';
+import type { Situation } from './situation.ts';
 
 /**
  * A certificate as a customer's file tells it. `expired` is not among the statuses because it follows from the clock;
@@ -53,10 +54,13 @@ export interface ImportDecision {
 /** What a record of a customer's file brings about, given what is stored of its account and its certificate. Pure. */
 export function decideImport(
   account: Account,
-  certificate: Certificate,
+  stored: Certificate,
   record: ImportRecord,
-  now: Instant,
+  situation: Pick<Situation, 'now' | 'policy'>,
 ): ImportDecision {
+  const { now } = situation;
+  // A suspension that has lasted too long is a revocation, whether or not anybody has written it down.
+  const certificate = settleCertificate(stored, situation);
   if (certificate.status !== 'absent' && certificate.customerId !== record.customerId) {
     return nothing({ verdict: 'rejected', code: 'serial-of-another-customer' });
   }

@@ -8,12 +8,15 @@ type FactOf<T extends AccountFact['type']> = Extract<AccountFact, { type: T }>;
 
 export const NEW_PHONE: Phone = { e164: '+48602000002', kind: 'mobile' };
 
-export function accountOpened(at: Instant = NOON - 30 * DAY, phone: Phone | null = { e164: PHONE, kind: 'mobile' }): FactOf<'account-opened'> {
+export function accountOpened(
+  at: Instant = NOON - 30 * DAY,
+  phone: Phone | null = { e164: PHONE, kind: 'mobile' },
+): FactOf<'account-opened'> {
   const { login, givenName, familyName, email, language } = accountOf();
   return { type: 'account-opened', at, customerId: CUSTOMER, login, givenName, familyName, email, language, phone };
 }
 
-export const accountBlocked = (at: Instant): AccountFact => ({ type: 'account-blocked', at });
+export const accountBlocked = (at: Instant): FactOf<'account-blocked'> => ({ type: 'account-blocked', at });
 
 export function phoneChangeRequested(
   at: Instant,
@@ -31,7 +34,7 @@ export function phoneChangeRequested(
   };
 }
 
-export const phoneChanged = (at: Instant, usableFrom: Instant): AccountFact => ({
+export const phoneChanged = (at: Instant, usableFrom: Instant): FactOf<'phone-changed'> => ({
   type: 'phone-changed',
   at,
   phone: NEW_PHONE,

@@ -3,10 +3,16 @@ import { type AgentFact, agentDecider } from '../../src/domain/agent.ts';
 import { MINUTE } from '../../src/domain/ids.ts';
 import { givenAgent } from '../support/given.ts';
 import { NOON } from '../support/records.ts';
-import { administrator, ewa } from '../support/staff.ts';
+import { ewa } from '../support/staff.ts';
 
 const agentId = 'ewa';
-const profile = { agentId, name: 'Ewa Lis', role: 'agent', passwordHash: '$argon2id$one', ownCustomerId: null } as const;
+const profile = {
+  agentId,
+  name: 'Ewa Lis',
+  role: 'agent',
+  passwordHash: '$argon2id$one',
+  ownCustomerId: null,
+} as const;
 const added: AgentFact = { type: 'agent-added', at: NOON, ...profile };
 const attempted = (at: number): AgentFact => ({ type: 'sign-in-attempted', at });
 const wasLocked = (at: number): AgentFact => ({ type: 'agent-locked', at });
@@ -101,10 +107,7 @@ describe('the administrator', () => {
 
 describe('signing in', () => {
   test('is counted before the password is looked at', () => {
-    givenAgent(added)
-      .when(begin, { now })
-      .thenDone(attempted(now))
-      .andState({ status: 'enabled', failures: 1 });
+    givenAgent(added).when(begin, { now }).thenDone(attempted(now)).andState({ status: 'enabled', failures: 1 });
   });
 
   test('completed takes the count back', () => {
@@ -140,7 +143,9 @@ describe('signing in', () => {
   });
 
   test('a sixth time is refused', () => {
-    givenAgent(...lockedOut).when(begin).thenRefused({ code: 'agent-locked', failures: 5 });
+    givenAgent(...lockedOut)
+      .when(begin)
+      .thenRefused({ code: 'agent-locked', failures: 5 });
   });
 
   test('is refused to a disabled agent', () => {
@@ -166,7 +171,11 @@ describe('signing in', () => {
   });
 
   test('of a locked agent is not completed by something that only bears the name', () => {
-    for (const actor of [{ kind: 'subscriber', id: agentId } as const, { ...administrator, id: agentId }]) {
+    const namesakes = [
+      { kind: 'subscriber', id: agentId },
+      { kind: 'administrator', id: agentId },
+    ] as const;
+    for (const actor of namesakes) {
       givenAgent(...lockedOut)
         .when(complete, { actor })
         .thenRefused({ code: 'not-permitted', command: 'complete-sign-in', party: actor.kind });
@@ -182,9 +191,7 @@ describe('signing in', () => {
 
 describe('signing out', () => {
   test('is written down, and changes nothing', () => {
-    const { state } = givenAgent(added)
-      .when(signOut, { now })
-      .thenDone({ type: 'signed-out', at: now });
+    const { state } = givenAgent(added).when(signOut, { now }).thenDone({ type: 'signed-out', at: now });
     expect(state).toEqual(givenAgent(added).state);
   });
 });
@@ -194,7 +201,10 @@ test('facts about an agent who is not there change nothing', () => {
 });
 
 test('time alone changes no agent', () => {
-  givenAgent(...lockedOut).settledBy(NOON + 365 * 24 * 60 * MINUTE).thenFacts().thenAnnounces();
+  givenAgent(...lockedOut)
+    .settledBy(NOON + 365 * 24 * 60 * MINUTE)
+    .thenFacts()
+    .thenAnnounces();
 });
 
 function agentAs(name: string) {

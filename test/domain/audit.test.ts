@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Fact, groundsOf, type RecordedFact, redact } from '../../src/domain/audit.ts';
+import { askFor, GROUNDS, requestCode, unlock } from '../support/activation-commands.ts';
 import { plainVault } from '../support/plain-vault.ts';
 import { NOON } from '../support/records.ts';
 import { SERIAL } from '../support/situations.ts';
-import { askFor, GROUNDS, requestCode, unlock } from '../support/activation-commands.ts';
 import { everyFact } from './every-fact.ts';
 
 const CANARY = 'canary-7f3a';
@@ -17,7 +17,13 @@ describe('what the audit log keeps', () => {
 
   test('never holds the digest of a code: six digits are guessed from it', () => {
     const codeDigest = plainVault.digestCode(SERIAL, 1, '123456');
-    const requested = { type: 'sms-code-requested', at: NOON, number: 1, phone: '+48601000001', deadline: NOON } as const;
+    const requested = {
+      type: 'sms-code-requested',
+      at: NOON,
+      number: 1,
+      phone: '+48601000001',
+      deadline: NOON,
+    } as const;
     const fact = recorded({ ...requested, codeDigest });
     expect(redact(fact)).toEqual({ ...fact, codeDigest: '' });
   });

@@ -73,7 +73,10 @@ describe('a suspension lasts at most seven days', () => {
   const end = NOON + 7 * DAY;
 
   test('until a millisecond before their end it is a suspension', () => {
-    given.settledBy(end - 1).thenFacts().andState({ status: 'suspended' });
+    given
+      .settledBy(end - 1)
+      .thenFacts()
+      .andState({ status: 'suspended' });
     given.when(reinstate, { now: end - 1 }).thenDone({ type: 'certificate-reinstated', at: end - 1 });
   });
 

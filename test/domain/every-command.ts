@@ -18,7 +18,10 @@ type OneOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 export const everyCommand: { readonly [Type in Command['type']]: readonly [OneOf<Type>, string] } = {
   'request-sms-code': [{ type: 'request-sms-code', serial, code: '500001' }, serial],
   'record-sms-receipt': [
-    { ...reportReceipt({ state: 'accepted', operator }, NOON), type: 'record-sms-receipt' } as OneOf<'record-sms-receipt'>,
+    {
+      ...reportReceipt({ state: 'accepted', operator }, NOON),
+      type: 'record-sms-receipt',
+    } as OneOf<'record-sms-receipt'>,
     serial,
   ],
   'confirm-code': [enterCode('500001') as OneOf<'confirm-code'>, serial],

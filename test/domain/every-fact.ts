@@ -62,7 +62,13 @@ export const everyFact: { readonly [Type in Fact['type']]: Extract<Fact, { type:
   'superseded-secret-wiped': { type: 'superseded-secret-wiped', at, generation: 1 },
   'case-opened': { type: 'case-opened', at, caseId: CASE, ticket: TICKET, customerId: CUSTOMER, agentId: 'ewa' },
   'caller-verified': { type: 'caller-verified', at, proofs: ['call-back', 'date-of-birth'], points: 4 },
-  'caller-verification-failed': { type: 'caller-verification-failed', at, passed: [], failed: ['call-back'], points: 0 },
+  'caller-verification-failed': {
+    type: 'caller-verification-failed',
+    at,
+    passed: [],
+    failed: ['call-back'],
+    points: 0,
+  },
   'case-closed': { type: 'case-closed', at },
   'agent-added': {
     type: 'agent-added',

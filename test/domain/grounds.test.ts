@@ -25,7 +25,8 @@ const resting: readonly (readonly [Command['type'], (note: string, around: Parti
   ['request-approval', (note, around) => givenActivation().when({ ...askFor('reset'), note }, around)],
   [
     'request-phone-change',
-    (note, around) => givenAccount(accountOpened()).when({ ...requestPhoneChange, note }, { account: accountOf(), ...around }),
+    (note, around) =>
+      givenAccount(accountOpened()).when({ ...requestPhoneChange, note }, { account: accountOf(), ...around }),
   ],
 ];
 const freezing = (note: string, around: Partial<Situation>): Refusing =>

@@ -74,7 +74,9 @@ describe('a hundred failures in a lifetime', () => {
   });
 
   test('are no lock that an unlock could open', () => {
-    givenActivation(...failed(100), disabled(NOON)).when(unlock).thenRefused({ code: 'not-locked' });
+    givenActivation(...failed(100), disabled(NOON))
+      .when(unlock)
+      .thenRefused({ code: 'not-locked' });
   });
 
   test('are cleared by a reset', () => {

@@ -17,6 +17,8 @@ const told: readonly Fact['type'][] = [
 
 test.each(Object.values(everyFact).map((fact) => [fact.type, fact] as const))('%s', (type, fact) => {
   const all = Object.values(deciders) as unknown as readonly Decider<never, never, Fact>[];
-  const notices = all.map((decider) => decider.announce(fact)).filter((notice) => notice !== null && notice !== undefined);
+  const notices = all
+    .map((decider) => decider.announce(fact))
+    .filter((notice) => notice !== null && notice !== undefined);
   expect(notices).toEqual(told.includes(type) ? [type] : []);
 });

@@ -35,7 +35,9 @@ describe('recognising an outage', () => {
   });
 
   test('needs a free text', () => {
-    givenOperator().when({ ...recognise, note: ' ' }).thenRefused({ code: 'note-missing' });
+    givenOperator()
+      .when({ ...recognise, note: ' ' })
+      .thenRefused({ code: 'note-missing' });
   });
 });
 
@@ -52,6 +54,8 @@ describe('ending an outage', () => {
   });
 
   test('needs a free text', () => {
-    givenOperator(recognised).when({ ...end, note: '' }).thenRefused({ code: 'note-missing' });
+    givenOperator(recognised)
+      .when({ ...end, note: '' })
+      .thenRefused({ code: 'note-missing' });
   });
 });

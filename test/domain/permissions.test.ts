@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type CommandType, commandKinds, deciders } from '../../src/domain/commands.ts';
 import type { Decider, FactBase } from '../../src/domain/decision.ts';
-import type { Party } from '../../src/domain/permissions.ts';
 import { checkActor } from '../../src/domain/gate.ts';
+import type { Party } from '../../src/domain/permissions.ts';
 import { NOON } from '../support/records.ts';
 import { actorOf, situationFor } from '../support/situations.ts';
 import { agentNamed, ewa } from '../support/staff.ts';

@@ -27,7 +27,9 @@ const outage = (from: number, until: number | null = null) => ({ outages: [{ ope
 
 describe('time ends an attempt', () => {
   test('not at 4:59.999', () => {
-    givenActivation(codeRequested()).settledBy(DEADLINE - 1).thenFacts();
+    givenActivation(codeRequested())
+      .settledBy(DEADLINE - 1)
+      .thenFacts();
   });
 
   test('not at 5:00.000: the code is good for five minutes, not for less', () => {
@@ -124,23 +126,35 @@ describe('time closes the QR window', () => {
   const closesAt = ISSUED_AT + 5 * MINUTE;
 
   test('five minutes after the secret was issued, seen or not', () => {
-    givenActivation(...awaitingOtp()).settledBy(closesAt - 1).thenFacts();
-    givenActivation(...awaitingOtp()).settledBy(closesAt).thenFacts(qrClosed(closesAt));
-    givenActivation(...awaitingOtp()).settledBy(closesAt + 1).thenFacts(qrClosed(closesAt));
+    givenActivation(...awaitingOtp())
+      .settledBy(closesAt - 1)
+      .thenFacts();
+    givenActivation(...awaitingOtp())
+      .settledBy(closesAt)
+      .thenFacts(qrClosed(closesAt));
+    givenActivation(...awaitingOtp())
+      .settledBy(closesAt + 1)
+      .thenFacts(qrClosed(closesAt));
   });
 
   test('once only', () => {
-    givenActivation(...awaitingOtp(), qrShown(ISSUED_AT), qrClosed(ISSUED_AT + 1)).settledBy(NOON + DAY).thenFacts();
+    givenActivation(...awaitingOtp(), qrShown(ISSUED_AT), qrClosed(ISSUED_AT + 1))
+      .settledBy(NOON + DAY)
+      .thenFacts();
   });
 
   test('not of an activation that is proven', () => {
-    givenActivation(...activated()).settledBy(NOON + DAY).thenFacts();
+    givenActivation(...activated())
+      .settledBy(NOON + DAY)
+      .thenFacts();
   });
 });
 
 describe('time ends a request for approval', () => {
   test('a day after it was asked for', () => {
-    givenActivation(approvalRequested(NOON)).settledBy(NOON + DAY - 1).thenFacts();
+    givenActivation(approvalRequested(NOON))
+      .settledBy(NOON + DAY - 1)
+      .thenFacts();
     givenActivation(approvalRequested(NOON))
       .settledBy(NOON + DAY)
       .thenFacts({ type: 'approval-lapsed', at: NOON + DAY })
@@ -149,7 +163,11 @@ describe('time ends a request for approval', () => {
 });
 
 describe('time wipes superseded secrets', () => {
-  const wiped = (at: number, generation: number): ActivationFact => ({ type: 'superseded-secret-wiped', at, generation });
+  const wiped = (at: number, generation: number): ActivationFact => ({
+    type: 'superseded-secret-wiped',
+    at,
+    generation,
+  });
   const given = givenActivation(secretIssued(NOON, 1), secretIssued(NOON + HOUR, 2), secretIssued(NOON + DAY, 3));
 
   test('thirty days after each was superseded', () => {
@@ -161,11 +179,7 @@ describe('time wipes superseded secrets', () => {
   test('all that are due at once, the oldest first, and never the one in use', () => {
     const { state } = given
       .settledBy(NOON + 90 * DAY)
-      .thenFacts(
-        qrClosed(NOON + DAY + 5 * MINUTE),
-        wiped(NOON + HOUR + 30 * DAY, 1),
-        wiped(NOON + 31 * DAY, 2),
-      );
+      .thenFacts(qrClosed(NOON + DAY + 5 * MINUTE), wiped(NOON + HOUR + 30 * DAY, 1), wiped(NOON + 31 * DAY, 2));
     expect(state).toMatchObject({ superseded: [], secret: { generation: 3 } });
   });
 });
@@ -199,7 +213,9 @@ describe('settling', () => {
   });
 
   test('an untouched activation has nothing to settle', () => {
-    givenActivation().settledBy(NOON + 365 * DAY).thenFacts();
+    givenActivation()
+      .settledBy(NOON + 365 * DAY)
+      .thenFacts();
   });
 });
 
@@ -214,7 +230,11 @@ describe('the next moment at which time alone changes something', () => {
     ['is when the shown window closes', [...awaitingOtp(), qrShown(ISSUED_AT + 9)], ISSUED_AT + 9 + 5 * MINUTE],
     ['is none once the window is closed', [...awaitingOtp(), qrClosed(ISSUED_AT)], null],
     ['is when a request lapses', [approvalRequested(NOON)], NOON + DAY],
-    ['is when a superseded secret is wiped', [secretIssued(NOON, 1), { type: 'activation-reset', at: NOON }], NOON + 30 * DAY],
+    [
+      'is when a superseded secret is wiped',
+      [secretIssued(NOON, 1), { type: 'activation-reset', at: NOON }],
+      NOON + 30 * DAY,
+    ],
     ['is the earliest of several', [approvalRequested(NOON), codeRequested()], DEADLINE + 1],
   ])('%s', (_what, facts, expected) => {
     expect(next(...facts)).toBe(expected);

@@ -195,8 +195,7 @@ describe('five wrong OTPs in a row', () => {
 });
 
 describe('a re-formatted OTP is not looked at, and does not count', () => {
-  const fullWidth = (code: string) =>
-    [...code].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('');
+  const fullWidth = (code: string) => [...code].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('');
   test.each<[string, (code: string) => string]>([
     ['with a space', (code) => `${code.slice(0, 3)} ${code.slice(3)}`],
     ['with a no-break space', (code) => `${code.slice(0, 3)}\u00a0${code.slice(3)}`],
@@ -244,11 +243,10 @@ describe('nothing is signed', () => {
   test.each([
     ['before a code was asked for', []],
     ['before the code was confirmed', [codeRequested(1, now)]],
-    ['when a new attempt has failed: the old secret has no phone to prove', [
-      ...awaitingOtp(),
-      codeRequested(2, NOON + MINUTE),
-      ended('expired', NOON + 6 * MINUTE, { number: 2 }),
-    ]],
+    [
+      'when a new attempt has failed: the old secret has no phone to prove',
+      [...awaitingOtp(), codeRequested(2, NOON + MINUTE), ended('expired', NOON + 6 * MINUTE, { number: 2 })],
+    ],
   ] as const)('%s', (_when, facts) => {
     givenActivation(...facts)
       .when(right, { now })

@@ -210,7 +210,9 @@ describe('a re-formatted code is not looked at, and does not count', () => {
 
 describe('a code is not taken', () => {
   test('when none was asked for', () => {
-    givenActivation().when(enterCode(codeOf(1))).thenRefused({ code: 'no-open-attempt' });
+    givenActivation()
+      .when(enterCode(codeOf(1)))
+      .thenRefused({ code: 'no-open-attempt' });
   });
 
   test('twice', () => {

@@ -25,7 +25,10 @@ describe('a receipt for the open attempt', () => {
     givenActivation(codeRequested())
       .when(reportReceipt(ACCEPTED, NOON + SECOND), { now })
       .thenDone(accepted(NOON + SECOND))
-      .andState({ status: 'awaiting_code', attempt: { operator: 'Alfa', acceptedAt: NOON + SECOND, deliveredAt: null } });
+      .andState({
+        status: 'awaiting_code',
+        attempt: { operator: 'Alfa', acceptedAt: NOON + SECOND, deliveredAt: null },
+      });
   });
 
   test('delivered after accepted', () => {

@@ -234,9 +234,7 @@ describe('no code is sent', () => {
   });
 
   test('while the activation is frozen', () => {
-    givenActivation(frozen(NOON))
-      .when(requestCode())
-      .thenRefused({ code: 'activation-frozen', since: NOON });
+    givenActivation(frozen(NOON)).when(requestCode()).thenRefused({ code: 'activation-frozen', since: NOON });
   });
 
   test('when the activation is active already', () => {

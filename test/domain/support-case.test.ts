@@ -45,11 +45,15 @@ describe('opening a case', () => {
   });
 
   test('is possible for a blocked account: the caller needs an explanation', () => {
-    givenCase().when(open, { now: NOON, account: blockedAccount(NOON) }).thenDone(opened);
+    givenCase()
+      .when(open, { now: NOON, account: blockedAccount(NOON) })
+      .thenDone(opened);
   });
 
   test('is refused for an account that is not there', () => {
-    givenCase().when(open, { account: { status: 'absent' } }).thenRefused({ code: 'account-unknown' });
+    givenCase()
+      .when(open, { account: { status: 'absent' } })
+      .thenRefused({ code: 'account-unknown' });
   });
 
   test('is refused for the agent’s own account', () => {

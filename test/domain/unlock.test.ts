@@ -24,7 +24,13 @@ import {
 } from '../support/activation-facts.ts';
 import { givenActivation } from '../support/given.ts';
 import { NOON } from '../support/records.ts';
-import { accountOf, blockedAccount, certificateOf, revokedCertificate, suspendedCertificate } from '../support/situations.ts';
+import {
+  accountOf,
+  blockedAccount,
+  certificateOf,
+  revokedCertificate,
+  suspendedCertificate,
+} from '../support/situations.ts';
 
 const now = LOCKED_AT + MINUTE;
 
@@ -57,7 +63,9 @@ describe('unlocking after three failed attempts', () => {
   });
 
   test('is told to the subscriber', () => {
-    givenActivation(...lockedBySms()).when(unlock).thenAnnounces('activation-unlocked');
+    givenActivation(...lockedBySms())
+      .when(unlock)
+      .thenAnnounces('activation-unlocked');
   });
 });
 

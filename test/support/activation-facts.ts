@@ -51,8 +51,8 @@ export function secretIssued(at: Instant, generation = 1): FactOf<'otp-secret-is
   return { type: 'otp-secret-issued', at, generation, sealed: sealedOf(generation) };
 }
 
-export const qrShown = (at: Instant): ActivationFact => ({ type: 'secret-qr-shown', at });
-export const qrClosed = (at: Instant): ActivationFact => ({ type: 'qr-window-closed', at });
+export const qrShown = (at: Instant): FactOf<'secret-qr-shown'> => ({ type: 'secret-qr-shown', at });
+export const qrClosed = (at: Instant): FactOf<'qr-window-closed'> => ({ type: 'qr-window-closed', at });
 
 export function proven(at: Instant, timeStep = stepOf(at)): FactOf<'activation-proven'> {
   return { type: 'activation-proven', at, timeStep };
@@ -62,16 +62,24 @@ export function signed(at: Instant, timeStep = stepOf(at)): FactOf<'document-sig
   return { type: 'document-signed', at, timeStep, ...DOCUMENT };
 }
 
-export function otpRefused(at: Instant, cause: OtpRefusal = 'wrong', steps: number | null = null): ActivationFact {
+export function otpRefused(
+  at: Instant,
+  cause: OtpRefusal = 'wrong',
+  steps: number | null = null,
+): FactOf<'otp-refused'> {
   return { type: 'otp-refused', at, cause, steps };
 }
 
-export const locked = (cause: 'sms' | 'otp', at: Instant): ActivationFact => ({ type: 'activation-locked', at, cause });
-export const disabled = (at: Instant): ActivationFact => ({ type: 'activation-disabled', at });
-export const frozen = (at: Instant): ActivationFact => ({ type: 'activation-frozen', at });
-export const wasReset = (at: Instant): ActivationFact => ({ type: 'activation-reset', at });
+export const locked = (cause: 'sms' | 'otp', at: Instant): FactOf<'activation-locked'> => ({
+  type: 'activation-locked',
+  at,
+  cause,
+});
+export const disabled = (at: Instant): FactOf<'activation-disabled'> => ({ type: 'activation-disabled', at });
+export const frozen = (at: Instant): FactOf<'activation-frozen'> => ({ type: 'activation-frozen', at });
+export const wasReset = (at: Instant): FactOf<'activation-reset'> => ({ type: 'activation-reset', at });
 
-export function unlocked(cause: 'sms' | 'otp', at: Instant, approved = false): ActivationFact {
+export function unlocked(cause: 'sms' | 'otp', at: Instant, approved = false): FactOf<'activation-unlocked'> {
   return { type: 'activation-unlocked', at, cause, approved };
 }
 
@@ -94,7 +102,7 @@ export function approvalRequested(
   };
 }
 
-export const granted = (at: Instant, action: 'reset' | 'unlock'): ActivationFact => ({
+export const granted = (at: Instant, action: 'reset' | 'unlock'): FactOf<'approval-granted'> => ({
   type: 'approval-granted',
   at,
   action,

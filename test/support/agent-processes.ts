@@ -24,7 +24,7 @@ export async function startProcesses(path: string, count: number, kind: Kind = '
     async atOnce(order: (process: number) => Omit<Order, 'at'>): Promise<readonly Outcome[]> {
       const at = Date.now() + LEAD;
       const answers = children.map((child) => once(child, 'message'));
-      children.forEach((child, index) => child.send({ at, ...order(index) }));
+      for (const [index, child] of children.entries()) child.send({ at, ...order(index) });
       return (await Promise.all(answers)).map(([outcome]) => outcome as Outcome);
     },
   };

@@ -93,13 +93,16 @@ function outcomeOf<State, F extends FactBase>(
       return outcome;
     },
     /** Where that leaves things. */
-    andState(expected: Partial<State> & object) {
+    andState(expected: PartOf<State> & object) {
       expect(state).toMatchObject(expected);
       return outcome;
     },
   };
   return outcome;
 }
+
+/** Some of a state, to any depth. */
+type PartOf<T> = T extends object ? { readonly [Key in keyof T]?: PartOf<T[Key]> } : T;
 
 /** A rule finds its own state in the situation too, as the store would load it. */
 function own<C extends Command>(kind: string, stored: unknown, command: C): Partial<Situation> {
