@@ -2,16 +2,29 @@
 // The entry. Everything here must also be understood by an old Node, so that it can say what to do instead of crashing.
 
 const OLDEST_NODE = 24;
+const MISUSE = 2;
+const OUR_FAULT = 70;
 
-function explainNode(): string {
+function inLanguage(english: string, polish: string): string {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const polish = /^pl/i.test(LC_ALL ?? LC_MESSAGES ?? LANG ?? '');
-  return polish
-    ? `ecsc potrzebuje Node ${OLDEST_NODE} lub nowszego, a uruchomiono go w ${process.version}.
-Projekt ma własny: w jego katalogu użyj „npm start” albo „npm run -s ecsc -- ARGUMENTY”.\n`
-    : `ecsc needs Node ${OLDEST_NODE} or newer and was started with ${process.version}.
-The project brings its own: in its folder use "npm start" or "npm run -s ecsc -- ARGUMENTS".\n`;
+  return /^pl/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? polish : english;
 }
+
+const explainNode = () =>
+  inLanguage(
+    `ecsc needs Node ${OLDEST_NODE} or newer and was started with ${process.version}.
+The project brings its own: in its folder use "npm start" or "npm run -s ecsc -- ARGUMENTS".\n`,
+    `ecsc potrzebuje Node ${OLDEST_NODE} lub nowszego, a uruchomiono go w ${process.version}.
+Projekt ma własny: w jego katalogu użyj „npm start” albo „npm run -s ecsc -- ARGUMENTY”.\n`,
+  );
+
+const explainSqlite = () =>
+  inLanguage(
+    `ecsc cannot load its database engine (better-sqlite3): it is missing, or was installed for another computer.
+In the project's folder run "npm ci", then start ecsc again.\n`,
+    `ecsc nie może wczytać silnika bazy danych (better-sqlite3): brakuje go albo zainstalowano go dla innego komputera.
+W katalogu projektu uruchom „npm ci”, a potem ponownie ecsc.\n`,
+  );
 
 function prepareProcess(): void {
   // Files are for their owner alone, whatever the user's umask.
@@ -26,19 +39,41 @@ function prepareProcess(): void {
 async function keepCompiledCode(): Promise<void> {
   const { enableCompileCache } = await import('node:module');
   const { XDG_CACHE_HOME, HOME, LOCALAPPDATA } = process.env;
-  const folder = XDG_CACHE_HOME ?? LOCALAPPDATA ?? (HOME && `${HOME}/.cache`);
+  const folder = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && `${HOME}/.cache`);
   if (folder) enableCompileCache(`${folder}/ecsc`);
+}
+
+/** Whether SQLite is there and made for this computer: asked only after something went wrong, because it takes time. */
+async function sqliteWorks(): Promise<boolean> {
+  try {
+    const { default: Database } = await import('better-sqlite3');
+    new Database(':memory:').close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function run(): Promise<number> {
+  prepareProcess();
+  await keepCompiledCode();
+  try {
+    const { main } = await import('./main.ts');
+    const code = await main(process.argv.slice(2));
+    if (code !== OUR_FAULT || (await sqliteWorks())) return code;
+  } catch (error) {
+    if (await sqliteWorks()) throw error;
+  }
+  process.stderr.write(explainSqlite());
+  return MISUSE;
 }
 
 const [, , first] = process.argv;
 if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   process.stderr.write(explainNode());
-  process.exitCode = 2;
+  process.exitCode = MISUSE;
 } else if (process.argv.length === 3 && (first === '--version' || first === '-V')) {
   process.stdout.write(`${__ECSC_VERSION__}\n`);
 } else {
-  prepareProcess();
-  await keepCompiledCode();
-  const { main } = await import('./main.ts');
-  process.exitCode = await main(process.argv.slice(2));
+  process.exitCode = await run();
 }

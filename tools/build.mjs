@@ -1,5 +1,5 @@
 // Bundles the program into dist/: one small entry, and chunks that are loaded when they are needed.
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { coreChunk } from './build-plugins/core-chunk.mjs';
@@ -29,7 +29,7 @@ async function bundle(input, dir, plugins) {
     input,
     plugins,
     preserveEntrySignatures: false,
-    checks: { ineffectiveDynamicImport: false },
+    checks: { ineffectiveDynamicImport: false, bundlerTimings: false },
   });
   await build.write({
     dir,
@@ -42,12 +42,37 @@ async function bundle(input, dir, plugins) {
   await build.close();
 }
 
+/** Replaces one folder by another in a moment, so that nobody starts a half-written program. */
+function putInPlace(fresh, dist) {
+  const stale = `${fresh}.stale`;
+  try {
+    renameSync(dist, stale);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+  try {
+    renameSync(fresh, dist);
+  } catch (error) {
+    // Another build was quicker by a hair, from the same sources.
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'EPERM') throw error;
+  }
+  rmSync(stale, { recursive: true, force: true });
+}
+
 // Benchmarks run a build of their own, so that nothing else can replace it meanwhile.
 const forBench = process.argv.includes('--bench');
 const dist = join(root, forBench ? '.bench/dist' : 'dist');
-rmSync(dist, { recursive: true, force: true });
-await bundle({ ecsc: 'src/ecsc.ts' }, dist, [stubDevtools(), octalEscapes(), ...speedPlugins()]);
-if (forBench) {
-  await bundle({ 'minimal-ink': 'bench/minimal-ink.tsx' }, dist, [stubDevtools()]);
-  await bundle({ run: 'bench/run.ts' }, dist, [stubDevtools(), octalEscapes(), ...speedPlugins()]);
+const fresh = `${dist}.${process.pid}`;
+const since = new Date();
+try {
+  await bundle({ ecsc: 'src/ecsc.ts' }, fresh, [stubDevtools(), octalEscapes(), ...speedPlugins()]);
+  if (forBench) {
+    await bundle({ 'minimal-ink': 'bench/minimal-ink.tsx' }, fresh, [stubDevtools()]);
+    await bundle({ run: 'bench/run.ts' }, fresh, [stubDevtools(), octalEscapes(), ...speedPlugins()]);
+  }
+  // As old as the sources were read: what is edited while we build is built the next time.
+  utimesSync(join(fresh, 'ecsc.js'), since, since);
+  putInPlace(fresh, dist);
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
 }

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
-const sources = ['src', 'tools', 'package.json'];
+const sources = ['src', 'tools', 'package.json', 'package-lock.json'];
 
 function newest(path) {
   const stats = statSync(path);

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 
 const WRAPPER = `
 import exact from 'string-width?exact';
-const plain = /^[\\x20-\\x7e\\u00a1-\\u00ac\\u00ae-\\u02ff\\u2500-\\u259f]*$/;
+const plain = /^[\\x20-\\x7e\\u00a1-\\u00ac\\u00ae-\\u02ff\\u2500-\\u259f–’“”„•…←↑→↓↷⊘■□▪▸○●◆◑◔◷✓✗❄]*$/;
+const colours = /\\x1b\\[[0-9;]*m/g;
 const known = new Map();
 export default function stringWidth(text, options) {
   if (typeof text !== 'string' || options !== undefined) return exact(text, options);
-  if (plain.test(text)) return text.length;
+  const bare = text.includes('\\x1b[') ? text.replace(colours, '') : text;
+  if (plain.test(bare)) return bare.length;
   let width = known.get(text);
   if (width === undefined) {
     width = exact(text);
@@ -17,8 +19,8 @@ export default function stringWidth(text, options) {
 }`;
 
 /**
- * Ink measures every piece of text of every frame with string-width, a third of the time of a key. Text of Latin letters
- * and box drawing is as wide as it is long; everything else is measured by the real one, once.
+ * Ink measures every piece of text of every frame with string-width, a third of the time of a key. Text of Latin letters,
+ * box drawing and the glyphs our screens use is as wide as it is long; everything else is measured by the real one, once.
  */
 export function fastStringWidth() {
   return {

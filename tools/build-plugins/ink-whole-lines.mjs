@@ -4,12 +4,14 @@ const CACHES = '    caches = new OutputCaches();\n';
 const WHOLE_LINES = `
 const sharedCaches = new OutputCaches();
 const finished = new Map();
+/** Letters, box drawing, our glyphs and our colours: nothing that Ink would put together in another way. */
+const ready = /^(?:\\x1b\\[[0-9;]*m|[\\x20-\\x7e\\u00a1-\\u00ac\\u00ae-\\u02ff\\u2500-\\u259f–’“”„•…←↑→↓↷⊘■□▪▸○●◆◑◔◷✓✗❄])*$/;
 /** A line as Ink would put it together cell by cell, once for each text. */
 function finishedLine(text) {
     let line = finished.get(text);
     if (line === undefined) {
         if (finished.size >= 4096) finished.clear();
-        line = styledCharsToString(sharedCaches.getStyledChars(text)).trimEnd();
+        line = ready.test(text) ? text.trimEnd() : styledCharsToString(sharedCaches.getStyledChars(text)).trimEnd();
         finished.set(text, line);
     }
     return line;

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Activation, ActivationFact } from '../../src/domain/activation.ts';
+import { defaultPolicy, type Policy } from '../../src/domain/policy.ts';
+import type { Vault } from '../../src/domain/situation.ts';
+import { type AttemptFact, type AttemptRecord, attemptOutcomes } from '../../src/domain/sms-attempt.ts';
+import { arbitraryHistory, type History } from '../support/histories.ts';
+import { type Happening, memoryStage } from '../support/memory-store.ts';
+import { plainVault } from '../support/plain-vault.ts';
+import { playHistory } from '../support/play-history.ts';
+import {
+  countersFallForAReason,
+  countersStayInBounds,
+  evolveIsTotal,
+  fullCountersStop,
+  numbersRise,
+  refusalsKeepTheirFacts,
+  settlingOnTheWayIsSettlingAtTheEnd,
+  stoppedStaysStopped,
+  type Turn,
+  timeKeepsItsDeadlines,
+  turnOf,
+} from './invariants.ts';
+
+const HISTORIES = 1_000;
+const SEED = 20_261_123;
+
+/** Short lives that reach the lifetime's cap as well as long ones that do not. */
+const policies = fc.constantFrom<Policy>(defaultPolicy, defaultPolicy, { ...defaultPolicy, lifetimeFailures: 8 });
+
+const always: readonly ((turn: Turn) => void)[] = [
+  countersStayInBounds,
+  countersFallForAReason,
+  stoppedStaysStopped,
+  fullCountersStop,
+  refusalsKeepTheirFacts,
+  timeKeepsItsDeadlines,
+  settlingOnTheWayIsSettlingAtTheEnd,
+  numbersRise,
+];
+
+/** Plays random histories and shows each turn of the activation to a fresh witness of each history. */
+async function witnessed(
+  witness: (policy: Policy) => { readonly see: (turn: Turn) => void; readonly vault?: Vault },
+  runs = HISTORIES,
+): Promise<void> {
+  const property = fc.asyncProperty(arbitraryHistory(), policies, async (history: History, policy) => {
+    const { see, vault } = witness(policy);
+    const observe = (happening: Happening) => {
+      if (happening.kind === 'activation') see(turnOf(happening));
+    };
+    await playHistory(history, memoryStage(policy, observe, vault));
+  });
+  await fc.assert(property, { numRuns: runs, seed: SEED });
+}
+
+describe(`over ${HISTORIES} random histories of one activation`, () => {
+  test('what always holds, holds after every command', async () => {
+    await witnessed(() => ({
+      see: (turn) => {
+        for (const holds of always) holds(turn);
+      },
+    }));
+  });
+
+  test('no more wrong codes are ever compared than the policy allows, and each that was is counted', async () => {
+    await witnessed((policy) => {
+      const compared = new Map<number, number>();
+      let asked: { readonly attempt: number; readonly digest: string } | null = null;
+      const vault: Vault = {
+        ...plainVault,
+        digestCode(serial, attempt, code) {
+          asked = { attempt, digest: plainVault.digestCode(serial, attempt, code) };
+          return asked.digest;
+        },
+      };
+      return {
+        vault,
+        see({ happening, facts }) {
+          const last = asked;
+          asked = null;
+          if (happening.command.type !== 'confirm-code' || !last) return;
+          if (facts.some((fact) => fact.type === 'otp-secret-issued')) return;
+          const count = (compared.get(last.attempt) ?? 0) + 1;
+          compared.set(last.attempt, count);
+          expect(count).toBeLessThanOrEqual(policy.sms.wrongEntriesPerCode);
+          expect(happening.attempts.get(last.attempt)?.wrongEntries).toBe(count);
+        },
+      };
+    });
+  });
+
+  test('a time step of a secret signs once, and later signatures have later steps', async () => {
+    await witnessed(() => {
+      const lastStep = new Map<number, number>();
+      return {
+        see({ before, facts }) {
+          for (const { timeStep } of facts.filter((fact) => fact.type === 'document-signed')) {
+            const { generations } = before;
+            expect(timeStep).toBeGreaterThan(lastStep.get(generations) ?? -1);
+            lastStep.set(generations, timeStep);
+          }
+        },
+      };
+    });
+  });
+
+  test('the attempts folded by themselves agree with the counters of the activation', async () => {
+    await witnessed(() => {
+      const past: ActivationFact[] = [];
+      return {
+        see({ after, facts, happening }) {
+          past.push(...facts);
+          expect(after).toMatchObject(countedFrom(past, happening.attempts));
+        },
+      };
+    });
+  });
+});
+
+test('evolve is total: every fact in every state that random histories reach', async () => {
+  await witnessed(() => ({ see: evolveIsTotal }), 100);
+});
+
+test('the histories go everywhere: every status, lock, outcome and decision of support', async () => {
+  const seen = new Set<string>();
+  await witnessed(() => ({
+    see({ after, facts, happening }) {
+      seen.add(placeOf(after));
+      for (const fact of facts) seen.add(fact.type === 'sms-attempt-ended' ? `ended ${fact.outcome}` : fact.type);
+      if (happening.decision.verdict === 'refused') seen.add(happening.decision.refusal.code);
+    },
+  }));
+  const statuses = ['inactive', 'awaiting_code', 'awaiting_otp', 'active', 'frozen', 'disabled'];
+  expect([...seen]).toEqual(
+    expect.arrayContaining([
+      ...[...statuses, 'locked sms', 'locked otp proven', 'locked otp on trial'],
+      ...attemptOutcomes.map((outcome) => `ended ${outcome}`),
+      ...['activation-unlocked', 'activation-reset', 'approval-lapsed', 'superseded-secret-wiped', 'qr-window-closed'],
+      ...['otp-already-used', 'otp-of-old-secret', 'otp-clock-off', 'approval-needed', 'too-many-codes', 'same-person'],
+      ...['certificate-not-valid', 'account-blocked', 'phone-too-new', 'not-your-account', 'not-permitted'],
+    ]),
+  );
+});
+
+function placeOf(state: Activation): string {
+  if (state.status !== 'locked') return state.status;
+  if (state.cause === 'sms') return 'locked sms';
+  return state.activatedAt === null ? 'locked otp on trial' : 'locked otp proven';
+}
+
+/** The counters as told by the outcomes of the attempts, and by what has set them to zero since. */
+function countedFrom(past: readonly ActivationFact[], attempts: ReadonlyMap<number, AttemptRecord>) {
+  const sinceReset = past.slice(past.findLastIndex(({ type }) => type === 'activation-reset') + 1);
+  const sinceCleared = sinceReset.slice(sinceReset.findLastIndex(clearsFailures) + 1);
+  const wrongOtps = sinceReset.filter(({ type }) => type === 'otp-refused').length;
+  return {
+    attempts: attempts.size,
+    consecutiveFailures: failuresAmong(sinceCleared, attempts),
+    lifetimeFailures: failuresAmong(sinceReset, attempts) + wrongOtps,
+  };
+}
+
+function clearsFailures(fact: ActivationFact): boolean {
+  const confirmed = fact.type === 'sms-attempt-ended' && fact.outcome === 'confirmed';
+  return confirmed || (fact.type === 'activation-unlocked' && fact.cause === 'sms');
+}
+
+function failuresAmong(facts: readonly ActivationFact[], attempts: ReadonlyMap<number, AttemptRecord>): number {
+  const ended = facts.filter((fact): fact is Extract<AttemptFact, { type: 'sms-attempt-ended' }> => {
+    return fact.type === 'sms-attempt-ended';
+  });
+  return ended.filter(({ number }) => {
+    const attempt = attempts.get(number);
+    return attempt?.counted === true && attempt.outcome !== 'confirmed';
+  }).length;
+}

@@ -1,0 +1,141 @@
+import { createApp } from '../../src/app.ts';
+import type { Account } from '../../src/domain/account.ts';
+import type { Activation } from '../../src/domain/activation.ts';
+import { nextDueAt } from '../../src/domain/activation-settle.ts';
+import { agentDecider } from '../../src/domain/agent.ts';
+import type { Certificate } from '../../src/domain/certificate.ts';
+import { type Command, deciders, targetOf } from '../../src/domain/commands.ts';
+import { type Decider, type Decision, type FactBase, fold, type ThingKind } from '../../src/domain/decision.ts';
+import type { Instant } from '../../src/domain/ids.ts';
+import type { Operator } from '../../src/domain/operator.ts';
+import type { Policy } from '../../src/domain/policy.ts';
+import type { CommandContext, Store } from '../../src/domain/ports.ts';
+import type { Outage, Situation, Vault } from '../../src/domain/situation.ts';
+import { type AttemptFact, type AttemptRecord, evolveAttempts } from '../../src/domain/sms-attempt.ts';
+import { secretOf } from './activation-facts.ts';
+import { plainVault } from './plain-vault.ts';
+import type { Stage } from './play-history.ts';
+import { NOON } from './records.ts';
+import { accountOf, certificateOf, SERIAL } from './situations.ts';
+import { agentNamed, CUSTOMER, staffRoles } from './staff.ts';
+
+/** One command, as the rules saw it, and everything that came of it. */
+export interface Happening {
+  readonly kind: ThingKind;
+  readonly command: Command;
+  readonly situation: Situation;
+  readonly before: unknown;
+  readonly settled: readonly FactBase[];
+  readonly decision: Decision;
+  readonly after: unknown;
+  /** The attempts of the activation, folded from the same facts. */
+  readonly attempts: ReadonlyMap<number, AttemptRecord>;
+}
+
+type AnyDecider = Decider<unknown, Command, FactBase>;
+const attemptFacts: readonly string[] = [
+  'sms-code-requested',
+  'sms-receipt-recorded',
+  'wrong-code-entered',
+  'sms-attempt-ended',
+] satisfies AttemptFact['type'][];
+
+/** The house in memory, with one subscriber and the staff, seen through by `observe`: settle → decide → evolve, no SQL. */
+export function memoryStage(policy: Policy, observe: (happening: Happening) => void, vault: Vault = plainVault): Stage {
+  const things = new Map<string, unknown>([
+    [`account ${CUSTOMER}`, accountOf()],
+    [`certificate ${SERIAL}`, certificateOf()],
+    ...Object.keys(staffRoles).map((id) => [`agent ${id}`, agentNamed(id)] as const),
+  ]);
+  let attempts: ReadonlyMap<number, AttemptRecord> = new Map();
+  let lastEntryAt: Instant | null = null;
+  let now = NOON;
+  let codes = 0;
+  let secrets = 0;
+  let cases = 0;
+
+  const load = <State>(kind: ThingKind, id: string): State =>
+    (things.get(`${kind} ${id}`) ?? deciders[kind].initial) as State;
+
+  const outages = (): readonly Outage[] => {
+    const operator = load<Operator>('operator', 'Alfa');
+    if (operator.status === 'out') return [{ operator: operator.operator, from: operator.from, until: null }];
+    return operator.last ? [operator.last] : [];
+  };
+
+  const codesTo = (account: Account): Situation['codesToPhone'] => {
+    const phone = account.status === 'absent' ? null : account.phone;
+    const after = now - policy.sms.codesPerPhoneWindow;
+    const sent = [...attempts.values()].filter((one) => one.phone === phone?.e164 && one.requestedAt > after);
+    return { count: sent.length, oldest: sent[0]?.requestedAt ?? null };
+  };
+
+  const situationOf = (command: Command, { actor }: CommandContext): Situation => {
+    const account = load<Account>('account', CUSTOMER);
+    return {
+      now,
+      policy,
+      realm: 'training',
+      actor,
+      vault,
+      lastEntryAt,
+      agent: actor.kind === 'agent' ? load('agent', actor.id) : agentDecider.initial,
+      account,
+      certificate: load<Certificate>('certificate', SERIAL),
+      supportCase: load('support-case', 'caseId' in command ? command.caseId : 'none'),
+      attempt: command.type === 'record-sms-receipt' ? (attempts.get(command.attempt) ?? null) : null,
+      codesToPhone: codesTo(account),
+      outages: outages(),
+    };
+  };
+
+  const run = (decider: AnyDecider, command: Command, context: CommandContext): Decision => {
+    const { kind } = decider;
+    const id = targetOf(command);
+    const situation = situationOf(command, context);
+    const before = load(kind, id);
+    const settled = decider.settle(before, situation);
+    const decision = decider.decide(fold(decider, before, settled), command, situation);
+    const facts = [...settled, ...decision.facts];
+    const after = fold(decider, before, facts);
+    things.set(`${kind} ${id}`, after);
+    attempts = (facts.filter(({ type }) => attemptFacts.includes(type)) as AttemptFact[]).reduce(
+      evolveAttempts,
+      attempts,
+    );
+    lastEntryAt = now;
+    observe({ kind, command, situation, before, settled, decision, after, attempts });
+    return decision;
+  };
+
+  const store = {
+    realm: 'training',
+    world: null,
+    handle: async (decider: AnyDecider, _id: string, command: Command, context: CommandContext) =>
+      run(decider, command, context),
+  } as unknown as Store;
+  const nextCode = () => {
+    codes += 1;
+    return lastCode();
+  };
+  // Far enough apart that one more than a code is never another code.
+  const lastCode = () => String((codes * 7_919) % 1_000_000).padStart(6, '0');
+  const app = createApp({
+    store,
+    policy,
+    clock: { now: () => now },
+    entropy: { code: nextCode, bytes: () => secretOf(++secrets % 256), caseId: () => `K${++cases}` },
+  });
+
+  return {
+    serial: SERIAL,
+    customerId: CUSTOMER,
+    now: () => now,
+    advance: (milliseconds) => {
+      now += milliseconds;
+    },
+    perform: app.perform,
+    lastCode,
+    nextDeadline: async () => nextDueAt(load<Activation>('activation', SERIAL), policy),
+  };
+}

@@ -1,0 +1,150 @@
+import type { Request } from '../../src/app.ts';
+import type { Answer } from '../../src/domain/decision.ts';
+import { type Instant, SECOND } from '../../src/domain/ids.ts';
+import { otpAt } from '../../src/domain/otp.ts';
+import type { Actor } from '../../src/domain/permissions.ts';
+import { defaultPolicy } from '../../src/domain/policy.ts';
+import type { History, Move, Pause } from './histories.ts';
+
+/** What a history is played on: a store in memory, or a real one behind the door. */
+export interface Stage {
+  readonly serial: string;
+  readonly customerId: string;
+  now(): Instant;
+  advance(milliseconds: number): void;
+  perform(actor: Actor, request: Request): Promise<Answer>;
+  /** The code the door made last, as the subscriber reads it in the SMS. */
+  lastCode(): string;
+  /** The next moment at which time alone changes the activation, if there is one. */
+  nextDeadline(): Promise<Instant | null>;
+}
+
+const GROUNDS = { reason: 'other', note: 'caller on the line' } as const;
+const MALFORMED = '1e5';
+
+/** Plays a history to its end. What it learns on the way (codes, secrets, cases) stands for the symbols in it. */
+export async function playHistory(history: History, stage: Stage): Promise<void> {
+  const player = playerOn(stage);
+  for (const { pause, actor, move } of history) {
+    stage.advance(await lengthOf(pause, stage));
+    const request = player.requestFor(actor, move);
+    player.learn(actor, request, await stage.perform(actor, request));
+  }
+}
+
+async function lengthOf(pause: Pause, stage: Stage): Promise<number> {
+  if ('by' in pause) return pause.by;
+  const deadline = await stage.nextDeadline();
+  return deadline === null ? 0 : Math.max(0, deadline + pause.toDeadline - stage.now());
+}
+
+function playerOn({ serial, customerId, now, lastCode }: Stage) {
+  const codes: string[] = [];
+  const secrets: Uint8Array[] = [];
+  const cases = new Map<string, string>();
+  let lastOtp = '000000';
+
+  const codeFor = (which: Extract<Move, { do: 'enter-code' }>['code']): string => {
+    const right = codes.at(-1) ?? '000000';
+    switch (which) {
+      case 'right':
+        return right;
+      case 'wrong':
+        return String((Number(right) + 1) % 1_000_000).padStart(6, '0');
+      case 'previous':
+        return codes.at(-2) ?? '000000';
+      case 'malformed':
+        return MALFORMED;
+    }
+  };
+
+  const otpFor = ({ otp, drift }: Extract<Move, { do: 'sign' }>): string => {
+    const secret = otp === 'old-entry' ? secrets.at(-2) : secrets.at(-1);
+    const shown = secret ? otpAt(secret, now() + drift * 30 * SECOND, defaultPolicy.otp) : '000000';
+    switch (otp) {
+      case 'right':
+      case 'old-entry':
+        return shown;
+      case 'wrong':
+        return String((Number(shown) + 1) % 1_000_000).padStart(6, '0');
+      case 'previous':
+        return lastOtp;
+      case 'malformed':
+        return MALFORMED;
+    }
+  };
+
+  const requestFor = (actor: Actor, move: Move): Request => {
+    const caseId = cases.get(actor.id) ?? 'none';
+    switch (move.do) {
+      case 'request-code':
+        return { type: 'request-sms-code', serial };
+      case 'enter-code':
+        return { type: 'confirm-code', serial, code: codeFor(move.code) };
+      case 'report-receipt': {
+        const attempt = Math.max(1, codes.length - (move.attempt === 'latest' ? 0 : 1));
+        const { state } = move;
+        const operator = 'Alfa';
+        const receipt = state === 'failed' ? ({ state, operator, cause: 'unknown' } as const) : { state, operator };
+        return { type: 'record-sms-receipt', serial, attempt, receipt, happenedAt: now() - move.secondsAgo * SECOND };
+      }
+      case 'show-qr':
+        return { type: 'show-secret-qr', serial };
+      case 'close-qr':
+        return { type: 'close-qr-window', serial };
+      case 'sign':
+        return { type: 'sign-document', serial, otp: otpFor(move), digest: 'ab', name: 'umowa.pdf' };
+      case 'open-case':
+        return { type: 'open-case', ticket: 'INC-1', customerId };
+      case 'close-case':
+        return { type: 'close-case', caseId };
+      case 'verify':
+        return {
+          type: 'record-verification',
+          caseId,
+          passed: move.enough ? ['call-back', 'date-of-birth'] : ['date-of-birth'],
+          failed: [],
+        };
+      case 'unlock':
+        return { type: 'unlock-activation', serial, caseId, ...GROUNDS };
+      case 'freeze':
+        return { type: 'freeze-activation', serial, caseId, ...GROUNDS };
+      case 'ask-approval':
+        return { type: 'request-approval', serial, caseId, action: move.action, ...GROUNDS };
+      case 'approve':
+        return { type: 'approve-request', serial };
+      case 'reject':
+        return { type: 'reject-request', serial };
+      case 'suspend':
+        return { type: 'suspend-certificate', serial };
+      case 'reinstate':
+        return { type: 'reinstate-certificate', serial };
+      case 'revoke':
+        return { type: 'revoke-certificate', serial };
+      case 'block':
+        return { type: 'block-account', customerId, note: 'n' };
+      case 'unblock':
+        return { type: 'unblock-account', customerId, note: 'n' };
+      case 'recognise-outage':
+        return { type: 'recognise-outage', operator: 'Alfa', from: now(), note: 'n' };
+      case 'end-outage':
+        return { type: 'end-outage', operator: 'Alfa', note: 'n' };
+      case 'ask-phone-change': {
+        const phone = { e164: `+48602${move.ending}`, kind: 'mobile' } as const;
+        return { type: 'request-phone-change', customerId, phone, caseId, ...GROUNDS };
+      }
+      case 'approve-phone-change':
+        return { type: 'approve-phone-change', customerId, atOnce: move.atOnce };
+    }
+  };
+
+  const learn = (actor: Actor, request: Request, answer: Answer): void => {
+    if (request.type === 'sign-document') lastOtp = request.otp;
+    if (answer.verdict === 'refused') return;
+    if (request.type === 'request-sms-code') codes.push(lastCode());
+    if (answer.disclosure) secrets.push(answer.disclosure.secret);
+    for (const fact of answer.facts) if ('caseId' in fact) cases.set(actor.id, String(fact.caseId));
+  };
+
+  return { requestFor, learn };
+}
