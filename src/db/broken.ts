@@ -15,7 +15,11 @@ export type BrokenCode =
   | 'keys-unreadable'
   | 'keys-of-another-installation'
   | 'sqlite-too-old'
-  | 'busy';
+  | 'busy'
+  | 'disk-full'
+  | 'read-only'
+  | 'disk-failed'
+  | 'damaged';
 
 /** Thrown when the machine, not the caller, is at fault; nothing was changed. */
 export class StoreBroken extends Error {
@@ -28,4 +32,25 @@ export class StoreBroken extends Error {
     this.code = code;
     this.path = path;
   }
+}
+
+/** What SQLite's own errors mean for whoever reads them; by the beginning of their code. */
+const sqliteFaults: readonly (readonly [code: string, fault: BrokenCode])[] = [
+  ['SQLITE_FULL', 'disk-full'],
+  ['SQLITE_READONLY', 'read-only'],
+  ['SQLITE_CANTOPEN', 'read-only'],
+  ['SQLITE_IOERR', 'disk-failed'],
+  ['SQLITE_CORRUPT', 'damaged'],
+  ['SQLITE_NOTADB', 'damaged'],
+  ['SQLITE_BUSY', 'busy'],
+];
+
+/** The known fault behind an error of the store, of SQLite or of the file system; null when it is none. */
+export function faultBehind(error: unknown, path: string): { readonly code: BrokenCode; readonly path: string } | null {
+  if (error instanceof StoreBroken) return { code: error.code, path: error.path };
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOSPC') return { code: 'disk-full', path };
+  if (code === 'EROFS' || code === 'EACCES') return { code: 'read-only', path };
+  const known = sqliteFaults.find(([beginning]) => code.startsWith(beginning));
+  return known ? { code: known[1], path } : null;
 }

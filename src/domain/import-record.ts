@@ -68,8 +68,9 @@ export function decideImport(
   if (account.status === 'absent' && accountFacts.length === 0) {
     return nothing({ verdict: 'rejected', code: 'unknown-subscriber' });
   }
-  const certificateFacts = registerOrFollow(certificate, record, now);
   const conflicts = [...accountConflicts(account, record), ...certificateConflicts(certificate, record)];
+  if (isSomebodyElse(conflicts)) return nothing({ verdict: 'conflicting', conflicts });
+  const certificateFacts = registerOrFollow(certificate, record, now);
   if (accountFacts.length + certificateFacts.length > 0) {
     const landline = accountFacts.length > 0 && record.phone?.kind === 'landline';
     return { verdict: { verdict: 'accepted', conflicts, landline }, accountFacts, certificateFacts };
@@ -147,6 +148,12 @@ function accountConflicts(account: Account, record: ImportRecord): readonly Impo
     if (given !== null && given !== account[field]) conflicts.push({ field, stored: account[field], given });
   }
   return conflicts;
+}
+
+/** Another family name and another e-mail under one customer id: nobody's certificate is put into a stranger's account. */
+function isSomebodyElse(conflicts: readonly ImportConflict[]): boolean {
+  const differ = (field: ImportConflict['field']) => conflicts.some((conflict) => conflict.field === field);
+  return differ('familyName') && differ('email');
 }
 
 function certificateConflicts(stored: Certificate, { certificate: given }: ImportRecord): readonly ImportConflict[] {

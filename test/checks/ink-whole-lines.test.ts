@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawnText } from '../support/awkward-text.ts';
 import { bundled } from '../support/bundled.ts';
-
-type Transformer = (line: string) => string;
+import { shown } from '../support/shown.ts';
 
 /** As much of Ink's own output stage as its renderer uses. */
 interface Output {
-  write(x: number, y: number, text: string, options: { readonly transformers: readonly Transformer[] }): void;
-  clip(clip: { readonly x1: number; readonly x2: number; readonly y1: number; readonly y2: number }): void;
+  write(
+    x: number,
+    y: number,
+    text: string,
+    options: { readonly transformers: readonly ((line: string) => string)[] },
+  ): void;
+  clip(clip: Clip): void;
   unclip(): void;
   get(): { readonly output: string; readonly height: number };
 }
@@ -19,43 +23,67 @@ const code = "export { default } from './node_modules/ink/build/output.js';";
 const Exact = await bundled<OutputClass>(code, null);
 const Patched = await bundled<OutputClass>(code, { file: 'ink-whole-lines.mjs', name: 'inkWholeLines' });
 
-const red: Transformer = (line) => `\u001b[31m${line}\u001b[39m`;
-const inverse: Transformer = (line) => `\u001b[7m${line}\u001b[27m`;
-const transformers = fc.subarray([red, inverse]);
-const text = drawnText.filter((line) => line !== '');
-const row = fc.integer({ min: -1, max: SIZE.height });
-
-type Step = (output: Output) => void;
-const drawn = (Class: OutputClass, steps: readonly Step[]) => {
-  const output = new Class(SIZE);
-  for (const step of steps) step(output);
-  return output.get();
+const styles = {
+  red: (line: string) => `\u001b[31m${line}\u001b[39m`,
+  inverse: (line: string) => `\u001b[7m${line}\u001b[27m`,
 };
-const same = (steps: fc.Arbitrary<readonly Step[]>) =>
-  fc.assert(
-    fc.property(steps, (taken) => {
-      if (JSON.stringify(drawn(Patched, taken)) !== JSON.stringify(drawn(Exact, taken))) { const w: unknown[] = []; for (const s of taken) s({ write: (...a: unknown[]) => w.push(a), clip: (a: unknown) => w.push(a), unclip: () => 0, get: () => ({ output: "", height: 0 }) } as Output); console.log(JSON.stringify(w.map(String)), JSON.stringify(w), JSON.stringify(drawn(Patched, taken)), JSON.stringify(drawn(Exact, taken)), taken.length); throw new Error("x"); }
-    }),
-    { numRuns: 1500 },
-  );
 
-test('frames of whole lines are what Ink makes of them', () => {
-  const wholeLine = fc
-    .tuple(fc.integer({ min: 0, max: SIZE.height - 1 }), text, transformers)
-    .map(([y, line, styles]) => ({ y, step: (output: Output) => output.write(0, y, line, { transformers: styles }) }));
-  same(fc.uniqueArray(wholeLine, { selector: ({ y }) => y }).map((lines) => lines.map(({ step }) => step)));
+interface Clip {
+  readonly x1: number;
+  readonly x2: number;
+  readonly y1: number;
+  readonly y2: number;
+}
+
+interface Write {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly style: readonly (keyof typeof styles)[];
+  readonly clip: Clip | null;
+}
+
+function drawn(Class: OutputClass, writes: readonly Write[]): string {
+  const output = new Class(SIZE);
+  for (const { x, y, text, style, clip } of writes) {
+    if (clip) output.clip(clip);
+    output.write(x, y, text, { transformers: style.map((name) => styles[name]) });
+    if (clip) output.unclip();
+  }
+  return output.get().output;
+}
+
+function areShownAlike(frames: fc.Arbitrary<readonly Write[]>): void {
+  fc.assert(
+    fc.property(frames, (writes) => {
+      expect(shown(drawn(Patched, writes))).toEqual(shown(drawn(Exact, writes)));
+    }),
+    { numRuns: 300 },
+  );
+}
+
+const row = fc.integer({ min: -1, max: SIZE.height });
+const style = fc.subarray(['red', 'inverse'] as const);
+
+test('frames of whole lines are shown as Ink would show them', () => {
+  const write = fc.record<Write>({
+    x: fc.constant(0),
+    y: fc.nat(SIZE.height - 1),
+    text: drawnText,
+    style,
+    clip: fc.constant(null),
+  });
+  areShownAlike(fc.uniqueArray(write, { selector: ({ y }) => y }));
 });
 
-test('frames of anything else are what Ink makes of them', () => {
-  const anywhere = fc
-    .tuple(fc.integer({ min: -2, max: SIZE.width }), row, fc.array(text, { minLength: 1, maxLength: 3 }), transformers)
-    .map(([x, y, lines, styles]): Step => (output) => output.write(x, y, lines.join('\n'), { transformers: styles }));
-  const clipped = fc
-    .tuple(fc.nat(SIZE.width), fc.nat(SIZE.width), row, row, anywhere)
-    .map(([x1, x2, y1, y2, write]): Step => (output) => {
-      output.clip({ x1, x2, y1, y2 });
-      write(output);
-      output.unclip();
-    });
-  same(fc.array(fc.oneof(anywhere, clipped), { maxLength: 6 }));
+test('frames of anything else are shown as Ink would show them', () => {
+  const column = fc.nat(SIZE.width);
+  const write = fc.record<Write>({
+    x: fc.integer({ min: -2, max: SIZE.width }),
+    y: row,
+    text: fc.array(drawnText, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
+    style,
+    clip: fc.option(fc.record({ x1: column, x2: column, y1: row, y2: row })),
+  });
+  areShownAlike(fc.array(write, { maxLength: 6 }));
 });

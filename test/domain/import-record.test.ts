@@ -159,6 +159,16 @@ describe('what a record says differently is reported and not applied', () => {
     expect(again(withCertificate({ notBefore: notBefore + 1 })).verdict.verdict).toBe('conflicting');
   });
 
+  test('somebody else under the same customer id, whose certificate is not taken either', () => {
+    const stranger = { ...withCertificate({ serial: 'C0FFEE' }), familyName: 'other', email: 'other' };
+    const { account } = stored();
+    expect(decide(account, absent, stranger)).toMatchObject({
+      verdict: { verdict: 'conflicting', conflicts: [{ field: 'familyName' }, { field: 'email' }] },
+      accountFacts: [],
+      certificateFacts: [],
+    });
+  });
+
   test('beside what can be applied', () => {
     const { verdict, certificateFacts } = again({ ...withCertificate({ status: 'revoked' }), email: 'other' });
     expect(verdict).toMatchObject({ verdict: 'accepted', conflicts: [{ field: 'email' }] });

@@ -39,7 +39,7 @@ export interface Step {
 export type History = readonly Step[];
 
 /** The first once in a while, the others ten times as often. */
-const rarely = <T>(seldom: T, ...often: readonly T[]): T[] => [
+const rarely = <T extends string>(seldom: T, ...often: readonly T[]): T[] => [
   seldom,
   ...Array.from({ length: 10 }, () => often).flat(),
 ];
@@ -125,6 +125,9 @@ const codeRunsOut: fc.Arbitrary<History> = fc.constantFrom(0 as const, 1 as cons
   { pause: { by: SECOND }, actor: subscriber, move: { do: 'request-code' } },
   { pause: { toDeadline: late }, actor: subscriber, move: { do: 'enter-code', code: 'right' } },
 ]);
+const oldEntry = fc
+  .tuple(scan, scan, together(self, { do: 'sign', otp: 'old-entry', drift: 0 }))
+  .map((parts) => parts.flat());
 const signTwice = fc
   .constantFrom(0, -1, 1)
   .chain((drift) => together(self, { do: 'sign', otp: 'right', drift }, { do: 'sign', otp: 'previous', drift: 0 }));
@@ -158,6 +161,7 @@ const episode: fc.Arbitrary<History> = fc.oneof(
   { weight: 2, arbitrary: step(anyone, fc.oneof(subscribersMove, networksMove, agentsMove, supervisorsMove)) },
   { weight: 6, arbitrary: activate },
   { weight: 4, arbitrary: signTwice },
+  { weight: 1, arbitrary: oldEntry },
   { weight: 1, arbitrary: scan },
   { weight: 1, arbitrary: threeWrongCodes },
   { weight: 1, arbitrary: codeRunsOut },

@@ -1,20 +1,21 @@
-const GET = '    get() {\n';
-const CACHES = '    caches = new OutputCaches();\n';
-
 const WHOLE_LINES = `
 const sharedCaches = new OutputCaches();
 const finished = new Map();
-/** Letters, box drawing, our glyphs and our colours: nothing that Ink would put together in another way. */
-const ready = /^(?:\\x1b\\[[0-9;]*m|[\\x20-\\x7e\\u00a1-\\u00ac\\u00ae-\\u02ff\\u2500-\\u259f–’“”„•…←↑→↓↷⊘■□▪▸○●◆◑◔◷✓✗❄])*$/;
-/** A line as Ink would put it together cell by cell, once for each text. */
+/** Letters, box drawing and our glyphs, plain or painted as \`paint\` in src/ui/theme.ts does it: each colour is reset after its text. */
+const glyph = '[\\x20-\\x7e\\u00a1-\\u00ac\\u00ae-\\u02ff\\u2500-\\u259f–’“”„•…←↑→↓↷⊘■□▪▸○●◆◑◔◷✓✗❄]';
+const ready = new RegExp('^(?:' + glyph + '|\\x1b\\\\[[0-9;]+m' + glyph + '*\\x1b\\\\[0m)*$');
+/** The line as Ink would put it together, found out once for each text; null when only Ink can tell. */
 function finishedLine(text) {
     let line = finished.get(text);
     if (line === undefined) {
         if (finished.size >= 4096) finished.clear();
-        line = ready.test(text) ? text.trimEnd() : styledCharsToString(sharedCaches.getStyledChars(text)).trimEnd();
+        line = ready.test(text) ? text.trimEnd() : null;
         finished.set(text, line);
     }
     return line;
+}
+function transformed(text, transformers) {
+    return transformers.reduce((line, transform) => transform(line, 0), text);
 }
 function wholeLines({ operations, height }) {
     const lines = new Array(height).fill('');
@@ -22,16 +23,39 @@ function wholeLines({ operations, height }) {
     for (const { type, x, y, text, transformers } of operations) {
         if (type !== 'write' || x !== 0 || y < 0 || y >= height || taken.has(y) || text.includes('\\n')) return null;
         taken.add(y);
-        lines[y] = finishedLine(transformers.reduce((line, transform) => transform(line, 0), text));
+        const line = transformed(text, transformers) === text ? finishedLine(text) : null;
+        if (line === null) return null;
+        lines[y] = line;
     }
     return { output: lines.join('\\n'), height };
 }
 `;
 
+/** What is replaced in Ink's output.js: frames try whole lines first, and caches outlive the frame, with a limit. */
+const CHANGES = [
+  ['export default class Output {', `${WHOLE_LINES}\nexport default class Output {`],
+  ['    get() {\n', '    get() {\n        const whole = wholeLines(this);\n        if (whole) return whole;\n'],
+  [
+    '    caches = new OutputCaches();\n',
+    '    get caches() {\n        sharedCaches.forget();\n        return sharedCaches;\n    }\n',
+  ],
+  [
+    '    getStyledChars(line) {\n',
+    `    forget() {
+        if (this.styledChars.size + this.widths.size > 20000) {
+            this.widths.clear();
+            this.blockWidths.clear();
+            this.styledChars.clear();
+        }
+    }
+    getStyledChars(line) {\n`,
+  ],
+];
+
 /**
  * Ink takes every frame apart into cells and puts it together again, 2–4 ms for 160×50 although two lines have changed.
- * A frame of whole lines that do not overlap (every frame of ours) is those lines: each is put together once and kept.
- * Any other frame goes Ink's own way, with caches that outlive the frame.
+ * A frame of whole, plainly painted lines that do not overlap (nearly every frame of ours) is those lines as they are.
+ * Any other frame goes Ink's own way. A key in a list of 160×50: 11.8 ms without, 2.5 ms with.
  */
 export function inkWholeLines() {
   return {
@@ -39,15 +63,11 @@ export function inkWholeLines() {
     transform: {
       filter: { id: /[\\/]ink[\\/]build[\\/]output\.js$/ },
       handler(code) {
-        if (!code.includes(GET) || !code.includes(CACHES)) throw new Error('ink-whole-lines does not fit this Ink');
-        const patched = code
-          .replace(CACHES, '    get caches() {\n        sharedCaches.forget();\n        return sharedCaches;\n    }\n')
-          .replace(GET, `${GET}        const whole = wholeLines(this);\n        if (whole) return whole;\n`)
-          .replace(
-            '    getStyledChars(line) {\n',
-            '    forget() {\n        if (this.styledChars.size + this.widths.size > 20000) {\n            this.widths.clear();\n            this.blockWidths.clear();\n            this.styledChars.clear();\n        }\n    }\n    getStyledChars(line) {\n',
-          )
-          .replace('export default class Output {', `${WHOLE_LINES}\nexport default class Output {`);
+        let patched = code;
+        for (const [find, put] of CHANGES) {
+          if (patched.split(find).length !== 2) throw new Error('ink-whole-lines does not fit this Ink');
+          patched = patched.replace(find, () => put);
+        }
         return { code: patched, map: null };
       },
     },

@@ -87,6 +87,22 @@ export const broken = {
     what: `The database ${path} has been busy for too long. Nothing was changed.`,
     next: 'Try again; if it stays so, see which other program is at work on it.',
   }),
+  'disk-full': (path: string): Told => ({
+    what: `There is no space left for ${path}. The last change was not made; everything before it is there.`,
+    next: 'Free some space and do it again; nothing has to be repaired.',
+  }),
+  'read-only': (path: string): Told => ({
+    what: `${path} cannot be written. Nothing was changed.`,
+    next: 'Check the permissions of the file and its folder, and whether the disk is read-only.',
+  }),
+  'disk-failed': (path: string): Told => ({
+    what: `The disk failed while working on ${path}. The last change was not made.`,
+    next: 'Check the disk before going on; then: ecsc audit verify',
+  }),
+  damaged: (path: string): Told => ({
+    what: `The database ${path} is damaged. Nothing was changed.`,
+    next: 'Keep the file as it is and restore the last backup, with its keys.',
+  }),
 };
 
 export const crash: (brief: string) => Told = (brief) => ({

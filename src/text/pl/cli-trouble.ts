@@ -83,6 +83,22 @@ export const broken: Texts['cli']['broken'] = {
     what: `Baza ${path} jest zbyt długo zajęta. Niczego nie zmieniono.`,
     next: 'Spróbuj ponownie; jeśli to nie minie, sprawdź, jaki inny program na niej pracuje.',
   }),
+  'disk-full': (path) => ({
+    what: `Zabrakło miejsca na ${path}. Ostatniej zmiany nie zapisano, wszystkie wcześniejsze są.`,
+    next: 'Zwolnij miejsce i powtórz; niczego nie trzeba naprawiać.',
+  }),
+  'read-only': (path) => ({
+    what: `Nie można zapisać ${path}. Niczego nie zmieniono.`,
+    next: 'Sprawdź uprawnienia pliku i katalogu oraz czy dysk nie jest tylko do odczytu.',
+  }),
+  'disk-failed': (path) => ({
+    what: `Dysk zawiódł podczas pracy z ${path}. Ostatniej zmiany nie zapisano.`,
+    next: 'Najpierw sprawdź dysk, potem: ecsc audit verify',
+  }),
+  damaged: (path) => ({
+    what: `Baza ${path} jest uszkodzona. Niczego nie zmieniono.`,
+    next: 'Zachowaj plik bez zmian i przywróć ostatnią kopię zapasową wraz z kluczami.',
+  }),
 };
 
 export const crash: Texts['cli']['crash'] = (brief) => ({

@@ -1,0 +1,83 @@
+import { plantIn } from './plant.mjs';
+
+/** Bugs that random histories alone have to find: a property that cannot fail is found here. */
+export const historyMutants = plantIn({
+  'activation-sms.ts': {
+    histories: [
+      [
+        'superseding is free',
+        "open ? withConsequences(state, [endAttempt(open, 'superseded', now, situation)], situation) : []",
+        '[]',
+      ],
+      ['a fourth entry is compared', 'if (entriesLeft > 0)', 'if (entriesLeft >= 0)'],
+      ['a refused wrong code loses its fact', 'entriesLeft }, [wrong])', 'entriesLeft })'],
+      [
+        'generations do not rise',
+        'const generation = state.generations + 1;',
+        'const generation = state.generations || 1;',
+      ],
+    ],
+  },
+  'activation-evolve.ts': {
+    histories: [
+      [
+        'an unlock clears the other counter',
+        'unlocks, consecutiveFailures: 0, status',
+        'unlocks, wrongOtps: 0, status',
+      ],
+      [
+        'asking for a code clears the failures',
+        '...countersOf(state), attempts: number, status',
+        '...countersOf(state), consecutiveFailures: 0, attempts: number, status',
+      ],
+      [
+        'a new secret clears the wrong OTPs',
+        '        generations: generation,\n        status',
+        '        generations: generation,\n        wrongOtps: 0,\n        status',
+      ],
+    ],
+  },
+  'activation-rules.ts': {
+    histories: [
+      ['a fourth failed attempt is needed to lock', '>= policy.sms.failuresToLock', '> policy.sms.failuresToLock'],
+      [
+        'a locked activation goes on',
+        "return { code: 'activation-locked', cause: state.cause, since: state.lockedAt };",
+        'return null;',
+      ],
+      ['a hundred failures do not disable', '>= policy.lifetimeFailures)', '> policy.lifetimeFailures)'],
+    ],
+  },
+  'activation-settle.ts': {
+    histories: [
+      [
+        'what time decided is dated now',
+        'outcome, state.attempt.deadline, situation',
+        'outcome, situation.now, situation',
+      ],
+      [
+        'a deadline is noticed a millisecond late',
+        'pending && now >= pending.expiresAt',
+        'pending && now > pending.expiresAt',
+      ],
+    ],
+  },
+  'activation-support.ts': {
+    histories: [['freezing leaves the attempt open', 'done([...cutShort(state, situation), {', 'done([{']],
+  },
+  'otp.ts': { histories: [['the same step is accepted again', 'found <= lastTimeStep', 'found < lastTimeStep']] },
+  'signing.ts': {
+    histories: [
+      ['a wrong OTP loses its fact', 'explain(cause, steps, triesLeft), facts)', 'explain(cause, steps, triesLeft))'],
+    ],
+  },
+  'sms-attempt.ts': {
+    histories: [
+      [
+        'the stored attempt is never ended',
+        'outcome: fact.outcome, endedAt: fact.at, counted: fact.counted }',
+        'endedAt: fact.at, counted: fact.counted }',
+      ],
+    ],
+  },
+});
