@@ -128,6 +128,8 @@ test('the histories go everywhere: every status, lock, outcome and decision of s
     see({ after, facts, happening }) {
       seen.add(placeOf(after));
       for (const fact of facts) seen.add(fact.type === 'sms-attempt-ended' ? `ended ${fact.outcome}` : fact.type);
+      const { type } = happening.command;
+      if (facts.some((fact) => fact.type === 'sms-attempt-ended')) seen.add(`an attempt ended by ${type}`);
       if (happening.decision.verdict === 'refused') seen.add(happening.decision.refusal.code);
     },
   }));
@@ -136,6 +138,7 @@ test('the histories go everywhere: every status, lock, outcome and decision of s
     expect.arrayContaining([
       ...[...statuses, 'locked sms', 'locked otp proven', 'locked otp on trial'],
       ...attemptOutcomes.map((outcome) => `ended ${outcome}`),
+      ...['freeze-activation', 'approve-request', 'request-sms-code'].map((type) => `an attempt ended by ${type}`),
       ...['activation-unlocked', 'activation-reset', 'approval-lapsed', 'superseded-secret-wiped', 'qr-window-closed'],
       ...['otp-already-used', 'otp-of-old-secret', 'otp-clock-off', 'approval-needed', 'too-many-codes', 'same-person'],
       ...['certificate-not-valid', 'account-blocked', 'phone-too-new', 'not-your-account', 'not-permitted'],

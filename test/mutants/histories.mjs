@@ -63,7 +63,10 @@ export const historyMutants = plantIn({
     ],
   },
   'activation-support.ts': {
-    histories: [['freezing leaves the attempt open', 'done([...cutShort(state, situation), {', 'done([{']],
+    histories: [
+      ['freezing leaves the attempt open', 'done([...cutShort(state, situation), {', 'done([{'],
+      ['a reset leaves the attempt open', 'done([...cutShort(state, situation), granted,', 'done([granted,'],
+    ],
   },
   'otp.ts': { histories: [['the same step is accepted again', 'found <= lastTimeStep', 'found < lastTimeStep']] },
   'signing.ts': {

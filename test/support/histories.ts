@@ -140,6 +140,14 @@ const callResets = fc
   )
   .map((parts) => parts.flat());
 const threeFailures = fc.tuple(threeWrongCodes, codeRunsOut, threeWrongCodes).map((parts) => parts.flat());
+/** Support steps in while a code is on its way. */
+const stoppedMidway = fc
+  .tuple(
+    together(agent, { do: 'open-case' }, { do: 'verify', enough: true }, { do: 'ask-approval', action: 'reset' }),
+    together(self, { do: 'request-code' }),
+    fc.oneof(together(supervisor, { do: 'approve' }), together(agent, { do: 'freeze' })),
+  )
+  .map((parts) => parts.flat());
 const lockedAgainAndAgain = fc
   .tuple(threeFailures, callUnlocks, threeFailures, callUnlocks, threeFailures, callUnlocks)
   .map((parts) => parts.flat());
@@ -169,6 +177,7 @@ const episode: fc.Arbitrary<History> = fc.oneof(
   { weight: 2, arbitrary: fiveWrongOtps },
   { weight: 4, arbitrary: callUnlocks },
   { weight: 3, arbitrary: callResets },
+  { weight: 2, arbitrary: stoppedMidway },
   { weight: 1, arbitrary: lockedAgainAndAgain },
   { weight: 1, arbitrary: callChangesPhone },
 );

