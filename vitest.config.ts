@@ -7,6 +7,8 @@ export default defineConfig({
     // Ink asks the environment for the size when there is no terminal; asking tput instead costs 11 ms a frame.
     env: { COLUMNS: '100', LINES: '30', TZ: 'UTC', FORCE_COLOR: '0', CI: '' },
     pool: 'forks',
+    // By default one core is left idle.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },
