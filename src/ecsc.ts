@@ -36,8 +36,8 @@ function prepareProcess(): void {
 }
 
 /** Compiled code is kept in the user's own cache folder: the next start is a tenth faster. */
-async function keepCompiledCode(): Promise<void> {
-  const { enableCompileCache } = await import('node:module');
+function keepCompiledCode(): void {
+  const { enableCompileCache } = process.getBuiltinModule('node:module');
   const { XDG_CACHE_HOME, HOME, LOCALAPPDATA } = process.env;
   const folder = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && `${HOME}/.cache`);
   if (folder) enableCompileCache(`${folder}/ecsc`);
@@ -56,7 +56,7 @@ async function sqliteWorks(): Promise<boolean> {
 
 async function run(): Promise<number> {
   prepareProcess();
-  await keepCompiledCode();
+  keepCompiledCode();
   try {
     const { main } = await import('./main.ts');
     const code = await main(process.argv.slice(2));

@@ -1,12 +1,38 @@
 import { userInfo } from 'node:os';
-import type { Wiring } from './cli/wiring.ts';
+import { runCli } from './cli/run.ts';
+import type { Io, Wiring } from './cli/wiring.ts';
 import { faultBehind } from './db/broken.ts';
+import { keysPath } from './db/keys.ts';
+import { once } from './db/once.ts';
+import { databasePath, initDatabase, openApp, openOrMakeTraining, TRAINING_ACCOUNTS } from './wiring.ts';
 
 /** The front door: hands the arguments to the command line, which opens the console when none is a command. */
-export async function main(argv: readonly string[]): Promise<number> {
-  const { runCli } = await import('./cli/run.ts');
-  const { stdout, stderr, stdin, env } = process;
-  return runCli(argv, { stdout, stderr, stdin, env, signals: process }, wiring);
+export function main(argv: readonly string[]): Promise<number> {
+  return runCli(argv, standardStreams(), wiring);
+}
+
+/** Node makes each stream when it is first looked at, 1 to 4 ms each: a command that never reads makes no standard input. */
+function standardStreams(): Io {
+  const stdout = once(() => process.stdout.on('error', ignoreBrokenPipe));
+  const stderr = once(() => process.stderr.on('error', ignoreBrokenPipe));
+  return {
+    env: process.env,
+    signals: process,
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return stdout();
+    },
+    get stderr() {
+      return stderr();
+    },
+  };
+}
+
+/** Whoever reads us may stop early (`| head`); that is no fault of anybody. */
+function ignoreBrokenPipe(error: Error): void {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
 }
 
 /** The database in use, for faults that do not tell it. */
@@ -16,15 +42,12 @@ const wiring: Wiring = {
   version: __ECSC_VERSION__,
   user: userInfo().username,
   async open({ db }) {
-    const { databasePath, openApp, openOrMakeTraining } = await import('./wiring.ts');
     const path = databasePath(db, process.env);
     opened = path;
     const app = db === undefined && !process.env.ECSC_DB ? await openOrMakeTraining(path) : openApp(path);
     return { app, path, close: () => app.close() };
   },
   async init({ db, realm, accounts: wanted, seed = 1, onProgress }) {
-    const { databasePath, initDatabase, TRAINING_ACCOUNTS } = await import('./wiring.ts');
-    const { keysPath } = await import('./db/keys.ts');
     const path = databasePath(db, process.env);
     opened = path;
     const accounts = wanted ?? TRAINING_ACCOUNTS;

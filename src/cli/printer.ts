@@ -1,9 +1,9 @@
 import { safeText } from '../domain/clean-text.ts';
 import type { Texts } from '../text/en.ts';
+import { cutTo, padTo, widthOf } from '../text/width.ts';
 import { toJson } from './document.ts';
 import { exitCodes } from './exit.ts';
 import { type CliRefusal, tellAny } from './refusal.ts';
-import { cutTo, padTo, widthOf } from './width.ts';
 import type { Io } from './wiring.ts';
 
 /** The widest cell of a table on a terminal; a pipe gets every cell whole. */

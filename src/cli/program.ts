@@ -68,7 +68,7 @@ export function wantsConsole(program: Command, argv: readonly string[]): boolean
 function prepared(
   command: Command,
   texts: Texts,
-  { stdout, stderr }: { readonly stdout: Output; readonly stderr: Output },
+  output: { readonly stdout: Output; readonly stderr: Output },
 ): Command {
   const { help } = texts.cli;
   const titles: Readonly<Record<string, string>> = help.titles;
@@ -76,12 +76,12 @@ function prepared(
     .exitOverride()
     .helpOption('-h, --help', help.help)
     .configureOutput({
-      writeOut: (text) => stdout.write(text),
-      writeErr: (text) => stderr.write(text),
+      writeOut: (text) => output.stdout.write(text),
+      writeErr: (text) => output.stderr.write(text),
       // Commander's own sentences are English only; `misuse.ts` says it instead.
       outputError: () => undefined,
-      getOutHelpWidth: () => stdout.columns ?? 100,
-      getErrHelpWidth: () => stderr.columns ?? 100,
+      getOutHelpWidth: () => output.stdout.columns ?? 100,
+      getErrHelpWidth: () => output.stderr.columns ?? 100,
     })
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,

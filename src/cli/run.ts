@@ -4,7 +4,7 @@ import { languageFrom } from '../text/language.ts';
 import { loadTexts } from '../text/load.ts';
 import { type ExitCode, exitCodes, Interrupted, Misuse } from './exit.ts';
 import { createInput } from './input.ts';
-import { createKeyboard } from './keyboard.ts';
+import { createKeyboard, type Keyboard } from './keyboard.ts';
 import { isHelp, tellMisuse } from './misuse.ts';
 import { createPrinter } from './printer.ts';
 import { buildProgram, type Call, wantsConsole } from './program.ts';
@@ -19,8 +19,6 @@ import type { Io, Opened, Wiring } from './wiring.ts';
 export async function runCli(argv: readonly string[], io: Io, wiring: Wiring): Promise<number> {
   const language = languageFrom({ flag: languageFlag(argv), env: io.env });
   const texts = await loadTexts(language);
-  // Whoever reads us may stop early (`| head`); that is no fault of anybody.
-  for (const stream of [io.stdout, io.stderr]) stream.on?.('error', ignoreBrokenPipe);
   let ended: number = exitCodes.done;
   const program = buildProgram(argv, texts, wiring.version, io, async (call) => {
     ended = await carryOut(call, io, wiring, texts);
@@ -37,13 +35,17 @@ export async function runCli(argv: readonly string[], io: Io, wiring: Wiring): P
 async function carryOut({ spec, typed, options }: Call, io: Io, wiring: Wiring, texts: Texts): Promise<ExitCode> {
   const db = textOf(options['db']);
   let opened: Opened | null = null;
+  let keyboard: Keyboard | null = null;
   const context: Context = {
     io,
     wiring,
     texts,
     db,
     out: createPrinter(io, texts, options['json'] === true),
-    keyboard: createKeyboard(io),
+    get keyboard() {
+      keyboard ??= createKeyboard(io);
+      return keyboard;
+    },
     app: async () => {
       opened ??= await wiring.open({ db });
       return opened.app;
@@ -92,8 +94,4 @@ function languageFlag(argv: readonly string[]): string | undefined {
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
-}
-
-function ignoreBrokenPipe(error: Error): void {
-  if (!('code' in error) || error.code !== 'EPIPE') throw error;
 }

@@ -9,7 +9,6 @@ export interface Output {
   readonly columns?: number | undefined;
   readonly rows?: number | undefined;
   write(text: string): unknown;
-  on?(event: 'error', listener: (error: Error) => void): unknown;
 }
 
 /** The keyboard or a pipe; `process.stdin` is one. */

@@ -4,7 +4,7 @@
  */
 
 const STORED_AS_IT_IS = /^(?! )(?:[\x21-\x7e\u00a1-\u00ac\u00ae-\u02ff]| (?=[^ ]))*$/;
-const DRAWN_AS_IT_IS = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff]*$/;
+const DRAWN_AS_IT_IS = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25ff]*$/;
 const FOLDED_BY_CASE_ALONE = /^(?! )(?:[\x21-\x7e]| (?=[^ ]))*$/;
 
 /**

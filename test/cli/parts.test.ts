@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toJson } from '../../src/cli/document.ts';
 import { parseDuration } from '../../src/cli/duration.ts';
-import { cutTo, padTo, widthOf } from '../../src/cli/width.ts';
+import { cutTo, padTo, widthOf } from '../../src/text/width.ts';
 
 describe('durations', () => {
   test.each([

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { root } from '../root.mjs';
 
-/** What every command loads, whichever it is: the front door, the command line, the door and the questions. */
-const always = ['src/main.ts', 'src/cli/run.ts', 'src/wiring.ts', 'src/db/questions.ts'].map((path) =>
-  join(root, path),
+/** What every command loads, whichever it is: the front door, the command line, the door, the questions, and how answers are shown. */
+const always = ['src/main.ts', 'src/cli/run.ts', 'src/wiring.ts', 'src/db/questions.ts', 'src/cli/views.ts'].map(
+  (path) => join(root, path),
 );
 
 /**
