@@ -69,7 +69,7 @@ export function printRows(title: string, rows: readonly Row[]): void {
     const figures = [row.ours.p50, row.ours.p99, row.rival?.p50, row.rival?.p99].map((value) =>
       cell(value === undefined ? '–' : `${digits(value)} ${row.unit}`, 11),
     );
-    const promise = `${row.bound.of === 'ratio' || row.bound.of === 'growth' ? '×' : ''}${row.bound.most}`;
+    const promise = `${row.bound.of === 'ratio' || row.bound.of === 'growth' ? '×' : ''}${Number(row.bound.most.toFixed(2))}`;
     process.stdout.write(
       `${row.name.padEnd(46)}${figures.join('')}${cell(digits(measured), 11)}${cell(promise, 11)}  ${kept ? 'ok' : 'MISSED'}\n`,
     );

@@ -23,6 +23,8 @@ export interface Robot {
   seeNo(...texts: readonly (string | RegExp)[]): Promise<void>;
   /** The screen's lines without colours, trailing blanks cut. */
   screen(): string;
+  /** The screen's lines with their colours. */
+  painted(): string;
   /** Waits until the program has ended by itself. */
   ended(): Promise<void>;
   /** Everything that was ever written to the terminal, as it was. */
@@ -48,14 +50,13 @@ export async function robotAt(program: ReactElement, { columns, rows }: RobotSiz
   });
   onTestFinished(() => instance.unmount());
 
-  const screen = () => {
-    const frame = terminal.stdout.written.findLast((text) => text.includes('\n')) ?? '';
-    return frame
+  const painted = () => terminal.stdout.written.findLast((text) => text.includes('\n')) ?? '';
+  const screen = () =>
+    painted()
       .replace(SGR, '')
       .split('\n')
       .map((line) => line.trimEnd())
       .join('\n');
-  };
   const settle = async () => {
     await instance.waitUntilRenderFlush();
     await new Promise(setImmediate);
@@ -87,6 +88,7 @@ export async function robotAt(program: ReactElement, { columns, rows }: RobotSiz
         for (const text of texts) expectHidden(screen(), text);
       }),
     screen,
+    painted,
     ended: () => soon(() => expect(over).toBe(true)),
     written: () => terminal.stdout.written.join(''),
   };

@@ -1,0 +1,117 @@
+import { widthOf } from '../../src/text/width.ts';
+
+const CELL = { width: 8.4, height: 18 };
+const MARGIN = 12;
+const BASELINE = 13;
+
+/** A terminal's colours: ground, text, and the SGR colours that `src/ui/theme.ts` uses. */
+interface Palette {
+  readonly ground: string;
+  readonly text: string;
+  readonly colours: Readonly<Record<number, string>>;
+}
+
+export const palettes = {
+  dark: {
+    ground: '#1a1b26',
+    text: '#c0caf5',
+    colours: {
+      30: '#1a1b26',
+      31: '#f7768e',
+      32: '#9ece6a',
+      33: '#e0af68',
+      36: '#7dcfff',
+      90: '#8189af',
+      97: '#ffffff',
+      41: '#c53b53',
+      43: '#e0af68',
+    },
+  },
+  light: {
+    ground: '#fafafa',
+    text: '#24292f',
+    colours: {
+      30: '#24292f',
+      31: '#b3261e',
+      32: '#1a7f37',
+      33: '#8a5a00',
+      36: '#0969a8',
+      90: '#6b7280',
+      97: '#ffffff',
+      41: '#b3261e',
+      43: '#f2c14e',
+    },
+  },
+} as const satisfies Record<string, Palette>;
+export type PaletteName = keyof typeof palettes;
+
+interface Style {
+  readonly fill: string;
+  readonly ground: string | null;
+  readonly bold: boolean;
+}
+
+/** A frame as a terminal shows it, colours and all, as an SVG picture. */
+export function svgOf(frame: string, name: PaletteName): string {
+  const palette = palettes[name];
+  const lines = frame.split('\n');
+  const columns = Math.max(...lines.map((line) => widthOf(line.replace(/\u001b\[[0-9;]*m/g, ''))));
+  const [width, height] = [columns * CELL.width + 2 * MARGIN, lines.length * CELL.height + 2 * MARGIN].map(rounded);
+  const shapes = lines.flatMap((line, row) => shapesOf(line, row, palette));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="14" xml:space="preserve">
+<rect width="100%" height="100%" rx="8" fill="${palette.ground}"/>
+${shapes.join('\n')}
+</svg>
+`;
+}
+
+function shapesOf(line: string, row: number, palette: Palette): readonly string[] {
+  const plain: Style = { fill: palette.text, ground: null, bold: false };
+  let style = plain;
+  let column = 0;
+  return line.split(/(\u001b\[[0-9;]*m)/).flatMap((piece) => {
+    const codes = /^\u001b\[([0-9;]*)m$/.exec(piece)?.[1];
+    if (codes !== undefined) {
+      for (const code of codes.split(';').map(Number)) style = after(style, code, palette, plain);
+      return [];
+    }
+    const at = column;
+    column += widthOf(piece);
+    return drawn(piece, at, row, style);
+  });
+}
+
+function after(style: Style, code: number, { colours }: Palette, plain: Style): Style {
+  const colour = colours[code];
+  if (code === 1) return { ...style, bold: true };
+  if (colour === undefined) return plain;
+  return code >= 40 && code < 50 ? { ...style, ground: colour } : { ...style, fill: colour };
+}
+
+function drawn(piece: string, column: number, row: number, { fill, ground, bold }: Style): readonly string[] {
+  const text = piece.trim();
+  const y = row * CELL.height + MARGIN + BASELINE;
+  const across = (from: number, cells: number) => {
+    const [x, length] = [from * CELL.width + MARGIN, cells * CELL.width].map(rounded);
+    return { x, length };
+  };
+  const shapes: string[] = [];
+  if (ground && piece !== '') {
+    const { x, length } = across(column, widthOf(piece));
+    shapes.push(`<rect x="${x}" y="${y - BASELINE}" width="${length}" height="${CELL.height}" fill="${ground}"/>`);
+  }
+  if (text !== '') {
+    const { x, length } = across(column + widthOf(piece.slice(0, piece.indexOf(text))), widthOf(text));
+    const weight = bold ? ' font-weight="bold"' : '';
+    shapes.push(`<text x="${x}" y="${y}" fill="${fill}"${weight} textLength="${length}">${escaped(text)}</text>`);
+  }
+  return shapes;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
