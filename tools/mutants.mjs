@@ -19,7 +19,8 @@ symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 const outcomeOf = (tests) => {
   const report = join(copy, 'report.json');
   rmSync(report, { force: true });
-  const how = ['run', '--bail=1', '--reporter=json', `--outputFile=${report}`, ...tests];
+  // With two workers a failure in one may end the other before either has told it.
+  const how = ['run', '--bail=1', '--maxWorkers=1', '--reporter=json', `--outputFile=${report}`, ...tests];
   const { status } = spawnSync(join(root, 'node_modules/.bin/vitest'), how, { cwd: copy, stdio: 'ignore' });
   if (status === 0) return 'passed';
   return existsSync(report) && JSON.parse(readFileSync(report, 'utf8')).numFailedTests > 0 ? 'failed' : 'broken';
