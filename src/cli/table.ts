@@ -30,6 +30,11 @@ export const commandTable: readonly CommandSpec[] = [
     load: async () => (await import('./commands/find.ts')).find,
   },
   { path: 'show', arguments: [{ name: 'ID' }], load: async () => (await import('./commands/show.ts')).show },
+  {
+    path: 'diagnose',
+    arguments: [{ name: 'ID' }],
+    load: async () => (await import('./commands/diagnose.ts')).diagnose,
+  },
   { path: 'queue', options: [limit], load: async () => (await import('./commands/queue.ts')).queue },
   {
     path: 'unlock',

@@ -53,6 +53,7 @@ export const ACTIVATION_COLUMNS = list('v', {
   qrState: 'qr_state',
   qrAt: 'qr_at',
   openCodeDigest: 'open_code_digest',
+  previousCodeDigest: 'previous_code_digest',
   unlocks: 'unlocks',
   pendingApproval: 'pending_approval',
   dueAt: 'due_at',

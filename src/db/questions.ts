@@ -19,6 +19,11 @@ export function createQuestions(db: Database.Database, policy: Policy): Question
   const search = once(() => subscriberSearch(db, activations()));
   const queue = once(() => queueQuestion(db, activations(), policy));
   const audit = once(() => auditQuestion(db));
+  // Loaded when first asked: a search must start fast.
+  const diagnosis = once(async () => {
+    const { diagnosisQuestion } = await import('./question-diagnosis.ts');
+    return diagnosisQuestion(db, policy, { certificate: account().certificate, audit: audit() });
+  });
   return {
     search: async (query, now, limit = FOUND_AT_MOST) => search()(query, now, limit),
     account: async (customerId, now) => account().account(customerId, now),
@@ -26,6 +31,7 @@ export function createQuestions(db: Database.Database, policy: Policy): Question
     accountsByEmail: async (email) => account().accountsByEmail(email),
     queue: async (now, limit = QUEUE_SHOWS) => queue()(now, limit),
     audit: async (filter) => audit()(filter),
+    diagnosis: async (serial, now) => (await diagnosis())(serial, now),
     agents: async () => agentQuestion(db),
   };
 }

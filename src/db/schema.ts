@@ -86,7 +86,10 @@ export const activations = sqliteTable(
     lastTimeStep: integer('last_time_step'),
     qrState: text('qr_state', { enum: ['unseen', 'shown', 'closed'] }),
     qrAt: integer('qr_at'),
+    /** Of the newest code, whether its attempt is still open or not. */
     openCodeDigest: text('open_code_digest'),
+    /** Of the code before the open attempt's. */
+    previousCodeDigest: text('previous_code_digest'),
     unlocks: text().notNull(),
     pendingApproval: text('pending_approval'),
     /** The next moment at which time alone changes something; null when nothing is due. */
@@ -122,6 +125,7 @@ export const smsAttempts = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.certificateId, table.number] }),
     index('sms_attempts_phone').on(table.phone, table.requestedAt),
+    index('sms_attempts_operator').on(table.operator, table.requestedAt),
   ],
 );
 

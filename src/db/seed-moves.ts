@@ -41,7 +41,7 @@ export const typesWrongCodes: Move = (tale) => {
   arrives(tale);
   for (let entry = 0; entry < tale.stage.policy.sms.wrongEntriesPerCode; entry++) {
     tale.wait(8 * SECOND, 25 * SECOND);
-    tale.wrongCode();
+    tale.wrongCode(entry === 0 ? 'one-digit-off' : 'other');
   }
 };
 

@@ -78,7 +78,7 @@ export const stories = {
     beginAgo(tale, 70 * SECOND, 110 * SECOND);
     arrives(tale);
     tale.wait(10 * SECOND, 30 * SECOND);
-    tale.wrongCode();
+    tale.wrongCode('digits-swapped');
   },
   askedAgain: (tale) => {
     beginAgo(tale, 3 * MINUTE, 200 * SECOND);

@@ -7,6 +7,7 @@ import { timeStepOf } from '../domain/otp.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { ReasonCode } from '../domain/situation.ts';
 import { endAttempt, type OpenAttempt, type Receipt, type ReceiptCause } from '../domain/sms-attempt.ts';
+import type { WrongCodeKind } from '../domain/wrong-code.ts';
 import type { Calls } from './seed-calls.ts';
 import { documentNames } from './seed-names.ts';
 import type { Random } from './seed-random.ts';
@@ -104,9 +105,9 @@ export class Tale {
     else this.#fail([recorded, this.#ended({ ...state.attempt, operator }, 'not_delivered')]);
   }
 
-  wrongCode(): void {
+  wrongCode(kind: WrongCodeKind = 'other'): void {
     const attempt = this.#open();
-    const wrong: ActivationFact = { type: 'wrong-code-entered', at: this.#at, number: attempt.number };
+    const wrong: ActivationFact = { type: 'wrong-code-entered', at: this.#at, number: attempt.number, kind };
     const last = attempt.wrongEntries + 1 >= this.stage.policy.sms.wrongEntriesPerCode;
     this.#fail(last ? [wrong, this.#ended(attempt, 'wrong_code')] : [wrong]);
   }

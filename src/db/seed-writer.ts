@@ -79,5 +79,6 @@ function withSecrets(state: Activation, serial: CertificatePast['serial'], rando
   if (own.status !== 'awaiting_code') return own;
   const { attempt } = own;
   const code = random.digits(defaultPolicy.sms.codeDigits);
-  return { ...own, attempt: { ...attempt, codeDigest: vault.digestCode(serial, attempt.number, code) } };
+  const codeDigest = vault.digestCode(serial, attempt.number, code);
+  return { ...own, lastCodeDigest: codeDigest, attempt: { ...attempt, codeDigest } };
 }

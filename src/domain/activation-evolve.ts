@@ -49,6 +49,7 @@ export function evolveActivation(state: Activation, fact: ActivationFact): Activ
         wrongOtps: 0,
         lifetimeFailures: 0,
         pendingApproval: null,
+        lastCodeDigest: null,
         status: 'inactive',
         secret: null,
       };
@@ -97,12 +98,14 @@ function begin(state: Activation, fact: Extract<AttemptFact, { type: 'sms-code-r
     requestedAt: at,
     deadline,
     codeDigest,
+    previousDigest: state.lastCodeDigest,
     operator: null,
     acceptedAt: null,
     deliveredAt: null,
     wrongEntries: 0,
   };
-  return { ...countersOf(state), attempts: number, status: 'awaiting_code', attempt, secret: state.secret };
+  const counters = { ...countersOf(state), attempts: number, lastCodeDigest: codeDigest };
+  return { ...counters, status: 'awaiting_code', attempt, secret: state.secret };
 }
 
 function withReceipt(
@@ -150,7 +153,7 @@ function supersede(counters: Counters, secret: Secret | null, supersededAt: numb
 
 function countersOf(state: Activation): Counters {
   const { consecutiveFailures, wrongOtps, lifetimeFailures, attempts, generations } = state;
-  const { unlocks, superseded, pendingApproval } = state;
+  const { unlocks, superseded, pendingApproval, lastCodeDigest } = state;
   return {
     consecutiveFailures,
     wrongOtps,
@@ -160,5 +163,6 @@ function countersOf(state: Activation): Counters {
     unlocks,
     superseded,
     pendingApproval,
+    lastCodeDigest,
   };
 }

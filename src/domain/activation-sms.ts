@@ -1,10 +1,10 @@
 import type { Activation, ActivationCommand, ActivationFact } from './activation.ts';
 import { evolveActivation } from './activation-evolve.ts';
 import { checkSubscriber, stoppedRefusal, withConsequences } from './activation-rules.ts';
-import { sameDigest } from './constant-time.ts';
 import { type Decision, done, refuse } from './decision.ts';
 import type { Situation } from './situation.ts';
 import { endAttempt, type OpenAttempt } from './sms-attempt.ts';
+import { kindOfWrongCode, knownCodes } from './wrong-code.ts';
 
 type Of<T extends ActivationCommand['type']> = Extract<ActivationCommand, { type: T }>;
 type Answer = Decision<ActivationFact>;
@@ -73,7 +73,8 @@ export function confirmCode(state: Activation, command: Of<'confirm-code'>, situ
   if (!new RegExp(`^[0-9]{${codeDigits}}$`).test(command.code)) {
     return refuse({ code: 'code-malformed', digits: codeDigits });
   }
-  if (sameDigest(vault.digestCode(command.serial, attempt.number, command.code), attempt.codeDigest)) {
+  const codes = knownCodes((number, code) => vault.digestCode(command.serial, number, code), attempt);
+  if (codes.isNewest(command.code)) {
     const generation = state.generations + 1;
     const sealed = vault.seal(command.serial, generation, command.newSecret);
     return done([
@@ -81,7 +82,8 @@ export function confirmCode(state: Activation, command: Of<'confirm-code'>, situ
       { type: 'otp-secret-issued', at: now, generation, sealed },
     ]);
   }
-  const wrong: ActivationFact = { type: 'wrong-code-entered', at: now, number: attempt.number };
+  const kind = kindOfWrongCode(command.code, codes);
+  const wrong: ActivationFact = { type: 'wrong-code-entered', at: now, number: attempt.number, kind };
   const entriesLeft = wrongEntriesPerCode - attempt.wrongEntries - 1;
   if (entriesLeft > 0) return refuse({ code: 'wrong-code', entriesLeft }, [wrong]);
   const facts = withConsequences(state, [wrong, endAttempt(attempt, 'wrong_code', now, situation)], situation);

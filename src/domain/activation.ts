@@ -46,6 +46,8 @@ export interface Counters {
   readonly unlocks: readonly Unlock[];
   readonly superseded: readonly SupersededSecret[];
   readonly pendingApproval: PendingApproval | null;
+  /** Of the newest code, also when its attempt is over: a late entry of it can be told from a wrong one. */
+  readonly lastCodeDigest: string | null;
 }
 
 interface WithSecret {
@@ -88,6 +90,7 @@ export const untouched: Activation = {
   unlocks: [],
   superseded: [],
   pendingApproval: null,
+  lastCodeDigest: null,
 };
 
 /** Commands of the subscriber, the network, support and time. Codes, entropy and secrets are made at the door. */

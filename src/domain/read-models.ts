@@ -3,6 +3,7 @@ import type { Activation, ActivationStatus } from './activation.ts';
 import type { KnownAgent } from './agent.ts';
 import type { AuditEntry } from './audit.ts';
 import type { CertificateStatus, KnownCertificate } from './certificate.ts';
+import type { Diagnosis } from './diagnosis.ts';
 import type { CustomerId, Instant, Serial } from './ids.ts';
 import type { AttemptRecord } from './sms-attempt.ts';
 import type { SupportCase } from './support-case.ts';
@@ -95,6 +96,8 @@ export interface Questions {
   certificate(serial: string, now: Instant): Promise<CertificateLookup>;
   queue(now: Instant, limit?: number): Promise<QueueView>;
   audit(filter: AuditFilter): Promise<readonly AuditEntry[]>;
+  /** Why the subscriber of this certificate is stuck; null when there is no such certificate. */
+  diagnosis(serial: Serial, now: Instant): Promise<Diagnosis | null>;
   agents(): Promise<readonly AgentView[]>;
   accountsByEmail(email: string): Promise<readonly CustomerId[]>;
 }

@@ -2,6 +2,7 @@ import type { Instant } from './ids.ts';
 import { wasOut } from './operator.ts';
 import type { Policy } from './policy.ts';
 import type { Outage } from './situation.ts';
+import type { WrongCodeKind } from './wrong-code.ts';
 
 /** How one *Send SMS code* ended; exactly one of these. */
 export const attemptOutcomes = ['confirmed', 'not_delivered', 'expired', 'wrong_code', 'superseded'] as const;
@@ -21,6 +22,8 @@ export interface OpenAttempt {
   readonly requestedAt: Instant;
   readonly deadline: Instant;
   readonly codeDigest: string;
+  /** Of the code before, which may still lie in the inbox. */
+  readonly previousDigest: string | null;
   readonly operator: string | null;
   readonly acceptedAt: Instant | null;
   readonly deliveredAt: Instant | null;
@@ -28,7 +31,7 @@ export interface OpenAttempt {
 }
 
 /** An attempt as it is kept: open (outcome null) or ended, with what the receipts said, however late. */
-export interface AttemptRecord extends Omit<OpenAttempt, 'codeDigest'> {
+export interface AttemptRecord extends Omit<OpenAttempt, 'codeDigest' | 'previousDigest'> {
   readonly outcome: AttemptOutcome | null;
   readonly endedAt: Instant | null;
   readonly failureCause: ReceiptCause | null;
@@ -47,7 +50,12 @@ export type AttemptFact =
       readonly codeDigest: string;
     }
   | { readonly type: 'sms-receipt-recorded'; readonly at: Instant; readonly number: number; readonly receipt: Receipt }
-  | { readonly type: 'wrong-code-entered'; readonly at: Instant; readonly number: number }
+  | {
+      readonly type: 'wrong-code-entered';
+      readonly at: Instant;
+      readonly number: number;
+      readonly kind: WrongCodeKind;
+    }
   | {
       readonly type: 'sms-attempt-ended';
       readonly at: Instant;

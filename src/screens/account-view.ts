@@ -96,11 +96,12 @@ export function certificateTable(texts: Texts, width: number) {
   return table(columns, width);
 }
 
-/** The activation in words: where it stands, what that means, the counters, and what to say next. */
+/** The activation in words: where it stands, what that means, the counters, why (drawn already), and what to say next. */
 export function activationLines(
   account: KnownAccount,
   view: CertificateView,
   settings: ViewSettings,
+  why: readonly string[],
 ): readonly string[] {
   const { activation, certificate } = view;
   const { texts, width, policy } = settings;
@@ -121,6 +122,7 @@ export function activationLines(
     ...meaning.map((one) => line([cell(` ${one}`)], width)),
     ...serial,
     line([cell(` ${counters}`, 'muted')], width),
+    ...why,
     ...wrap(nextOf(account, view, settings), width - widthOf(words.nextToSay) - 4).map((part, row) =>
       line(
         [cell(row === 0 ? ` ${words.nextToSay}: ` : ' '.repeat(widthOf(words.nextToSay) + 3), 'accent'), cell(part)],

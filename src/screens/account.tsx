@@ -12,6 +12,7 @@ import { activationLines, certificateTable, subscriberLines, type ViewSettings }
 import { attemptLines } from './attempts-view.ts';
 import { auditColumns } from './audit-view.ts';
 import { useConsole } from './console-context.ts';
+import { topFinding } from './diagnosis-view.ts';
 import { FRAME_LINES, Frame } from './frame.tsx';
 import type { Route } from './routes.ts';
 import { whyNoUnlock } from './unlock-offer.ts';
@@ -24,13 +25,13 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
   const console = useConsole();
   const { app, texts, size, now, revision, go, back } = console;
   const { customerId } = route;
-  const asked = useQuestion(
-    async () => ({
-      view: await app.ask.account(customerId, app.now()),
-      entries: await app.ask.audit({ customerId, limit: ENTRIES }),
-    }),
-    `${revision} ${customerId} ${nextDeadlinePassed()}`,
-  );
+  const asked = useQuestion(async () => {
+    const account = await app.ask.account(customerId, app.now());
+    const serials = account?.certificates.map(({ certificate }) => certificate.serial) ?? [];
+    const whys = await Promise.all(serials.map((serial) => app.ask.diagnosis(serial, app.now())));
+    const entries = await app.ask.audit({ customerId, limit: ENTRIES });
+    return { view: account, entries, whys };
+  }, `${revision} ${customerId} ${nextDeadlinePassed()}`);
   const [chosen, setChosen] = useState<string | null>(route.serial);
   const [focus, setFocus] = useState<PanelName>('attempts');
   const [scroll, setScroll] = useState(0);
@@ -84,7 +85,7 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
       list.heading,
       ...shown.map((certificate) => list.row(certificate, certificate === one)),
       '',
-      ...activationLines(account.account, one, own),
+      ...activationLines(account.account, one, own, topFinding(asked.answer?.whys[place] ?? null, texts, own.width)),
     ];
   }
 
@@ -107,6 +108,7 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
         run: () => go({ screen: 'unlock', customerId, serial }),
         disabled: whyNoUnlock(console, account.account, one),
       },
+      { action: 'diagnosis', run: () => go({ screen: 'diagnosis', customerId, serial }) },
       ...(certificates.length > 1
         ? [
             { action: 'next-certificate' as const, run: step(1) },

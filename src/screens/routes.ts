@@ -6,4 +6,5 @@ export type Route =
   | { readonly screen: 'search' }
   | { readonly screen: 'audit' }
   | { readonly screen: 'account'; readonly customerId: CustomerId; readonly serial: Serial | null }
+  | { readonly screen: 'diagnosis'; readonly customerId: CustomerId; readonly serial: Serial }
   | { readonly screen: 'unlock'; readonly customerId: CustomerId; readonly serial: Serial };

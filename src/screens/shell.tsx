@@ -19,6 +19,7 @@ import {
   type Notice,
   type Session,
 } from './console-context.ts';
+import { DiagnosisScreen } from './diagnosis.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { QueueScreen } from './queue.tsx';
 import type { Route } from './routes.ts';
@@ -176,6 +177,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <AuditScreen />;
     case 'account':
       return <AccountScreen route={route} />;
+    case 'diagnosis':
+      return <DiagnosisScreen route={route} />;
     case 'unlock':
       return <UnlockScreen route={route} />;
   }

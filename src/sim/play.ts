@@ -144,8 +144,7 @@ async function untilNextOtp({ app, serial }: Scene): Promise<void> {
   await advance(app, (last + 1) * period - now);
 }
 
-/** A code that is wrong for sure and still looks like one. */
+/** A code that is wrong for sure, and no slip of the finger: every digit is another. */
 function otherCode(code: string): string {
-  const last = Number(code.at(-1));
-  return `${code.slice(0, -1)}${(last + 5) % 10}`;
+  return code.replace(/\d/g, (digit) => String((Number(digit) + 5) % 10));
 }

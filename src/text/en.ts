@@ -1,5 +1,6 @@
 import { cli } from './en/cli.ts';
 import { consoleTexts } from './en/console.ts';
+import { diagnosis } from './en/diagnosis.ts';
 import { intake } from './en/intake.ts';
 import { keys } from './en/keys.ts';
 import { words } from './en/words.ts';
@@ -13,6 +14,7 @@ export const en = {
   words,
   cli,
   console: consoleTexts,
+  diagnosis,
   keys,
   intake,
 };

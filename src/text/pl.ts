@@ -2,6 +2,7 @@ import type { Texts } from './en.ts';
 import { momentsIn } from './moments.ts';
 import { cli } from './pl/cli.ts';
 import { consoleTexts } from './pl/console.ts';
+import { diagnosis } from './pl/diagnosis.ts';
 import { intake } from './pl/intake.ts';
 import { keys } from './pl/keys.ts';
 import { words } from './pl/words.ts';
@@ -12,6 +13,7 @@ export const pl: Texts = {
   words,
   cli,
   console: consoleTexts,
+  diagnosis,
   keys,
   intake,
 };

@@ -1,5 +1,7 @@
 import type { Fact } from '../domain/audit.ts';
+import type { Evidence } from '../domain/diagnosis.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import type { EvidenceTexts } from './diagnosis-shape.ts';
 import type { FactTexts, RefusalTexts, Told } from './words-shape.ts';
 
 /** Why something was refused, and what to do next. */
@@ -11,4 +13,9 @@ export function tellRefusal(texts: RefusalTexts, refusal: Refusal): Told {
 /** What happened, in half a sentence. */
 export function tellFact(texts: FactTexts, fact: Fact): string {
   return (texts[fact.type] as (fact: Fact) => string)(fact);
+}
+
+/** What speaks for a cause, in half a sentence. */
+export function tellEvidence(texts: EvidenceTexts, evidence: Evidence): string {
+  return (texts[evidence.what] as (evidence: Evidence) => string)(evidence);
 }

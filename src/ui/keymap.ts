@@ -25,6 +25,7 @@ export const actions = {
   'next-certificate': { keys: ['right', 'n'], category: 'navigate' },
   'previous-certificate': { keys: ['left', 'p'], category: 'navigate' },
   'unlock-activation': { keys: ['u'], category: 'support', danger: true },
+  diagnosis: { keys: ['y'], category: 'support' },
   'next-step': { keys: ['enter'], category: 'support' },
   'previous-step': { keys: ['escape', 'q'], category: 'support' },
   'toggle-check': { keys: ['space'], category: 'support' },
@@ -72,6 +73,11 @@ const glyphs: Readonly<Record<string, string>> = {
 /** What keys with words on them are called in a language. */
 export interface KeyNames {
   readonly space: string;
+}
+
+/** The key of an action as the footer shows it, for sentences that name it. */
+export function keyOf(id: ActionId, names: KeyNames): string {
+  return keyLabel(actionOf(id).keys[0] ?? '', names);
 }
 
 /** A key as it is shown: `↑`, `Enter`, `Ctrl+L`, `u`. */

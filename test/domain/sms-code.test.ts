@@ -175,7 +175,41 @@ describe('a wrong code', () => {
     const now = NOON + 2 * MINUTE;
     givenActivation(codeRequested(1), ended('superseded', NOON + MINUTE), codeRequested(2, NOON + MINUTE))
       .when(enterCode(codeOf(1)), { now })
-      .thenRefused({ code: 'wrong-code', entriesLeft: 2 }, wrongEntry(now, 2));
+      .thenRefused({ code: 'wrong-code', entriesLeft: 2 }, wrongEntry(now, 2, 'previous-code'));
+  });
+
+  test.each([
+    ['two neighbouring digits swapped', '050001', 'digits-swapped'],
+    ['the last two swapped', '500010', 'digits-swapped'],
+    ['one digit wrong', '500007', 'one-digit-off'],
+    ['the first digit wrong', '600001', 'one-digit-off'],
+    ['two digits wrong', '600007', 'other'],
+    ['two digits swapped that are no neighbours', '100005', 'other'],
+  ] as const)('with %s is told apart, and the subscriber is told no more', (_what, entered, kind) => {
+    givenActivation(codeRequested())
+      .when(enterCode(entered), { now: NOON + 1 })
+      .thenRefused({ code: 'wrong-code', entriesLeft: 2 }, wrongEntry(NOON + 1, 1, kind));
+  });
+
+  test('of the last but one SMS is not taken for the one before, nor is one from before a reset', () => {
+    const third = codeRequested(3, NOON + 2 * MINUTE);
+    givenActivation(
+      codeRequested(1),
+      ended('superseded', NOON + MINUTE),
+      codeRequested(2, NOON + MINUTE),
+      ended('superseded', NOON + 2 * MINUTE, { number: 2 }),
+      third,
+    )
+      .when(enterCode(codeOf(1)), { now: NOON + 3 * MINUTE })
+      .thenRefused({ code: 'wrong-code', entriesLeft: 2 }, wrongEntry(NOON + 3 * MINUTE, 3, 'one-digit-off'));
+    givenActivation(
+      codeRequested(1),
+      ended('superseded', NOON + MINUTE),
+      { type: 'activation-reset', at: NOON + MINUTE },
+      codeRequested(2, NOON + 2 * MINUTE),
+    )
+      .when(enterCode(codeOf(1)), { now: NOON + 3 * MINUTE })
+      .thenRefused({ code: 'wrong-code', entriesLeft: 2 }, wrongEntry(NOON + 3 * MINUTE, 2, 'one-digit-off'));
   });
 
   test('is what the same six digits for another certificate are', () => {

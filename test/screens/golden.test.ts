@@ -50,6 +50,16 @@ const ways: Readonly<Record<string, (robot: Robot) => Promise<void>>> = {
     await robot.press('tab');
     await robot.see(/▸ (Audit|Dziennik)/);
   },
+  'diagnosis-several': async (robot) => {
+    await toAccount(robot, 'locked');
+    await robot.press('y', 'down');
+    await robot.see(/▸ . (typed a wrong code|wpisano błędny kod)/);
+  },
+  'diagnosis-open': async (robot) => {
+    await toAccount(robot, 'untouched');
+    await robot.press('y');
+    await robot.see(/Ask the caller|Zapytaj rozmówcę/);
+  },
   'unlock-1-ticket': toUnlock,
   'unlock-2-verify': async (robot) => {
     await toUnlock(robot);

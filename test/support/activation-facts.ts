@@ -3,6 +3,7 @@ import { DAY, type Instant, MINUTE, SECOND } from '../../src/domain/ids.ts';
 import { otpAt, timeStepOf } from '../../src/domain/otp.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import type { AttemptOutcome, Receipt } from '../../src/domain/sms-attempt.ts';
+import type { WrongCodeKind } from '../../src/domain/wrong-code.ts';
 import { plainVault } from './plain-vault.ts';
 import { NOON } from './records.ts';
 import { CASE, PHONE, SERIAL, TICKET } from './situations.ts';
@@ -35,8 +36,8 @@ export const accepted = (at: Instant, number = 1) =>
 export const delivered = (at: Instant, number = 1) =>
   receiptRecorded({ state: 'delivered', operator: 'Alfa' }, at, number);
 
-export function wrongEntry(at: Instant, number = 1): FactOf<'wrong-code-entered'> {
-  return { type: 'wrong-code-entered', at, number };
+export function wrongEntry(at: Instant, number = 1, kind: WrongCodeKind = 'other'): FactOf<'wrong-code-entered'> {
+  return { type: 'wrong-code-entered', at, number, kind };
 }
 
 export function ended(

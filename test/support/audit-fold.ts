@@ -58,7 +58,7 @@ function compare(thing: string, folded: unknown, stored: unknown): Difference | 
   return left === right ? null : { thing, folded: JSON.parse(left), stored: JSON.parse(right) };
 }
 
-const secretFields = ['sealed', 'codeDigest', 'passwordHash'];
+const secretFields = ['sealed', 'codeDigest', 'previousDigest', 'lastCodeDigest', 'passwordHash'];
 
 function canonical(value: unknown): string {
   return JSON.stringify(value, (key, inner) => {

@@ -40,6 +40,7 @@ export function activationFromRow(row: ActivationRow, { attempt, secret, superse
     unlocks: JSON.parse(row.unlocks),
     superseded,
     pendingApproval: row.pendingApproval === null ? null : JSON.parse(row.pendingApproval),
+    lastCodeDigest: row.openCodeDigest,
   };
   const { lastTimeStep } = row;
   switch (row.status) {
@@ -48,7 +49,12 @@ export function activationFromRow(row: ActivationRow, { attempt, secret, superse
     case 'awaiting_code': {
       const { outcome: _o, endedAt: _e, failureCause: _f, counted: _c, ...open } = required(attempt);
       const codeDigest = required(row.openCodeDigest);
-      return { ...counters, status: 'awaiting_code', attempt: { ...open, codeDigest }, secret };
+      return {
+        ...counters,
+        status: 'awaiting_code',
+        attempt: { ...open, codeDigest, previousDigest: row.previousCodeDigest },
+        secret,
+      };
     }
     case 'awaiting_otp':
       return { ...counters, status: 'awaiting_otp', secret: required(secret), lastTimeStep, qr: qrOf(row) };
@@ -87,7 +93,8 @@ export function activationToRow(certificateId: number, state: Activation, dueAt:
     lastTimeStep: 'lastTimeStep' in state ? state.lastTimeStep : null,
     qrState: state.status === 'awaiting_otp' ? state.qr.state : null,
     qrAt: state.status === 'awaiting_otp' && state.qr.state !== 'unseen' ? state.qr.at : null,
-    openCodeDigest: state.status === 'awaiting_code' ? state.attempt.codeDigest : null,
+    openCodeDigest: state.lastCodeDigest,
+    previousCodeDigest: state.status === 'awaiting_code' ? state.attempt.previousDigest : null,
     unlocks: JSON.stringify(state.unlocks),
     pendingApproval: state.pendingApproval === null ? null : JSON.stringify(state.pendingApproval),
     dueAt,

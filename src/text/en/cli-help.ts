@@ -40,6 +40,10 @@ export const cliHelp = {
       summary: 'show a subscriber: certificates, activation, every SMS attempt',
       examples: ['ecsc show EC-100000', 'ecsc show 5F932ACF', 'ecsc show anna.nowak@example.org --json'],
     },
+    diagnose: {
+      summary: 'say why a subscriber is stuck: causes with evidence, what to say, what to do next',
+      examples: ['ecsc diagnose 5F932ACF', 'ecsc diagnose EC-100000 --json'],
+    },
     queue: {
       summary: 'show who needs help now, and why',
       examples: ['ecsc queue', 'ecsc queue --json'],

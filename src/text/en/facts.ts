@@ -1,3 +1,4 @@
+import type { WrongCodeKind } from '../../domain/wrong-code.ts';
 import type { FactTexts } from '../words-shape.ts';
 import { role } from './commands.ts';
 
@@ -18,6 +19,13 @@ const otpCauses = {
 
 const locks = { sms: 'failed SMS attempts', otp: 'wrong OTPs' } as const;
 const actions = { reset: 'reset', unlock: 'unlock' } as const;
+
+const wrongCode: Readonly<Record<WrongCodeKind, string>> = {
+  other: 'wrong code entered',
+  'previous-code': 'the code of the previous SMS entered',
+  'digits-swapped': 'code entered with two digits swapped',
+  'one-digit-off': 'code entered with one digit wrong',
+};
 
 export const facts: FactTexts = {
   'account-opened': () => 'account opened',
@@ -44,7 +52,7 @@ export const facts: FactTexts = {
         return `SMS attempt ${number}: the operator could not deliver`;
     }
   },
-  'wrong-code-entered': ({ number }) => `SMS attempt ${number}: wrong code entered`,
+  'wrong-code-entered': ({ number, kind = 'other' }) => `SMS attempt ${number}: ${wrongCode[kind]}`,
   'sms-attempt-ended': ({ number, outcome, counted }) =>
     `SMS attempt ${number} ended: ${outcomes[outcome]}${counted ? '' : ' (not counted: operator outage)'}`,
   'otp-secret-issued': ({ generation }) => `OTP secret issued (no. ${generation})`,

@@ -18,6 +18,7 @@ export const keys = {
     'next-certificate': 'Next certificate',
     'previous-certificate': 'previous certificate',
     'unlock-activation': 'Unlock',
+    diagnosis: 'Why',
     'next-step': 'Next step',
     'previous-step': 'Step back',
     'toggle-check': 'Checked',

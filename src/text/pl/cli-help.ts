@@ -41,6 +41,10 @@ export const cliHelp: Texts['cli']['help'] = {
       summary: 'pokaż subskrybenta: certyfikaty, aktywację, każdą próbę SMS',
       examples: ['ecsc show EC-100000', 'ecsc show 5F932ACF', 'ecsc show anna.nowak@example.org --json'],
     },
+    diagnose: {
+      summary: 'powiedz, dlaczego subskrybent utknął: przyczyny z dowodami, co powiedzieć, co zrobić dalej',
+      examples: ['ecsc diagnose 5F932ACF', 'ecsc diagnose EC-100000 --json'],
+    },
     queue: {
       summary: 'pokaż, kto teraz potrzebuje pomocy i dlaczego',
       examples: ['ecsc queue', 'ecsc queue --json'],

@@ -1,3 +1,4 @@
+import type { WrongCodeKind } from '../../domain/wrong-code.ts';
 import type { FactTexts } from '../words-shape.ts';
 import { role } from './commands.ts';
 
@@ -18,6 +19,13 @@ const otpCauses = {
 
 const locks = { sms: 'nieudane próby SMS', otp: 'błędne kody OTP' } as const;
 const actions = { reset: 'reset', unlock: 'odblokowanie' } as const;
+
+const wrongCode: Readonly<Record<WrongCodeKind, string>> = {
+  other: 'wpisano błędny kod',
+  'previous-code': 'wpisano kod z poprzedniego SMS-a',
+  'digits-swapped': 'wpisano kod z zamienionymi cyframi',
+  'one-digit-off': 'wpisano kod z jedną błędną cyfrą',
+};
 
 export const facts: FactTexts = {
   'account-opened': () => 'konto założone',
@@ -44,7 +52,7 @@ export const facts: FactTexts = {
         return `próba SMS nr ${number}: operator nie zdołał doręczyć`;
     }
   },
-  'wrong-code-entered': ({ number }) => `próba SMS nr ${number}: wpisano błędny kod`,
+  'wrong-code-entered': ({ number, kind = 'other' }) => `próba SMS nr ${number}: ${wrongCode[kind]}`,
   'sms-attempt-ended': ({ number, outcome, counted }) =>
     `próba SMS nr ${number} zakończona: ${outcomes[outcome]}${counted ? '' : ' (nie liczy się: awaria operatora)'}`,
   'otp-secret-issued': ({ generation }) => `wydano sekret OTP (nr ${generation})`,

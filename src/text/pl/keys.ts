@@ -19,6 +19,7 @@ export const keys: typeof english = {
     'next-certificate': 'Nast. certyfikat',
     'previous-certificate': 'poprzedni certyfikat',
     'unlock-activation': 'Odblokuj',
+    diagnosis: 'Dlaczego',
     'next-step': 'Dalej',
     'previous-step': 'Krok wstecz',
     'toggle-check': 'Sprawdzone',

@@ -1,0 +1,62 @@
+import type { Cause, Finding, Known } from './diagnosis.ts';
+import { attemptsInQuestion, factsSince, refusedLately } from './diagnosis-history.ts';
+import type { Rule } from './diagnosis-rules.ts';
+import type { WrongCodeKind } from './wrong-code.ts';
+
+const named: Readonly<Record<WrongCodeKind, Cause>> = {
+  'previous-code': 'previous-code',
+  'digits-swapped': 'digits-swapped',
+  'one-digit-off': 'one-digit-off',
+  other: 'wrong-code',
+};
+/** A code that was typed had arrived. */
+const ARRIVED = ['sms-on-its-way', 'phone-foreign'] as const satisfies readonly Cause[];
+
+/** What was done with the code: typed wrongly, asked for too often. */
+export const codeRules: readonly Rule[] = [
+  (known) => typed(known, 'previous-code'),
+  (known) => typed(known, 'digits-swapped'),
+  (known) => typed(known, 'one-digit-off'),
+  (known) => typed(known, 'other'),
+  askedTooSoon,
+  tooManyCodes,
+];
+
+/** Certain when it was all that went wrong with the newest SMS; likely when an earlier one failed by it. */
+function typed(known: Known, kind: WrongCodeKind): Finding | null {
+  const attempts = attemptsInQuestion(known);
+  const numbers = new Set(attempts.map(({ number }) => number));
+  const entries = factsSince(known.entries, 'wrong-code-entered', ['otp-secret-issued', 'activation-reset']).filter(
+    (fact) => numbers.has(fact.number) && fact.kind === kind,
+  );
+  if (entries.length === 0) return null;
+  const newest = entries[0]?.number === attempts[0]?.number;
+  return {
+    cause: named[kind],
+    confidence: newest && kind !== 'other' ? 'certain' : 'likely',
+    evidence: [{ what: 'typed', kind, times: entries.length }],
+    rulesOut: newest ? ARRIVED : [],
+  };
+}
+
+function askedTooSoon(known: Known): Finding | null {
+  const { sms } = known.policy;
+  const refused = refusedLately(known, 'too-soon', sms.codeValid);
+  const given = attemptsInQuestion(known).filter(({ outcome }) => outcome === 'superseded');
+  if (!refused && given.length === 0) return null;
+  const evidence = [
+    ...(refused ? [refused] : []),
+    ...given.map(({ number, operator, failureCause }) => ({
+      what: 'undelivered' as const,
+      attempt: number,
+      operator,
+      cause: failureCause,
+    })),
+  ];
+  return { cause: 'asked-too-soon', confidence: given.length > 0 ? 'likely' : 'possible', evidence, rulesOut: [] };
+}
+
+function tooManyCodes(known: Known): Finding | null {
+  const refused = refusedLately(known, 'too-many-codes', known.policy.sms.codesPerPhoneWindow);
+  return refused ? { cause: 'too-many-codes', confidence: 'likely', evidence: [refused], rulesOut: [] } : null;
+}

@@ -1,0 +1,73 @@
+import type { OtpRefusal } from './activation.ts';
+import type { Cause, Confidence, Evidence, Finding, Known } from './diagnosis.ts';
+import { factsSince } from './diagnosis-history.ts';
+import type { Rule } from './diagnosis-rules.ts';
+import { SECOND } from './ids.ts';
+
+/** A first OTP that is wrong twice was not mistyped: it comes from something else. */
+const WRONG_FROM_THE_START = 2;
+
+/** What happens between the QR and the signature. */
+export const otpRules: readonly Rule[] = [
+  windowClosed,
+  notScanned,
+  (known) => refused(known, 'clock-off', 'phone-clock-off', ['old-app-entry', 'wrong-app', 'otp-mistyped']),
+  (known) => refused(known, 'used', 'otp-reused', ['wrong-app']),
+  (known) => refused(known, 'old-secret', 'old-app-entry', ['wrong-app', 'otp-mistyped']),
+  plainlyWrong,
+];
+
+function windowClosed({ view: { activation } }: Known): Finding | null {
+  if (activation.status !== 'awaiting_otp' || activation.qr.state !== 'closed') return null;
+  const confidence: Confidence = activation.wrongOtps === 0 ? 'certain' : 'possible';
+  const evidence: Evidence = { what: 'qr', state: 'closed', since: activation.qr.at };
+  return { cause: 'qr-window-closed', confidence, evidence: [evidence], rulesOut: [] };
+}
+
+function notScanned({ view: { activation } }: Known): Finding | null {
+  if (activation.status !== 'awaiting_otp' || activation.qr.state === 'closed' || activation.wrongOtps > 0) return null;
+  const { qr, secret } = activation;
+  const since = qr.state === 'shown' ? qr.at : secret.issuedAt;
+  return {
+    cause: 'qr-not-scanned',
+    confidence: 'likely',
+    evidence: [{ what: 'qr', state: qr.state, since }],
+    rulesOut: [],
+  };
+}
+
+function refused(known: Known, cause: OtpRefusal, named: Cause, rulesOut: readonly Cause[]): Finding | null {
+  const facts = refusalsInQuestion(known);
+  const own = facts.filter((fact) => fact.cause === cause);
+  const [last] = own;
+  if (!last) return null;
+  const otps: Evidence = { what: 'otps', cause, times: own.length, lastAt: last.at };
+  const clock: readonly Evidence[] =
+    last.steps === null ? [] : [{ what: 'clock', ahead: last.steps * known.policy.otp.periodSeconds * SECOND }];
+  // What was refused last is what the caller sees.
+  const confidence = facts[0]?.cause === cause ? 'certain' : 'possible';
+  return { cause: named, confidence, evidence: [otps, ...clock], rulesOut };
+}
+
+/** Wrong although the activation was proven: mistyped. Wrong from the start: another app, or another entry. */
+function plainlyWrong(known: Known): Finding | null {
+  const { activation } = known.view;
+  const wrong = refusalsInQuestion(known).filter(({ cause }) => cause === 'wrong');
+  const [last] = wrong;
+  if (!last) return null;
+  const proven = 'activatedAt' in activation && activation.activatedAt !== null;
+  const evidence: Evidence = { what: 'otps', cause: 'wrong', times: wrong.length, lastAt: last.at };
+  return proven || wrong.length < WRONG_FROM_THE_START
+    ? { cause: 'otp-mistyped', confidence: 'possible', evidence: [evidence], rulesOut: [] }
+    : { cause: 'wrong-app', confidence: 'likely', evidence: [evidence], rulesOut: [] };
+}
+
+/** Newest first, since something last went right. */
+function refusalsInQuestion({ entries }: Known) {
+  return factsSince(entries, 'otp-refused', [
+    'document-signed',
+    'otp-secret-issued',
+    'activation-unlocked',
+    'activation-reset',
+  ]);
+}

@@ -1,0 +1,120 @@
+import { statusAt } from './certificate.ts';
+import type { Cause, Finding, Known } from './diagnosis.ts';
+import type { Rule } from './diagnosis-rules.ts';
+
+const LOCKS_THAT_WORRY = 2;
+const DELIVERY = ['sms-late', 'sms-lost', 'sms-on-its-way', 'operator-outage'] as const satisfies readonly Cause[];
+
+/** What stands in the way whatever the caller does: account, certificate, a stopped activation, the number on file. */
+export const standingRules: readonly Rule[] = [
+  accountBlocked,
+  certificateNotValid,
+  activationStopped,
+  numberOnFile,
+  foreignNumber,
+  numberTooNew,
+  alreadyActive,
+  manyLocks,
+];
+
+function accountBlocked({ account }: Known): Finding | null {
+  if (account.status !== 'blocked') return null;
+  return certain('account-blocked', [{ what: 'account-blocked', since: account.blockedAt }]);
+}
+
+function certificateNotValid({ view, now }: Known): Finding | null {
+  const { certificate } = view;
+  const status = statusAt(certificate, now);
+  switch (status) {
+    case 'valid':
+      return null;
+    case 'suspended': {
+      const since = certificate.status === 'suspended' ? certificate.suspendedAt : now;
+      return certain('certificate-suspended', [{ what: 'certificate', status, since }]);
+    }
+    case 'revoked': {
+      const since = certificate.status === 'revoked' ? certificate.revokedAt : now;
+      return certain('certificate-revoked', [{ what: 'certificate', status, since }]);
+    }
+    case 'expired':
+      return certain('certificate-expired', [{ what: 'certificate', status, since: certificate.notAfter }]);
+    case 'not-yet-valid':
+      return certain('certificate-not-yet-valid', [{ what: 'certificate', status, since: certificate.notBefore }]);
+  }
+}
+
+function activationStopped({ view: { activation } }: Known): Finding | null {
+  if (activation.status === 'frozen')
+    return certain('activation-frozen', [{ what: 'stopped', status: 'frozen', since: activation.frozenAt }]);
+  if (activation.status === 'disabled')
+    return certain('activation-disabled', [{ what: 'stopped', status: 'disabled', since: activation.disabledAt }]);
+  return null;
+}
+
+/** A number matters until the code has come: an activation that is further on needs no SMS. */
+function numberOnFile(known: Known): Finding | null {
+  const { phone } = known.account;
+  if (!needsSms(known)) return null;
+  if (!phone) return certain('phone-missing', [{ what: 'number', e164: null }], DELIVERY);
+  const number = { what: 'number', e164: phone.e164 } as const;
+  if (phone.kind === 'landline') return certain('phone-landline', [number], [...DELIVERY, 'sms-rejected']);
+  return phone.kind === 'unknown' && isPolish(phone.e164)
+    ? { cause: 'phone-malformed', confidence: 'likely', evidence: [number], rulesOut: [] }
+    : null;
+}
+
+function foreignNumber(known: Known): Finding | null {
+  const { phone } = known.account;
+  if (!phone || isPolish(phone.e164) || !needsSms(known)) return null;
+  return {
+    cause: 'phone-foreign',
+    confidence: 'possible',
+    evidence: [{ what: 'number', e164: phone.e164 }],
+    rulesOut: [],
+  };
+}
+
+function numberTooNew(known: Known): Finding | null {
+  const { account, now } = known;
+  if (!account.phone || now >= account.phoneUsableFrom || !needsSms(known)) return null;
+  return certain('phone-too-new', [{ what: 'number-usable-from', at: account.phoneUsableFrom }]);
+}
+
+/** The caller believes that something is still to be done. Only certain when the portal has told them otherwise. */
+function alreadyActive({ view: { activation }, entries, now, policy }: Known): Finding | null {
+  if (activation.status !== 'active' || activation.wrongOtps > 0) return null;
+  const since = { what: 'active-since', since: activation.activatedAt } as const;
+  const told = entries.find(
+    (entry) => entry.refusal === 'already-active' && entry.at > now - policy.support.unlockWindow,
+  );
+  if (!told) return { cause: 'already-active', confidence: 'possible', evidence: [since], rulesOut: [] };
+  return certain('already-active', [since, { what: 'refused', code: 'already-active', times: 1, lastAt: told.at }]);
+}
+
+/** Locked again and again within the policy's window: perhaps somebody is trying who is not the subscriber. */
+function manyLocks({ entries, now, policy }: Known): Finding | null {
+  const within = policy.support.unlockWindow;
+  const locks = entries
+    .flatMap(({ facts }) => facts)
+    .filter(({ type, at }) => type === 'activation-locked' && at > now - within);
+  if (locks.length < LOCKS_THAT_WORRY) return null;
+  return {
+    cause: 'many-locks',
+    confidence: 'possible',
+    evidence: [{ what: 'locks', count: locks.length, within }],
+    rulesOut: [],
+  };
+}
+
+function needsSms({ view: { activation } }: Known): boolean {
+  const { status } = activation;
+  return status === 'inactive' || status === 'awaiting_code' || (status === 'locked' && activation.cause === 'sms');
+}
+
+function isPolish(e164: string): boolean {
+  return e164.startsWith('+48');
+}
+
+function certain(cause: Cause, evidence: Finding['evidence'], rulesOut: readonly Cause[] = []): Finding {
+  return { cause, confidence: 'certain', evidence, rulesOut };
+}

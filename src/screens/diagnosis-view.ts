@@ -1,0 +1,95 @@
+import type { Confidence, Diagnosis, Finding } from '../domain/diagnosis.ts';
+import type { Texts } from '../text/en.ts';
+import { tellEvidence } from '../text/tell.ts';
+import { widthOf } from '../text/width.ts';
+import { cell, line, wrap } from '../ui/cells.ts';
+import { keyOf } from '../ui/keymap.ts';
+import type { Tone } from '../ui/theme.ts';
+import type { Mark } from './state-marks.ts';
+
+const marks: Readonly<Record<Confidence, Mark>> = {
+  certain: { glyph: '●', tone: 'danger' },
+  likely: { glyph: '◑', tone: 'warning' },
+  possible: { glyph: '○', tone: 'muted' },
+};
+
+/** The first cause on one line of the account, and the key to the others. Empty while nothing is known, or nothing is wrong. */
+export function topFinding(diagnosis: Diagnosis | null, texts: Texts, width: number): readonly string[] {
+  const [first, ...others] = diagnosis?.findings ?? [];
+  if (!first || (first.cause === 'already-active' && first.confidence === 'possible')) return [];
+  const { diagnosis: say } = texts;
+  const { glyph, tone } = marks[first.confidence];
+  const more = others.length > 0 ? ` · ${say.more(others.length, keyOf('diagnosis', texts.keys.names))}` : '';
+  return [
+    line(
+      [
+        cell(` ${say.why}: `, 'accent'),
+        cell(`${glyph} ${say.cause[first.cause].name}`, tone),
+        cell(` · ${say.confidence[first.confidence]}${more}`, 'muted'),
+      ],
+      width,
+    ),
+  ];
+}
+
+/** The causes, most likely first, one line each. */
+export function findingRows(findings: readonly Finding[], selected: number, texts: Texts, width: number) {
+  const { diagnosis: say } = texts;
+  return findings.map(({ cause, confidence }, place) => {
+    const { glyph, tone } = marks[confidence];
+    const chosen = place === selected;
+    return line(
+      [
+        cell(chosen ? '▸ ' : '  ', 'selected'),
+        cell(`${glyph} `, tone),
+        cell(say.cause[cause].name, chosen ? 'selected' : 'plain'),
+        cell(` · ${say.confidence[confidence]}`, 'muted'),
+      ],
+      width,
+    );
+  });
+}
+
+/** What speaks for one cause, what to say, what to do next, and what it rules out. */
+export function findingDetail(
+  { cause, evidence, rulesOut }: Finding,
+  { locked, texts, width }: { readonly locked: boolean; readonly texts: Texts; readonly width: number },
+): readonly string[] {
+  const { diagnosis: say } = texts;
+  const { say: words, next } = say.cause[cause];
+  const unlockKey = keyOf('unlock-activation', texts.keys.names);
+  return [
+    line([cell(` ${say.evidence}`, 'accent')], width),
+    ...evidence.flatMap((one) => bullet('•', tellEvidence(say.proof, one), width)),
+    '',
+    ...titled(say.say, say.quoted(words), 'strong', width),
+    ...titled(say.next, locked ? `${next} ${say.thenUnlock(unlockKey)}` : next, 'plain', width),
+    ...(rulesOut.length > 0
+      ? titled(say.rulesOut, rulesOut.map((one) => say.cause[one].name).join(' · '), 'muted', width)
+      : []),
+  ];
+}
+
+/** Nothing speaks for any cause: what to ask instead of guessing. */
+export function openQuestions({ ask }: Diagnosis, texts: Texts, width: number): readonly string[] {
+  const { diagnosis: say } = texts;
+  return [
+    ...wrap(say.nothing, width - 4).map((one) => line([cell(` ${one}`, 'warning')], width)),
+    '',
+    line([cell(` ${say.askThis}`, 'accent')], width),
+    ...ask.flatMap((question) => bullet('•', say.quoted(say.question[question]), width)),
+  ];
+}
+
+function bullet(glyph: string, text: string, width: number): readonly string[] {
+  return wrap(text, width - 6).map((part, row) =>
+    line([cell(row === 0 ? `   ${glyph} ` : '     ', 'accent'), cell(part)], width),
+  );
+}
+
+function titled(title: string, text: string, tone: Tone, width: number): readonly string[] {
+  const head = ` ${title}: `;
+  return wrap(text, width - widthOf(head) - 1).map((part, row) =>
+    line([cell(row === 0 ? head : ' '.repeat(widthOf(head)), 'accent'), cell(part, tone)], width),
+  );
+}

@@ -1,0 +1,58 @@
+import { cell, line } from '../ui/cells.ts';
+import type { Offer } from '../ui/offers.ts';
+import { useQuestion } from '../ui/use-question.ts';
+import { subscriberLines } from './account-view.ts';
+import { useConsole } from './console-context.ts';
+import { findingDetail, findingRows, openQuestions } from './diagnosis-view.ts';
+import { Frame } from './frame.tsx';
+import type { Route } from './routes.ts';
+import { whyNoUnlock } from './unlock-offer.ts';
+import { useList } from './use-list.ts';
+
+/** Causes listed at once; there are hardly ever more. */
+const MOST_SHOWN = 6;
+const ASK_AGAIN_EVERY = 5_000;
+
+/** Why this caller is stuck: every cause with what speaks for it, what to say, and the next key. */
+export function DiagnosisScreen({ route }: { readonly route: Extract<Route, { screen: 'diagnosis' }> }) {
+  const console = useConsole();
+  const { app, texts, size, now, revision, go, back } = console;
+  const { customerId, serial } = route;
+  const { answer } = useQuestion(
+    async () => ({
+      view: await app.ask.account(customerId, app.now()),
+      diagnosis: await app.ask.diagnosis(serial, app.now()),
+    }),
+    `${revision} ${serial} ${Math.floor(now / ASK_AGAIN_EVERY)}`,
+  );
+  const findings = answer?.diagnosis?.findings ?? [];
+  const { list, offers: moves } = useList(findings, MOST_SHOWN, ({ cause }) => cause);
+  const certificate = answer?.view?.certificates.find((one) => one.certificate.serial === serial);
+  const chosen = findings[list.selected];
+
+  return <Frame title={texts.diagnosis.title} body={body()} offers={offers()} />;
+
+  function body(): readonly string[] {
+    if (!answer?.view || !answer.diagnosis) return [line([cell(` ${texts.console.loading}`, 'muted')])];
+    const width = size.columns;
+    const [who = ''] = subscriberLines(answer.view, { texts, now, width, policy: app.policy });
+    if (!chosen) return [who, '', ...openQuestions(answer.diagnosis, texts, width)];
+    const locked = certificate?.activation.status === 'locked';
+    const rows = findingRows(findings, list.selected, texts, width).slice(list.top, list.top + MOST_SHOWN);
+    return [who, '', ...rows, '', ...findingDetail(chosen, { locked, texts, width })];
+  }
+
+  function offers(): readonly Offer[] {
+    const unlock: readonly Offer[] =
+      answer?.view && certificate
+        ? [
+            {
+              action: 'unlock-activation',
+              run: () => go({ screen: 'unlock', customerId, serial }),
+              disabled: whyNoUnlock(console, answer.view.account, certificate),
+            },
+          ]
+        : [];
+    return [...unlock, { action: 'back', run: back }, ...moves];
+  }
+}

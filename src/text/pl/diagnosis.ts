@@ -1,0 +1,236 @@
+import type { DiagnosisTexts } from '../diagnosis-shape.ts';
+import { momentsIn } from '../moments.ts';
+import { counted } from '../plural.ts';
+import { refusalName } from './refusals.ts';
+import { words } from './words.ts';
+
+const { moment, time, duration } = momentsIn('pl');
+const times = (count: number): string => counted('pl', count, { one: 'raz', few: 'razy', many: 'razy', other: 'raza' });
+const codes = {
+  'previous-code': 'wpisano kod z poprzedniego SMS-a',
+  'digits-swapped': 'zamieniono dwie sąsiednie cyfry',
+  'one-digit-off': 'jedna cyfra była błędna',
+  other: 'wpisano kod, którego nie wysłano',
+} as const;
+const otps = {
+  wrong: 'błędny kod OTP',
+  used: 'kod OTP użyty drugi raz',
+  'old-secret': 'kod OTP ze starego wpisu w aplikacji',
+  'clock-off': 'kod OTP z innej chwili',
+} as const;
+const windows = {
+  unseen: 'kodu QR jeszcze nie otwarto, od',
+  shown: 'kod QR jest na ekranie od',
+  closed: 'okno z kodem QR zamknięto przed zeskanowaniem,',
+} as const;
+
+export const diagnosis: DiagnosisTexts = {
+  title: 'Dlaczego',
+  why: 'Dlaczego',
+  evidence: 'Co za tym przemawia',
+  say: 'Powiedz',
+  next: 'Dalej',
+  rulesOut: 'Wyklucza',
+  nothing: 'Zapisy nie mówią dlaczego: zapytaj, zanim coś zmienisz.',
+  askThis: 'Zapytaj rozmówcę',
+  quoted: (text) => `„${text}”`,
+  more: (count, key) => `jeszcze ${count}: ${key}`,
+  thenUnlock: (how) => `Potem zweryfikuj rozmówcę i odblokuj (${how}).`,
+  confidence: { certain: 'pewne', likely: 'prawdopodobne', possible: 'możliwe' },
+  cause: {
+    'account-blocked': {
+      name: 'konto jest zastrzeżone',
+      say: 'Pana/Pani konto jest teraz zastrzeżone. Przekażę sprawę dalej, oddzwonimy.',
+      next: 'Niczego nie odblokowuj, przekaż sprawę kierownikowi.',
+    },
+    'certificate-revoked': {
+      name: 'certyfikat unieważniono',
+      say: 'Ten certyfikat został unieważniony i nie będzie już działał. Potrzebny jest nowy.',
+      next: 'Wyjaśnij, jak zamówić nowy certyfikat.',
+    },
+    'certificate-expired': {
+      name: 'certyfikat wygasł',
+      say: 'Ten certyfikat wygasł. Potrzebny jest nowy.',
+      next: 'Wyjaśnij, jak odnowić certyfikat; sprawdź, czy na koncie nie ma nowszego.',
+    },
+    'certificate-suspended': {
+      name: 'certyfikat jest zawieszony',
+      say: 'Ten certyfikat jest zawieszony. Cofnąć to może tylko urząd certyfikacji, w ciągu siedmiu dni.',
+      next: 'Skieruj rozmówcę do urzędu certyfikacji; tutaj nic się nie da zrobić.',
+    },
+    'certificate-not-yet-valid': {
+      name: 'certyfikat jeszcze nie jest ważny',
+      say: 'Certyfikat jeszcze nie jest ważny. Proszę spróbować w dniu, w którym zacznie obowiązywać.',
+      next: 'Powiedz, od kiedy jest ważny.',
+    },
+    'activation-frozen': {
+      name: 'aktywację wstrzymano z powodu podejrzenia',
+      say: 'Ta aktywacja została wstrzymana dla bezpieczeństwa. Musi ją obejrzeć kierownik.',
+      next: 'Pomoże tylko reset zatwierdzony przez kierownika.',
+    },
+    'activation-disabled': {
+      name: 'zbyt wiele niepowodzeń łącznie',
+      say: 'Ta aktywacja nie udała się zbyt wiele razy. Trzeba ją założyć od nowa.',
+      next: 'Pomoże tylko reset zatwierdzony przez kierownika.',
+    },
+    'phone-missing': {
+      name: 'brak numeru telefonu',
+      say: 'Na koncie nie ma numeru telefonu, więc SMS nie ma dokąd przyjść.',
+      next: 'Trzeba dodać numer; zatwierdza to kierownik.',
+    },
+    'phone-landline': {
+      name: 'numer na koncie jest stacjonarny',
+      say: 'Numer na koncie jest stacjonarny; SMS tam nie dotrze.',
+      next: 'Trzeba zmienić numer na komórkowy; zatwierdza to kierownik.',
+    },
+    'phone-malformed': {
+      name: 'numer na koncie nie istnieje',
+      say: 'Numer na koncie wygląda na błędny. Sprawdźmy go razem.',
+      next: 'Porównaj numer z rozmówcą; zmianę zatwierdza kierownik.',
+    },
+    'phone-too-new': {
+      name: 'numer zmieniono niedawno',
+      say: 'Nowy numer zacznie działać od chwili, którą zaraz podam.',
+      next: 'Powiedz, od kiedy; kierownik może pozwolić od razu.',
+    },
+    'previous-code': {
+      name: 'wpisano kod z poprzedniego SMS-a',
+      say: 'Proszę otworzyć najnowszy SMS i wpisać kod właśnie z niego.',
+      next: 'Zostań na linii, aż zostanie wpisany najnowszy kod.',
+    },
+    'digits-swapped': {
+      name: 'zamieniono dwie cyfry kodu',
+      say: 'Proszę wpisać kod powoli, cyfra po cyfrze, tak jak jest w SMS-ie.',
+      next: 'Zostań na linii przy ponownym wpisywaniu. Nigdy nie daj sobie podyktować kodu.',
+    },
+    'one-digit-off': {
+      name: 'jedna cyfra kodu była błędna',
+      say: 'Proszę wpisać kod powoli, cyfra po cyfrze, tak jak jest w SMS-ie.',
+      next: 'Zostań na linii przy ponownym wpisywaniu. Nigdy nie daj sobie podyktować kodu.',
+    },
+    'wrong-code': {
+      name: 'wpisano błędny kod',
+      say: 'Proszę odszukać najnowszy SMS od nas i wpisać kod z niego.',
+      next: 'Zapytaj, czy SMS dotyczy tego certyfikatu i na który telefon przyszedł.',
+    },
+    'operator-outage': {
+      name: 'awaria u operatora',
+      say: 'Operator ma teraz zakłócenia, inni też czekają. To nie Pana/Pani wina.',
+      next: 'Umów późniejszą próbę; kierownik może uznać awarię, wtedy niepowodzenia się nie liczą.',
+    },
+    'phone-unreachable': {
+      name: 'telefon był wyłączony lub poza zasięgiem',
+      say: 'Proszę włączyć telefon, przejść tam, gdzie jest zasięg, i poprosić o nowy kod.',
+      next: 'Poczekaj, aż telefon złapie zasięg, potem niech rozmówca poprosi o nowy kod.',
+    },
+    'sms-rejected': {
+      name: 'operator odrzucił SMS',
+      say: 'Operator odrzuca nasze SMS-y. Proszę go poprosić o odblokowanie wiadomości serwisowych.',
+      next: 'Sprawdź numer z rozmówcą; niech zapyta operatora o blokadę wiadomości.',
+    },
+    'sms-late': {
+      name: 'SMS przyszedł za późno',
+      say: 'SMS dotarł po upływie pięciu minut. Proszę używać tylko najnowszego.',
+      next: 'Niech rozmówca poprosi o nowy kod, gdy jesteś na linii.',
+    },
+    'sms-lost': {
+      name: 'SMS nie został doręczony',
+      say: 'SMS wysłaliśmy, ale operator go nie doręczył. Proszę sprawdzić zasięg i numer.',
+      next: 'Sprawdź numer; spróbujcie raz jeszcze; jeśli znów nic, zobacz, jak mają się inni u tego operatora.',
+    },
+    'phone-foreign': {
+      name: 'numer zagraniczny',
+      say: 'To numer zagraniczny; SMS może iść dłużej albo nie dotrzeć.',
+      next: 'Zapytaj o polski numer; zmianę zatwierdza kierownik.',
+    },
+    'sms-on-its-way': {
+      name: 'SMS jest jeszcze w drodze',
+      say: 'SMS jest w drodze, może to potrwać do pięciu minut. Proszę jeszcze nie prosić o następny.',
+      next: 'Poczekaj z rozmówcą, aż skończy się odliczanie.',
+    },
+    'asked-too-soon': {
+      name: 'poproszono o kod, zanim przyszedł poprzedni',
+      say: 'Proszę odczekać pełną minutę, lepiej pięć: każdy nowy kod unieważnia poprzedni.',
+      next: 'Niech rozmówca poczeka na najnowszy SMS.',
+    },
+    'too-many-codes': {
+      name: 'zbyt wiele kodów na ten numer',
+      say: 'Na ten numer wysłano dziś zbyt wiele kodów. Jutro znów będzie można.',
+      next: 'Powiedz, od kiedy; zapytaj, co jeszcze korzysta z tego numeru.',
+    },
+    'qr-window-closed': {
+      name: 'okno z kodem QR zamknięto przed zeskanowaniem',
+      say: 'Proszę w portalu poprosić o nowy kod i nie zamykać okna z kodem QR, dopóki aplikacja go nie zeskanuje.',
+      next: 'Poprowadź rozmówcę: nowy kod, kod QR, +, skanowanie.',
+    },
+    'qr-not-scanned': {
+      name: 'kodu QR jeszcze nie zeskanowano',
+      say: 'Proszę otworzyć aplikację ECSigner, nacisnąć + i zeskanować kod QR z ekranu.',
+      next: 'Poprowadź rozmówcę przez skanowanie, potem pierwszy kod OTP.',
+    },
+    'phone-clock-off': {
+      name: 'zegar telefonu jest przestawiony',
+      say: 'Proszę ustawić w telefonie czas automatyczny i użyć następnego kodu z aplikacji.',
+      next: 'Niech rozmówca ustawi czas automatyczny i raz podpisze.',
+    },
+    'otp-reused': {
+      name: 'użyto dwa razy tego samego kodu OTP',
+      say: 'Każdy kod z aplikacji działa raz. Proszę poczekać na następny, najwyżej pół minuty.',
+      next: 'Niech rozmówca podpisze następnym kodem.',
+    },
+    'old-app-entry': {
+      name: 'stary wpis w aplikacji',
+      say: 'W aplikacji jest stary wpis. Proszę go usunąć i używać najnowszego.',
+      next: 'Niech rozmówca usunie stary wpis i raz podpisze.',
+    },
+    'wrong-app': {
+      name: 'kod pochodzi skądinąd',
+      say: 'Proszę otworzyć samą aplikację ECSigner i użyć sześciu cyfr przy tym certyfikacie.',
+      next: 'Zapytaj, którą aplikacją skanowano i który wpis jest pokazany.',
+    },
+    'otp-mistyped': {
+      name: 'pomyłka przy wpisywaniu kodu OTP',
+      say: 'Proszę wpisać następny kod z aplikacji, zanim się zmieni.',
+      next: 'Niech rozmówca raz spróbuje następnego kodu.',
+    },
+    'already-active': {
+      name: 'podpis jest już aktywny',
+      say: 'Podpis jest aktywny. Można podpisywać następnym kodem z aplikacji.',
+      next: 'Zapytaj, co nie działa przy podpisywaniu: ECSigner Desktop musi być uruchomiony.',
+    },
+    'many-locks': {
+      name: 'blokada po raz kolejny',
+      say: 'Chcę się upewnić, że to naprawdę Pan/Pani próbuje.',
+      next: 'Uważaj: zweryfikuj przez oddzwonienie; w razie wątpliwości zamroź aktywację.',
+    },
+  },
+  proof: {
+    certificate: ({ status, since }) => `certyfikat: ${words.certificate[status]}, ${moment(since)}`,
+    'account-blocked': ({ since }) => `konto zastrzeżone od ${moment(since)}`,
+    stopped: ({ status, since }) => `aktywacja: ${words.activation[status]}, od ${moment(since)}`,
+    number: ({ e164 }) => (e164 === null ? 'brak numeru na koncie' : `numer na koncie: ${e164}`),
+    'number-usable-from': ({ at }) => `numer zacznie działać ${moment(at)}`,
+    'outage-recognised': ({ operator, from }) => `${operator}: uznana awaria, od ${moment(from)}`,
+    'others-on-operator': ({ operator, sent, failed, median }) =>
+      `${operator}, wszyscy subskrybenci ostatnio: nie doszło ${failed} z ${sent} SMS-ów${median === null ? '' : `, połowa dochodzi w ${duration(median)}`}`,
+    'delivered-late': ({ attempt, after }) => `próba SMS nr ${attempt}: doręczono po ${duration(after)}`,
+    undelivered: ({ attempt, operator, cause }) =>
+      `próba SMS nr ${attempt}: nie doręczono${operator ? ` (${operator})` : ''}${cause ? `, ${words.receiptCause[cause]}` : ', brak raportu'}`,
+    waiting: ({ attempt, for: since }) => `próba SMS nr ${attempt}: czeka od ${duration(since)}`,
+    typed: ({ kind, times: count }) => `${codes[kind]}: ${times(count)}`,
+    refused: ({ code, times: count, lastAt }) =>
+      `portal odpowiedział „${refusalName[code]}”: ${times(count)}, ostatnio o ${time(lastAt)}`,
+    qr: ({ state, since }) => `${windows[state]} ${moment(since)}`,
+    otps: ({ cause, times: count, lastAt }) => `${otps[cause]}: ${times(count)}, ostatnio o ${time(lastAt)}`,
+    clock: ({ ahead }) =>
+      `zegar telefonu ${ahead > 0 ? 'spieszy się' : 'spóźnia się'} o około ${duration(Math.abs(ahead))}`,
+    'active-since': ({ since }) => `aktywny od ${moment(since)}`,
+    locks: ({ count, within }) => `blokada: ${times(count)} w ciągu ${duration(within)}`,
+  },
+  question: {
+    'what-do-you-see': 'Co dokładnie widać teraz na ekranie, słowo po słowie?',
+    'which-step': 'Który krok był ostatni: Certyfikaty, Lista, Kod QR, Wyślij kod SMS?',
+    'which-app': 'Która aplikacja w telefonie pokazuje kod i co jest nad nim napisane?',
+    'which-number': 'Na który numer telefonu ma przyjść SMS?',
+  },
+};

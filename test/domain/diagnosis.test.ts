@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { type Cause, causes, type Diagnosis, diagnose, type Finding } from '../../src/domain/diagnosis.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/ids.ts';
+import {
+  accepted,
+  activated,
+  codeRequested,
+  delivered,
+  ended,
+  ISSUED_AT,
+  lockedBySms,
+  otpRefused,
+  PROVEN_AT,
+  secretIssued,
+  signed,
+  undelivered,
+  unlocked,
+  wrongEntry,
+} from '../support/activation-facts.ts';
+import { knownOf, type Story } from '../support/known.ts';
+import { NOON } from '../support/records.ts';
+import { accountOf, blockedAccount } from '../support/situations.ts';
+import { stuckStories } from '../support/stuck-stories.ts';
+
+const of = (story: Story): Diagnosis => diagnose(knownOf(story));
+const named = ({ findings }: Diagnosis): readonly Cause[] => findings.map(({ cause }) => cause);
+const findingOf = (story: Story, cause: Cause): Finding | undefined =>
+  of(story).findings.find((finding) => finding.cause === cause);
+
+test.each(causes)('%s is named first to whom it happened to, with evidence', (cause) => {
+  const [first] = of(stuckStories[cause]).findings;
+  expect(first?.cause).toBe(cause);
+  expect(first?.evidence.length).toBeGreaterThan(0);
+});
+
+/** Causes that look alike from the outside: the one is never named for the other. */
+const alike: readonly (readonly [Cause, Cause])[] = [
+  ['certificate-suspended', 'certificate-revoked'],
+  ['certificate-expired', 'certificate-not-yet-valid'],
+  ['account-blocked', 'activation-frozen'],
+  ['activation-frozen', 'activation-disabled'],
+  ['phone-landline', 'sms-rejected'],
+  ['phone-malformed', 'phone-foreign'],
+  ['phone-missing', 'phone-too-new'],
+  ['sms-late', 'sms-lost'],
+  ['sms-late', 'phone-unreachable'],
+  ['phone-unreachable', 'sms-rejected'],
+  ['operator-outage', 'sms-lost'],
+  ['sms-lost', 'sms-on-its-way'],
+  ['previous-code', 'digits-swapped'],
+  ['digits-swapped', 'one-digit-off'],
+  ['one-digit-off', 'wrong-code'],
+  ['wrong-code', 'sms-on-its-way'],
+  ['asked-too-soon', 'too-many-codes'],
+  ['qr-window-closed', 'qr-not-scanned'],
+  ['phone-clock-off', 'old-app-entry'],
+  ['phone-clock-off', 'otp-reused'],
+  ['otp-reused', 'old-app-entry'],
+  ['wrong-app', 'otp-mistyped'],
+  ['wrong-app', 'old-app-entry'],
+  ['qr-not-scanned', 'wrong-app'],
+  ['already-active', 'otp-mistyped'],
+];
+
+test.each(alike.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]))(
+  '%s is not taken for %s',
+  (one, other) => {
+    expect(named(of(stuckStories[one]))).not.toContain(other);
+  },
+);
+
+describe('several things at once', () => {
+  test('what stands in the way before everything else comes first', () => {
+    const story = { ...stuckStories['phone-clock-off'], account: blockedAccount() };
+    expect(named(of(story))).toEqual(['account-blocked', 'phone-clock-off']);
+  });
+
+  test('what is certain goes before what is likely', () => {
+    const facts = [
+      ...undelivered(1, NOON),
+      codeRequested(2, NOON + 10 * MINUTE),
+      delivered(NOON + 10 * MINUTE + SECOND, 2),
+      wrongEntry(NOON + 11 * MINUTE, 2, 'digits-swapped'),
+    ];
+    expect(named(of({ facts }))).toEqual(['digits-swapped', 'sms-lost']);
+  });
+
+  test('what a surer finding rules out is not told', () => {
+    const late = {
+      ...stuckStories['sms-late'],
+      account: accountOf({ phone: { e164: '+4915112345678', kind: 'mobile' } }),
+    };
+    expect(named(of(late))).toEqual(['sms-late']);
+  });
+});
+
+describe('what is over no longer explains anything', () => {
+  test('failures before an unlock', () => {
+    const at = NOON + HOUR;
+    expect(named(of({ facts: [...lockedBySms(), unlocked('sms', at)] }))).toEqual([]);
+  });
+
+  test('failures before a confirmed code', () => {
+    const facts = [
+      ...undelivered(1, NOON),
+      codeRequested(2, NOON + HOUR),
+      ended('confirmed', NOON + HOUR, { number: 2 }),
+    ];
+    expect(named(of({ facts: [...facts, secretIssued(NOON + HOUR)] }))).toEqual(['qr-not-scanned']);
+  });
+
+  test('wrong OTPs before a signature', () => {
+    const facts = [...activated(), otpRefused(PROVEN_AT + MINUTE, 'used'), signed(PROVEN_AT + 2 * MINUTE)];
+    expect(named(of({ facts }))).toEqual(['already-active']);
+  });
+
+  test('a refusal of another day', () => {
+    const story = stuckStories['too-many-codes'];
+    expect(named(of({ ...story, now: NOON + DAY - 1 }))).toEqual(['too-many-codes']);
+    expect(named(of({ ...story, now: NOON + DAY }))).toEqual([]);
+  });
+});
+
+describe('how sure it is', () => {
+  test('others on the operator make an outage likely from half of them on, and never fewer than five', () => {
+    const lost = stuckStories['operator-outage'];
+    const health = (sent: number, failed: number, outageFrom: number | null = null) => ({
+      ...lost,
+      operator: { operator: 'Alfa', sent, failed, median: null, outageFrom },
+    });
+    expect(findingOf(health(20, 10), 'operator-outage')?.confidence).toBe('likely');
+    expect(findingOf(health(20, 9), 'operator-outage')).toBeUndefined();
+    expect(findingOf(health(5, 3), 'operator-outage')?.confidence).toBe('likely');
+    expect(findingOf(health(4, 4), 'operator-outage')).toBeUndefined();
+    expect(findingOf(health(0, 0, NOON - HOUR), 'operator-outage')?.confidence).toBe('certain');
+  });
+
+  test('the last OTP that was refused is what the caller sees', () => {
+    const facts = [
+      ...activated(),
+      otpRefused(PROVEN_AT + MINUTE, 'used'),
+      otpRefused(PROVEN_AT + 2 * MINUTE, 'clock-off', -8),
+    ];
+    expect(findingOf({ facts }, 'phone-clock-off')).toMatchObject({
+      confidence: 'certain',
+      evidence: [
+        { what: 'otps', cause: 'clock-off', times: 1 },
+        { what: 'clock', ahead: -4 * MINUTE },
+      ],
+    });
+    expect(findingOf({ facts }, 'otp-reused')?.confidence).toBe('possible');
+  });
+
+  test('a wrong code of an earlier SMS is only likely to be the reason', () => {
+    const facts = [
+      codeRequested(1),
+      delivered(NOON + SECOND),
+      wrongEntry(NOON + MINUTE, 1, 'one-digit-off'),
+      ended('expired', NOON + 5 * MINUTE),
+      codeRequested(2, NOON + 6 * MINUTE),
+      accepted(NOON + 6 * MINUTE, 2),
+    ];
+    expect(of({ facts }).findings.map(({ cause, confidence }) => `${cause} ${confidence}`)).toEqual([
+      'sms-on-its-way certain',
+      'one-digit-off likely',
+    ]);
+  });
+});
+
+describe('without evidence it asks instead of guessing', () => {
+  test('before the first SMS', () => {
+    expect(of({})).toEqual({ version: 1, findings: [], ask: ['what-do-you-see', 'which-step', 'which-number'] });
+  });
+
+  test('when an unlock has just put things right', () => {
+    const facts = [...activated(), otpRefused(ISSUED_AT + HOUR, 'wrong'), unlocked('otp', ISSUED_AT + 2 * HOUR)];
+    expect(of({ facts })).toMatchObject({ findings: [], ask: ['what-do-you-see', 'which-app'] });
+  });
+});

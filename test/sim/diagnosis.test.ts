@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import type { Cause } from '../../src/domain/diagnosis.ts';
+import { MINUTE } from '../../src/domain/ids.ts';
+import { advance } from '../../src/sim/clock.ts';
+import { setRule } from '../../src/sim/network-rules.ts';
+import { operatorOf } from '../../src/sim/operators.ts';
+import { play } from '../../src/sim/play.ts';
+import { sendCode } from '../../src/sim/portal.ts';
+import type { ScenarioName } from '../../src/sim/scenarios.ts';
+import { importRecord } from '../support/records.ts';
+import { grantedBy, PHONE, SERIAL, simulatedApp } from '../support/simulated.ts';
+
+/** Why the subscriber is stuck where each story leaves them. */
+const whys: readonly (readonly [ScenarioName, Cause])[] = [
+  ['three-failures', 'sms-late'],
+  ['late-sms', 'sms-late'],
+  ['lost-sms', 'sms-lost'],
+  ['phone-off', 'phone-unreachable'],
+  ['wrong-code', 'wrong-code'],
+  ['previous-code', 'qr-not-scanned'],
+  ['too-soon', 'sms-on-its-way'],
+  ['wrong-otp', 'wrong-app'],
+  ['replay', 'otp-reused'],
+  ['happy-path', 'already-active'],
+];
+
+test.each(whys)('after %s the record says %s', async (story, cause) => {
+  const app = await simulatedApp();
+  for await (const _step of play(app, story, SERIAL));
+  const diagnosis = await app.ask.diagnosis(SERIAL, app.now());
+  expect(diagnosis?.findings[0]?.cause).toBe(cause);
+});
+
+describe('others on the same operator', () => {
+  /** Subscribers of the operator that the first one has. */
+  const sharing = Array.from({ length: 60 }, (_, place) => importRecord(place + 1)).filter(
+    ({ phone }) => phone && operatorOf(phone.e164) === operatorOf(PHONE),
+  );
+
+  test('failing too, they make it an outage; on another operator they say nothing', async () => {
+    const app = await simulatedApp({ subscribers: 60 });
+    grantedBy(await setRule(app, { of: 'operator', operator: operatorOf(PHONE) }, { effect: 'lost' }));
+    for (const { certificate } of sharing.slice(0, 5)) grantedBy(await sendCode(app, certificate.serial));
+    grantedBy(await advance(app, 6 * MINUTE));
+    const diagnosis = await app.ask.diagnosis(SERIAL, app.now());
+    expect(diagnosis?.findings[0]).toMatchObject({
+      cause: 'operator-outage',
+      confidence: 'likely',
+      evidence: [{ what: 'others-on-operator', operator: operatorOf(PHONE), sent: 5, failed: 5, median: null }, {}],
+    });
+  });
+
+  test('faring well, they leave it at this subscriber’s own', async () => {
+    const app = await simulatedApp({ subscribers: 60 });
+    grantedBy(await setRule(app, { of: 'phone', phone: PHONE }, { effect: 'lost' }));
+    for (const { certificate } of sharing.slice(0, 6)) grantedBy(await sendCode(app, certificate.serial));
+    grantedBy(await advance(app, 6 * MINUTE));
+    const diagnosis = await app.ask.diagnosis(SERIAL, app.now());
+    expect(diagnosis?.findings.map(({ cause }) => cause)).toEqual(['sms-lost']);
+  });
+});
+
+test('nobody is diagnosed under a serial that is not known', async () => {
+  const app = await simulatedApp();
+  expect(await app.ask.diagnosis('FFFF0000', app.now())).toBeNull();
+});

@@ -1,0 +1,104 @@
+import type { Cause } from '../../src/domain/diagnosis.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/ids.ts';
+import {
+  accepted,
+  activated,
+  awaitingOtp,
+  codeRequested,
+  delivered,
+  disabled,
+  ended,
+  frozen,
+  ISSUED_AT,
+  locked,
+  otpRefused,
+  PROVEN_AT,
+  qrClosed,
+  qrShown,
+  receiptRecorded,
+  undelivered,
+  unlocked,
+  wrongEntry,
+} from './activation-facts.ts';
+import type { Story } from './known.ts';
+import { NOON } from './records.ts';
+import { accountOf, blockedAccount, certificateOf, revokedCertificate, suspendedCertificate } from './situations.ts';
+
+const OVER = NOON + 5 * MINUTE;
+const phone = (e164: string, kind: 'mobile' | 'landline' | 'unknown') => ({
+  account: accountOf({ phone: { e164, kind } }),
+});
+const failedReceipt = (cause: 'absent-subscriber' | 'rejected' | 'unknown') => [
+  codeRequested(),
+  accepted(NOON + SECOND),
+  receiptRecorded({ state: 'failed', operator: 'Alfa', cause }, NOON + 10 * SECOND),
+  ended('not_delivered', NOON + 10 * SECOND),
+];
+const typed = (kind: 'previous-code' | 'digits-swapped' | 'one-digit-off' | 'other'): Story => ({
+  facts: [codeRequested(), delivered(NOON + 4 * SECOND), wrongEntry(NOON + MINUTE, 1, kind)],
+});
+const fared = (failed: number, outageFrom: number | null = null) => ({
+  operator: { operator: 'Alfa', sent: 20, failed, median: 5 * SECOND, outageFrom },
+});
+
+/** One caller for every cause: what had happened to them, so that it alone, or it before all others, is why they are stuck. */
+export const stuckStories: Readonly<Record<Cause, Story>> = {
+  'account-blocked': { account: blockedAccount() },
+  'certificate-revoked': { certificate: revokedCertificate(NOON - DAY) },
+  'certificate-expired': { certificate: certificateOf({ notAfter: NOON - DAY }) },
+  'certificate-suspended': { certificate: suspendedCertificate(NOON - DAY) },
+  'certificate-not-yet-valid': { certificate: certificateOf({ notBefore: NOON + DAY }) },
+  'activation-frozen': { facts: [...activated(), frozen(PROVEN_AT + HOUR)] },
+  'activation-disabled': { facts: [...activated(), disabled(PROVEN_AT + HOUR)] },
+  'phone-missing': { account: accountOf({ phone: null }) },
+  'phone-landline': { ...phone('+48221234567', 'landline'), facts: failedReceipt('rejected') },
+  'phone-malformed': phone('+48111111111', 'unknown'),
+  'phone-too-new': { account: accountOf({ phoneUsableFrom: NOON + HOUR }) },
+  'previous-code': typed('previous-code'),
+  'digits-swapped': typed('digits-swapped'),
+  'one-digit-off': typed('one-digit-off'),
+  'wrong-code': typed('other'),
+  'operator-outage': { facts: undelivered(1, NOON).toSpliced(1, 0, accepted(NOON + SECOND)), ...fared(15) },
+  'phone-unreachable': { facts: failedReceipt('absent-subscriber') },
+  'sms-rejected': { facts: failedReceipt('rejected') },
+  'sms-late': {
+    facts: [codeRequested(), accepted(NOON + SECOND), ended('not_delivered', OVER), delivered(OVER + 72 * SECOND)],
+  },
+  'sms-lost': { facts: [codeRequested(), accepted(NOON + SECOND), ended('not_delivered', OVER)], ...fared(0) },
+  'phone-foreign': phone('+4915112345678', 'mobile'),
+  'sms-on-its-way': { facts: [codeRequested(), accepted(NOON + SECOND)] },
+  'asked-too-soon': {
+    facts: [
+      codeRequested(1),
+      delivered(NOON + 4 * SECOND),
+      ended('superseded', NOON + MINUTE),
+      codeRequested(2, NOON + MINUTE),
+      delivered(NOON + 64 * SECOND, 2),
+    ],
+    refused: [['too-soon', NOON + 10 * SECOND]],
+  },
+  'too-many-codes': { refused: [['too-many-codes', NOON]] },
+  'qr-window-closed': { facts: [...awaitingOtp(), qrShown(ISSUED_AT), qrClosed(ISSUED_AT + SECOND)] },
+  'qr-not-scanned': { facts: [...awaitingOtp(), qrShown(ISSUED_AT)] },
+  'phone-clock-off': { facts: [...activated(), otpRefused(PROVEN_AT + MINUTE, 'clock-off', 8)] },
+  'otp-reused': { facts: [...activated(), otpRefused(PROVEN_AT + MINUTE, 'used')] },
+  'old-app-entry': { facts: [...activated(), otpRefused(PROVEN_AT + MINUTE, 'old-secret')] },
+  'wrong-app': {
+    facts: [
+      ...awaitingOtp(),
+      qrShown(ISSUED_AT),
+      otpRefused(ISSUED_AT + MINUTE, 'wrong'),
+      otpRefused(ISSUED_AT + 2 * MINUTE, 'wrong'),
+    ],
+  },
+  'otp-mistyped': { facts: [...activated(), otpRefused(PROVEN_AT + MINUTE, 'wrong')] },
+  'already-active': { facts: activated(), refused: [['already-active', PROVEN_AT + HOUR]] },
+  'many-locks': {
+    facts: [
+      locked('sms', NOON),
+      unlocked('sms', NOON + HOUR),
+      locked('sms', NOON + 2 * HOUR),
+      unlocked('sms', NOON + 3 * HOUR),
+    ],
+  },
+};
