@@ -153,6 +153,12 @@ export const commandTable: readonly CommandSpec[] = [
     ],
     load: async () => (await import('./commands/desktop.ts')).sign,
   },
+  {
+    path: 'desktop verify',
+    arguments: [{ name: 'FILE' }],
+    options: [{ name: 'signature', value: 'FILE' }],
+    load: async () => (await import('./commands/desktop.ts')).verify,
+  },
   { path: 'clock show', load: async () => (await import('./commands/clock.ts')).showClock },
   {
     path: 'clock advance',

@@ -3,6 +3,7 @@ import type { Answer } from '../domain/decision.ts';
 import type { Serial } from '../domain/ids.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { World } from '../domain/world.ts';
+import type { CmsFault } from './cms-verify.ts';
 
 /** What the simulated outside itself refuses; the domain knows nothing of PINs and files. */
 export type SimRefusal =
@@ -17,6 +18,7 @@ export type SimRefusal =
   | { readonly code: 'qr-unreadable' }
   | { readonly code: 'document-unreadable'; readonly path: string }
   | { readonly code: 'signature-not-written'; readonly path: string }
+  | { readonly code: 'signature-not-valid'; readonly why: CmsFault }
   | { readonly code: 'nobody-suitable' }
   | { readonly code: 'sms-missing' }
   | { readonly code: 'clock-backwards' };

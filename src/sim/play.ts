@@ -1,4 +1,3 @@
-import { createHash, verify } from 'node:crypto';
 import type { App } from '../app.ts';
 import { type Instant, SECOND, type Serial } from '../domain/ids.ts';
 import { timeStepOf } from '../domain/otp.ts';
@@ -9,7 +8,7 @@ import { setRule } from './network-rules.ts';
 import { choosePin, inbox, otps, pinOf, scanWindow, setSkew } from './phone.ts';
 import { closeWindow, enterCode, type PortalPage, sendCode, showQr, status } from './portal.ts';
 import { type Move, type ScenarioName, scenarios } from './scenarios.ts';
-import { signDocument } from './secure-doc.ts';
+import { signDocument, verifyDocument } from './secure-doc.ts';
 
 /** One move as it turned out; `refusal` is null when it succeeded. */
 export interface Step {
@@ -124,10 +123,8 @@ async function sign(
   const signed = await signDocument(app, serial, otp, DOCUMENT);
   if (signed.verdict === 'refused') return signed;
   scene.spent = otp;
-  const { digest, signature, publicKeyPem } = signed.value;
-  const content = Buffer.concat(DOCUMENT.content);
-  const genuine = createHash('sha256').update(content).digest('hex') === digest;
-  if (!genuine || !verify('sha256', content, publicKeyPem, signature)) throw new Error('signature does not verify');
+  const checked = await verifyDocument(app, signed.value.signature, DOCUMENT.content);
+  if (checked.verdict === 'refused') throw new Error('signature does not verify');
   return given(null);
 }
 

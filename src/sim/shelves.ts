@@ -17,6 +17,8 @@ interface Shelves {
   readonly 'network-rule': NetworkRule;
   /** The certificate's key in the simulated HSM, by serial [0]. */
   readonly 'hsm-key': HsmKey;
+  /** The training's certificate authority, under `ca` [0]. */
+  readonly 'training-ca': StoredAuthority;
 }
 
 export interface InFlight {
@@ -63,6 +65,13 @@ export type NetworkRule =
   | { readonly effect: 'lost' }
   | { readonly effect: 'rejected' }
   | { readonly effect: 'absent' };
+
+interface StoredAuthority {
+  /** PEM. */
+  readonly certificate: string;
+  /** PKCS#8, PEM. */
+  readonly privateKey: string;
+}
 
 interface HsmKey {
   /** PKCS#8, PEM. */

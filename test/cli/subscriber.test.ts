@@ -1,10 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SECOND } from '../../src/domain/ids.ts';
 import { cli } from '../support/cli-run.ts';
 import { filledDatabase } from '../support/filled-database.ts';
+import { opensslVerify } from '../support/openssl.ts';
 import { NOON } from '../support/records.ts';
 import { CUSTOMER, countingCodes, PHONE, SERIAL } from '../support/simulated.ts';
 import { clockAt, tempDatabase, tempFolder } from '../support/temp-database.ts';
@@ -47,8 +48,9 @@ describe('the simulated subscriber on the command line', () => {
     const otps = (await run(['phone', 'otp', SERIAL, '--pin-stdin', '--json'], { stdin: '4821\n' })).json();
     const { otp } = (otps as { entries: { otp: string }[] }).entries[0] ?? { otp: '' };
     expect(await run(['desktop', 'sign', file, '--certificate', SERIAL, '--otp', otp])).toMatchObject({ code: 0 });
-    const verify = ['dgst', '-sha256', '-verify', `${file}.pub.pem`, '-signature', `${file}.sig`, file];
-    expect(execFileSync('openssl', verify, { encoding: 'utf8' })).toContain('Verified OK');
+    const verify = opensslVerify({ file, signatureFile: `${file}.p7s`, authorityFile: `${file}.ca.pem` });
+    expect(spawnSync('openssl', verify, { encoding: 'utf8' }).stderr).toContain('CMS Verification successful');
+    expect(await run(['desktop', 'verify', file])).toMatchObject({ code: 0, stderr: '' });
     expect((await run(['portal', 'status', SERIAL])).stdout).toMatch(/Activation +active/);
     expect(await run(['desktop', 'sign', file, '--certificate', SERIAL, '--otp', otp])).toMatchObject({
       code: 1,

@@ -4,6 +4,7 @@ import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/ids.ts';
 import {
   accepted,
   activated,
+  awaitingOtp,
   codeRequested,
   delivered,
   ended,
@@ -11,6 +12,7 @@ import {
   lockedBySms,
   otpRefused,
   PROVEN_AT,
+  qrShown,
   secretIssued,
   signed,
   undelivered,
@@ -149,6 +151,12 @@ describe('how sure it is', () => {
       ],
     });
     expect(findingOf({ facts }, 'otp-reused')?.confidence).toBe('possible');
+  });
+
+  test('one wrong OTP was mistyped; two from the start come from somewhere else', () => {
+    const first = [...awaitingOtp(), qrShown(ISSUED_AT), otpRefused(ISSUED_AT + MINUTE)];
+    expect(named(of({ facts: first }))).toEqual(['otp-mistyped']);
+    expect(named(of({ facts: [...first, otpRefused(ISSUED_AT + 2 * MINUTE)] }))).toEqual(['wrong-app']);
   });
 
   test('a wrong code of an earlier SMS is only likely to be the reason', () => {

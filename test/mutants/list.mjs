@@ -1,5 +1,6 @@
 import { activationMutants } from './activation.mjs';
 import { aroundMutants } from './around.mjs';
+import { explainMutants } from './explain.mjs';
 import { historyMutants } from './histories.mjs';
 
 /** Bugs that have to be noticed: where, what, and by which tests. Each fits its file exactly once. */
@@ -7,6 +8,7 @@ export const mutants = [
   ...activationMutants,
   ...aroundMutants,
   ...historyMutants,
+  ...explainMutants,
   {
     name: 'store: no transaction around a command',
     file: 'src/db/transact.ts',

@@ -10,6 +10,7 @@ import { readOtpauth } from '../../src/sim/otpauth.ts';
 import { choosePin, inbox, otps, scanUri, scanWindow, setSkew } from '../../src/sim/phone.ts';
 import { closeWindow, enterCode, sendCode, showQr, status } from '../../src/sim/portal.ts';
 import { signDocument } from '../../src/sim/secure-doc.ts';
+import { opensslVerify } from '../support/openssl.ts';
 import { grantedBy, PHONE, refusalOf, SERIAL, simulatedApp } from '../support/simulated.ts';
 import { tempApp, tempFolder } from '../support/temp-database.ts';
 
@@ -50,10 +51,10 @@ describe('simulated subscriber', () => {
     const file = join(folder, 'umowa.pdf');
     writeFileSync(file, 'treść umowy\n'.repeat(20_000));
     const signed = grantedBy(await signFile(app, SERIAL, await otpOf(app), file));
-    const args = ['dgst', '-sha256', '-verify', signed.publicKeyFile, '-signature', signed.signatureFile];
-    expect(execFileSync('openssl', [...args, file], { encoding: 'utf8' })).toContain('Verified OK');
+    const openssl = () => spawnSync('openssl', opensslVerify(signed), { encoding: 'utf8' });
+    expect(openssl().stderr).toContain('CMS Verification successful');
     writeFileSync(file, 'inna treść');
-    expect(spawnSync('openssl', [...args, file]).status).not.toBe(0);
+    expect(openssl().status).not.toBe(0);
     expect(grantedBy(await status(app, SERIAL)).view.activation.status).toBe('active');
     expect((await app.ask.audit({ limit: 1 }))[0]?.facts.map((fact) => fact.type)).toEqual([
       'activation-proven',
@@ -66,7 +67,7 @@ describe('simulated subscriber', () => {
     const first = grantedBy(await signDocument(app, SERIAL, await otpOf(app), DOCUMENT));
     app.clock.advance(30 * SECOND);
     const second = grantedBy(await signDocument(app, SERIAL, await otpOf(app), DOCUMENT));
-    expect(second.publicKeyPem).toBe(first.publicKeyPem);
+    expect(second.authority.toString()).toBe(first.authority.toString());
     expect(second.digest).toBe(first.digest);
   });
 
@@ -176,7 +177,7 @@ describe('simulated subscriber', () => {
     expect(refusalOf(await signFile(app, SERIAL, otp, folder))).toBe('document-unreadable');
     const file = join(folder, 'a.pdf');
     writeFileSync(file, 'a');
-    mkdirSync(`${file}.sig.tmp`);
+    mkdirSync(`${file}.p7s.tmp`);
     expect(refusalOf(await signFile(app, SERIAL, otp, file))).toBe('signature-not-written');
     expect(grantedBy(await status(app, SERIAL)).view.activation.status).toBe('awaiting_otp');
   });
@@ -188,10 +189,10 @@ describe('simulated subscriber', () => {
     const elsewhere = join(folder, 'elsewhere');
     writeFileSync(file, 'a');
     writeFileSync(elsewhere, 'precious');
-    symlinkSync(elsewhere, `${file}.sig`);
+    symlinkSync(elsewhere, `${file}.p7s`);
     expect(refusalOf(await signFile(app, SERIAL, '000000', file))).toBe('otp-wrong');
-    expect(existsSync(`${file}.pub.pem`)).toBe(false);
-    expect(existsSync(`${file}.sig.tmp`)).toBe(false);
+    expect(existsSync(`${file}.ca.pem`)).toBe(false);
+    expect(existsSync(`${file}.p7s.tmp`)).toBe(false);
     grantedBy(await signFile(app, SERIAL, await otpOf(app), file));
     expect(readFileSync(elsewhere, 'utf8')).toBe('precious');
   });

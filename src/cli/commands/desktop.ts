@@ -1,4 +1,4 @@
-import { signFile } from '../../sim/desktop.ts';
+import { signatureFileOf, signFile, verifyFile } from '../../sim/desktop.ts';
 import { exitCodes, Misuse } from '../exit.ts';
 import { flagOf } from '../input.ts';
 import { locateSimulated } from '../locate.ts';
@@ -16,10 +16,26 @@ export const sign: Run = async (context, input) => {
   const otp = given ?? (await keyboard.line(say.askOtp)) ?? '';
   const answer = await signFile(app, located.value.view.certificate.serial, otp, file);
   if (answer.verdict === 'refused') return out.refuse(answer.refusal);
-  const { digest, signatureFile, publicKeyFile } = answer.value;
-  out.answer({ signed: { file, digest, signatureFile, publicKeyFile } }, () => {
+  const { digest, signatureFile, authorityFile } = answer.value;
+  out.answer({ signed: { file, digest, signatureFile, authorityFile } }, () => {
     out.line(say.signed(file));
     out.note(say.verify(file));
+  });
+  return exitCodes.done;
+};
+
+export const verify: Run = async (context, input) => {
+  const { out, texts } = context;
+  const { moments, cli } = texts;
+  const file = input.argument('FILE');
+  const app = await context.app();
+  const answer = await verifyFile(app, file, input.option('signature') ?? signatureFileOf(file));
+  if (answer.verdict === 'refused') return out.refuse(answer.refusal);
+  const { certificate, signedAt } = answer.value;
+  const signer = certificate.subject.split('\n').reverse().join(', ');
+  out.answer({ verified: { file, signer, serial: certificate.serialNumber, signedAt } }, () => {
+    out.line(cli.desktop.valid(file));
+    out.line(cli.desktop.signer(signer, moments.moment(signedAt)));
   });
   return exitCodes.done;
 };

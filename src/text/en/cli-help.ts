@@ -117,10 +117,17 @@ export const cliHelp = {
       examples: ['ecsc phone clock 5F932ACF --ahead 4m', 'ecsc phone clock 5F932ACF'],
     },
     'desktop sign': {
-      summary: 'sign a file with an OTP; writes FILE.sig and FILE.pub.pem',
+      summary: 'sign a file with an OTP: writes FILE.p7s (detached CMS) and FILE.ca.pem',
       examples: [
         'ecsc desktop sign contract.pdf --certificate 5F932ACF',
-        'openssl dgst -sha256 -verify contract.pdf.pub.pem -signature contract.pdf.sig contract.pdf',
+        'openssl cms -verify -binary -inform DER -in contract.pdf.p7s \\\n    -content contract.pdf -CAfile contract.pdf.ca.pem -purpose any -out /dev/null',
+      ],
+    },
+    'desktop verify': {
+      summary: 'check the signature of a file: who signed it, when, and whether it was changed since',
+      examples: [
+        'ecsc desktop verify contract.pdf',
+        'ecsc desktop verify contract.pdf --signature contract.pdf.p7s --json',
       ],
     },
     'clock show': { summary: 'show the training time', examples: ['ecsc clock show'] },
@@ -151,7 +158,7 @@ export const cliHelp = {
     CERT: 'certificate serial or its beginning (4 characters or more); or the customer id or e-mail address of someone with one certificate',
     PHONE: 'phone number with +48 …, or CERT',
     PATH: 'file or folder',
-    FILE: 'the file to sign',
+    FILE: 'the document',
     CODE: 'the code; asked for when left out',
     AGENT: 'the agent’s user name',
     ROLE: 'the new role',
@@ -193,5 +200,6 @@ export const cliHelp = {
     ahead: 'how far the phone’s clock runs ahead',
     behind: 'how far the phone’s clock runs behind',
     otp: 'the OTP; asked for when left out',
+    signature: 'the signature’s file; when left out, FILE.p7s',
   },
 };

@@ -1,6 +1,15 @@
 import { counted } from '../plural.ts';
 import type { Told } from '../words-shape.ts';
 
+const faults = {
+  'not-a-signature': 'this file is no CMS signature of this kind',
+  'document-changed': 'the document was changed after it was signed, or is another one',
+  'signature-broken': 'the signature itself was changed',
+  'certificate-swapped': 'the certificate is not the one that was signed with',
+  'authority-unknown': 'the certificate was not issued by this training’s authority',
+  'certificate-not-valid-then': 'the certificate was not valid when it was signed',
+} as const;
+
 /** Wrong usage: a sentence each. */
 export const misuse = {
   unknownCommand: (name: string, like: string | null) =>
@@ -160,12 +169,16 @@ export const refusals = {
     next: 'Scan the QR from the portal’s “Secret” window.',
   }),
   'document-unreadable': ({ path }: { readonly path: string }): Told => ({
-    what: `${path} cannot be read, or is not a file. The OTP was not used up.`,
+    what: `${path} cannot be read, or is not a file. Nothing was done; no OTP was used up.`,
     next: 'Check the path and its permissions.',
   }),
   'signature-not-written': ({ path }: { readonly path: string }): Told => ({
     what: `The signature cannot be written to ${path}.`,
     next: 'Check the folder’s permissions and the free space; use the next OTP.',
+  }),
+  'signature-not-valid': ({ why }: { readonly why: keyof typeof faults }): Told => ({
+    what: `The signature is not valid: ${faults[why]}.`,
+    next: 'Do not rely on this document; ask the signer for it again.',
   }),
   'nobody-suitable': (): Told => ({
     what: 'No subscriber is left on whose certificate this story can begin.',

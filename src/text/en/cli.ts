@@ -147,7 +147,10 @@ export const cli = {
   desktop: {
     askOtp: 'OTP from the app: ',
     signed: (file: string) => `Signed: ${file}`,
-    verify: (file: string) => `Check it: openssl dgst -sha256 -verify ${file}.pub.pem -signature ${file}.sig ${file}`,
+    verify: (file: string) =>
+      `Check it: openssl cms -verify -binary -inform DER -in ${file}.p7s -content ${file} -CAfile ${file}.ca.pem -purpose any -out /dev/null`,
+    valid: (file: string) => `The signature is valid; ${file} has not changed since.`,
+    signer: (signer: string, moment: string) => `Signed on ${moment} by ${signer}`,
   },
   clock: {
     now: (at: number) => `Training time: ${moment(at)} (${timeExact(at)})`,

@@ -121,11 +121,15 @@ export const cliHelp: Texts['cli']['help'] = {
       examples: ['ecsc phone clock 5F932ACF --ahead 4m', 'ecsc phone clock 5F932ACF'],
     },
     'desktop sign': {
-      summary: 'podpisz plik kodem OTP; powstaną PLIK.sig i PLIK.pub.pem',
+      summary: 'podpisz plik kodem OTP: powstaną PLIK.p7s (osobny podpis CMS) i PLIK.ca.pem',
       examples: [
         'ecsc desktop sign umowa.pdf --certificate 5F932ACF',
-        'openssl dgst -sha256 -verify umowa.pdf.pub.pem -signature umowa.pdf.sig umowa.pdf',
+        'openssl cms -verify -binary -inform DER -in umowa.pdf.p7s \\\n    -content umowa.pdf -CAfile umowa.pdf.ca.pem -purpose any -out /dev/null',
       ],
+    },
+    'desktop verify': {
+      summary: 'sprawdź podpis pliku: kto podpisał, kiedy i czy plik się potem nie zmienił',
+      examples: ['ecsc desktop verify umowa.pdf', 'ecsc desktop verify umowa.pdf --signature umowa.pdf.p7s --json'],
     },
     'clock show': { summary: 'pokaż czas szkoleniowy', examples: ['ecsc clock show'] },
     'clock advance': {
@@ -155,7 +159,7 @@ export const cliHelp: Texts['cli']['help'] = {
     CERT: 'numer seryjny certyfikatu lub jego początek (co najmniej 4 znaki); albo numer klienta lub e-mail osoby, która ma jeden certyfikat',
     PHONE: 'numer telefonu z +48 … albo CERT',
     PATH: 'plik lub folder',
-    FILE: 'plik do podpisania',
+    FILE: 'dokument',
     CODE: 'kod; gdy go brak, program zapyta',
     AGENT: 'nazwa użytkownika konsultanta',
     ROLE: 'nowa rola',
@@ -197,5 +201,6 @@ export const cliHelp: Texts['cli']['help'] = {
     ahead: 'o ile zegar telefonu się spieszy',
     behind: 'o ile zegar telefonu się spóźnia',
     otp: 'kod OTP; gdy go brak, program zapyta',
+    signature: 'plik z podpisem; gdy go brak, PLIK.p7s',
   },
 };

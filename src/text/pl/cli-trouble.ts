@@ -1,6 +1,15 @@
 import type { Texts } from '../en.ts';
 import { counted } from '../plural.ts';
 
+const faults = {
+  'not-a-signature': 'ten plik nie jest takim podpisem CMS',
+  'document-changed': 'dokument zmieniono po podpisaniu albo to inny dokument',
+  'signature-broken': 'zmieniono sam podpis',
+  'certificate-swapped': 'to nie ten certyfikat, którym podpisano',
+  'authority-unknown': 'certyfikatu nie wydał urząd tego szkolenia',
+  'certificate-not-valid-then': 'w chwili podpisania certyfikat nie był ważny',
+} as const;
+
 export const misuse: Texts['cli']['misuse'] = {
   unknownCommand: (name, like) => `Nie ma polecenia „${name}”.${like === null ? '' : ` Może chodziło o: ${like}?`}`,
   unknownOption: (name, like) => `Nie ma opcji ${name}.${like === null ? '' : ` Może chodziło o ${like}?`}`,
@@ -155,12 +164,16 @@ export const refusals: Texts['cli']['refusals'] = {
     next: 'Zeskanuj kod z okna „Secret” w portalu.',
   }),
   'document-unreadable': ({ path }) => ({
-    what: `${path}: nie da się odczytać albo to nie plik. Kod OTP nie został wykorzystany.`,
+    what: `${path}: nie da się odczytać albo to nie plik. Niczego nie zrobiono, kod OTP nie został wykorzystany.`,
     next: 'Sprawdź ścieżkę i uprawnienia.',
   }),
   'signature-not-written': ({ path }) => ({
     what: `Nie da się zapisać podpisu: ${path}.`,
     next: 'Sprawdź uprawnienia folderu i wolne miejsce; użyj następnego kodu OTP.',
+  }),
+  'signature-not-valid': ({ why }) => ({
+    what: `Podpis jest nieprawidłowy: ${faults[why]}.`,
+    next: 'Nie polegaj na tym dokumencie; poproś podpisującego o niego jeszcze raz.',
   }),
   'nobody-suitable': () => ({
     what: 'Nie ma już subskrybenta, na którego certyfikacie można zacząć ten scenariusz.',

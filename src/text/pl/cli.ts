@@ -144,7 +144,10 @@ export const cli: Texts['cli'] = {
   desktop: {
     askOtp: 'Kod OTP z aplikacji: ',
     signed: (file) => `Podpisano: ${file}`,
-    verify: (file) => `Sprawdź podpis: openssl dgst -sha256 -verify ${file}.pub.pem -signature ${file}.sig ${file}`,
+    verify: (file) =>
+      `Sprawdź podpis: openssl cms -verify -binary -inform DER -in ${file}.p7s -content ${file} -CAfile ${file}.ca.pem -purpose any -out /dev/null`,
+    valid: (file) => `Podpis jest prawidłowy; ${file} nie zmienił się od podpisania.`,
+    signer: (signer, moment) => `Podpisano ${moment}: ${signer}`,
   },
   clock: {
     now: (at) => `Czas szkoleniowy: ${moment(at)} (${timeExact(at)})`,

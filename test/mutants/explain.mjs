@@ -1,0 +1,61 @@
+import { plantIn } from './plant.mjs';
+
+const signature = (what, find, replace) => ({
+  name: `sim/cms-verify.ts: ${what}`,
+  file: 'src/sim/cms-verify.ts',
+  find,
+  replace,
+  tests: ['test/sim/signature.test.ts'],
+});
+
+/** Bugs of the diagnosis, and of checking a signature. */
+export const explainMutants = [
+  ...plantIn({
+    'wrong-code.ts': {
+      'sms-code': [
+        ['the code of the previous SMS is any wrong one', "if (isPrevious(entered)) return 'previous-code';", ''],
+        ['only the first two digits can be swapped', '{ length: code.length - 1 }', '{ length: 1 }'],
+        [
+          'one digit off is looked for in the first place only',
+          'return [...code].flatMap',
+          'return [...code].slice(0, 1).flatMap',
+        ],
+      ],
+    },
+    'activation-evolve.ts': {
+      'sms-code': [['a reset leaves the code before known', '        lastCodeDigest: null,\n', '']],
+    },
+    'diagnosis.ts': {
+      diagnosis: [
+        ['what is ruled out is told all the same', 'one.rulesOut.includes(cause)', 'false'],
+        ['the least certain comes first', 'return byConfidence ||', 'return -byConfidence ||'],
+        ['it never asks', 'findings.length > 0 ? [] : questionsFor(known)', '[]'],
+      ],
+    },
+    'diagnosis-delivery.ts': {
+      diagnosis: [
+        ['few others make an outage', 'sent >= FEW && ', ''],
+        ['half of the others are not enough', 'failed / sent >= HALF', 'failed / sent > HALF'],
+        ['a delivery in time is late', 'deliveredAt !== null && deliveredAt > deadline', 'deliveredAt !== null'],
+      ],
+    },
+    'diagnosis-history.ts': {
+      diagnosis: [
+        ['failures of long ago still count', 'since.slice(0, activation.consecutiveFailures)', 'since'],
+        ['what was put right still counts', 'if (closing.some((one) => one === fact.type)) return found;', ''],
+        ['a refusal is lately for ever', ' && entry.at > now - within', ''],
+      ],
+    },
+    'diagnosis-otp.ts': {
+      diagnosis: [
+        ['the first refusal explains, not the last', 'facts[0]?.cause === cause', 'facts.at(-1)?.cause === cause'],
+        ['one wrong OTP is the wrong app', 'const WRONG_FROM_THE_START = 2;', 'const WRONG_FROM_THE_START = 1;'],
+      ],
+    },
+  }),
+  signature('a changed document is accepted', 'if (!messageDigest.equals(digest))', 'if (false)'),
+  signature('a broken signature is accepted', 'if (!holds(signedBytes, certificate, value))', 'if (false)'),
+  signature('a swapped certificate is accepted', 'if (!own.equals(certificateDigest))', 'if (false)'),
+  signature('a strange authority is accepted', 'if (!issuedBy(certificate, authority))', 'if (false)'),
+  signature('an expired certificate is accepted', 'return lasts ?', 'return true ?'),
+];
