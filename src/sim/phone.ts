@@ -5,6 +5,7 @@ import type { World } from '../domain/world.ts';
 import { given, inTraining, ownedCertificate, refused, type SimAnswer } from './answer.ts';
 import { tick } from './network.ts';
 import { type OtpauthEntry, readOtpauth } from './otpauth.ts';
+import { readDrawnQr } from './qr-reader.ts';
 import { type AppEntry, allOf, type InboxMessage, newestOf, type PhoneApp, place } from './shelves.ts';
 
 const PIN = /^[0-9]{4}$/;
@@ -57,10 +58,11 @@ export function scanWindow(app: App, phone: string, pin: string, serial: Serial)
     const owned = await ownedCertificate(app, serial);
     if (owned.verdict === 'refused') return owned;
     const { activation } = owned.value.view;
-    const onScreen = newestOf(world, 'qr-window', serial);
+    const onScreen = newestOf(world, 'qr-drawn', serial);
     const open = activation.status === 'awaiting_otp' && activation.qr.state === 'shown' ? activation.qr : null;
     if (!onScreen || open?.at !== onScreen.shownAt) return refused({ code: 'no-qr-open' });
-    const entry = readOtpauth(onScreen.uri);
+    // The camera sees what is drawn, and nothing else.
+    const entry = readOtpauth((await readDrawnQr(onScreen.lines)) ?? '');
     return entry ? add(app, world, phone, { ...entry, serial }) : refused({ code: 'qr-unreadable' });
   });
 }

@@ -5,6 +5,7 @@ import type { CertificateView } from '../domain/read-models.ts';
 import { answered, given, inTraining, ownedCertificate, refused, type SimAnswer } from './answer.ts';
 import { tick } from './network.ts';
 import { otpauthUri } from './otpauth.ts';
+import { qrLines } from './qr.ts';
 import { place } from './shelves.ts';
 
 /** The portal's page of one certificate, as its subscriber sees it. */
@@ -31,8 +32,14 @@ export function enterCode(app: App, serial: Serial, code: string): Promise<SimAn
   return acting(app, serial, { type: 'confirm-code', serial, code });
 }
 
+/** The secret's QR: as lines for a terminal, and what is in it. */
+export interface SecretOnScreen {
+  readonly uri: string;
+  readonly lines: readonly string[];
+}
+
 /** Shows the "Secret" QR, once, and keeps the window open for the phone to scan. The answer is a secret: draw it, never log it. */
-export function showQr(app: App, serial: Serial): Promise<SimAnswer<{ readonly uri: string }>> {
+export function showQr(app: App, serial: Serial): Promise<SimAnswer<SecretOnScreen>> {
   return inTraining(app, async (world) => {
     await tick(app);
     const owned = await ownedCertificate(app, serial);
@@ -43,8 +50,9 @@ export function showQr(app: App, serial: Serial): Promise<SimAnswer<{ readonly u
     if (!answer.disclosure) return refused({ code: 'secret-unreadable' });
     const uri = otpauthUri(account.email, serial, answer.disclosure.secret);
     const shownAt = answer.facts.at(-1)?.at ?? app.now();
-    await world.put(place('qr-window', serial, 0, { uri, shownAt }));
-    return given({ uri });
+    const lines = qrLines(uri);
+    await world.put(place('qr-drawn', serial, 0, { lines, shownAt }));
+    return given({ uri, lines });
   });
 }
 
@@ -52,7 +60,7 @@ export function showQr(app: App, serial: Serial): Promise<SimAnswer<{ readonly u
 export function closeWindow(app: App, serial: Serial): Promise<SimAnswer<PortalPage>> {
   return inTraining(app, async (world) => {
     const answer = await acting(app, serial, { type: 'close-qr-window', serial });
-    if (answer.verdict === 'done') await world.remove({ shelf: 'qr-window', key: serial, position: 0 });
+    if (answer.verdict === 'done') await world.remove({ shelf: 'qr-drawn', key: serial, position: 0 });
     return answer;
   });
 }

@@ -11,8 +11,8 @@ interface Shelves {
   readonly 'phone-app': PhoneApp;
   /** Entries of the mobile app, by phone number [in order of scanning, from 1]. */
   readonly 'app-entry': AppEntry;
-  /** The portal's open window with the secret QR, by certificate serial [0]. */
-  readonly 'qr-window': QrOnScreen;
+  /** The portal's open window with the secret QR as it is drawn, by certificate serial [0]. */
+  readonly 'qr-drawn': QrOnScreen;
   /** How the network treats messages, by scope: `all`, `operator:NAME`, `phone:NUMBER` [0]. */
   readonly 'network-rule': NetworkRule;
   /** The certificate's key in the simulated HSM, by serial [0]. */
@@ -55,7 +55,7 @@ export interface AppEntry {
 }
 
 interface QrOnScreen {
-  readonly uri: string;
+  readonly lines: readonly string[];
   readonly shownAt: Instant;
 }
 

@@ -169,6 +169,18 @@ describe('simulated subscriber', () => {
     expect(entry.otp).toBe(rfc6238(Buffer.from('12345678901234567890').toString('hex'), app.now()));
   });
 
+  test('the app reads the QR as it is drawn: a damaged drawing cannot be scanned', async () => {
+    const app = await confirmed();
+    const { lines } = grantedBy(await showQr(app, SERIAL));
+    grantedBy(await choosePin(app, PHONE, PIN, PIN));
+    const [shown] = app.world?.items('qr-drawn', SERIAL) ?? [];
+    const half = { ...(shown?.value as object), lines: lines.slice(0, lines.length / 2) };
+    await app.world?.put({ shelf: 'qr-drawn', key: SERIAL, position: 0, value: half });
+    expect(refusalOf(await scanWindow(app, PHONE, PIN, SERIAL))).toBe('qr-unreadable');
+    await app.world?.put({ shelf: 'qr-drawn', key: SERIAL, position: 0, value: shown?.value });
+    expect(grantedBy(await scanWindow(app, PHONE, PIN, SERIAL))).toMatchObject({ entry: 1, serial: SERIAL });
+  });
+
   test('a file that cannot be signed costs no OTP', async () => {
     const { app } = await scanned();
     const folder = tempFolder();

@@ -1,5 +1,5 @@
 import { showQr as show } from '../../sim/portal.ts';
-import { largestQr, qrLines } from '../../sim/qr.ts';
+import { largestQr } from '../../sim/qr.ts';
 import { onAlternateScreen } from '../alternate-screen.ts';
 import { exitCodes, Misuse } from '../exit.ts';
 import { locateSimulated } from '../locate.ts';
@@ -25,9 +25,9 @@ export const showQr: Run = async (context, input) => {
   const { serial } = located.value.view.certificate;
   const answer = await show(app, serial);
   if (answer.verdict === 'refused') return out.refuse(answer.refusal);
-  const { uri } = answer.value;
-  if (drawn) await onAlternateScreen(io, [...qrLines(uri), say.qrCaption], () => keyboard.enter());
-  else if (plain) out.raw(`${qrLines(uri).join('\n')}\n`);
+  const { uri, lines } = answer.value;
+  if (drawn) await onAlternateScreen(io, [...lines, say.qrCaption], () => keyboard.enter());
+  else if (plain) out.raw(`${lines.join('\n')}\n`);
   else out.answer({ uri }, () => out.line(uri));
   if (!out.json) {
     out.note(say.qrShown);
