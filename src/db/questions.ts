@@ -5,6 +5,7 @@ import { once } from './once.ts';
 import { accountQuestions } from './question-account.ts';
 import { activationReader } from './question-activation.ts';
 import { agentQuestion } from './question-agents.ts';
+import { approvalsQuestion } from './question-approvals.ts';
 import { auditQuestion } from './question-audit.ts';
 import { queueQuestion } from './question-queue.ts';
 import { subscriberSearch } from './search.ts';
@@ -19,6 +20,7 @@ export function createQuestions(db: Database.Database, policy: Policy): Question
   const search = once(() => subscriberSearch(db, activations()));
   const queue = once(() => queueQuestion(db, activations(), policy));
   const audit = once(() => auditQuestion(db));
+  const approvals = once(() => approvalsQuestion(db));
   // Loaded when first asked: a search must start fast.
   const diagnosis = once(async () => {
     const { diagnosisQuestion } = await import('./question-diagnosis.ts');
@@ -30,6 +32,7 @@ export function createQuestions(db: Database.Database, policy: Policy): Question
     certificate: async (serial, now) => account().certificate(serial, now),
     accountsByEmail: async (email) => account().accountsByEmail(email),
     queue: async (now, limit = QUEUE_SHOWS) => queue()(now, limit),
+    approvals: async (now) => approvals()(now),
     audit: async (filter) => audit()(filter),
     diagnosis: async (serial, now) => (await diagnosis())(serial, now),
     agents: async () => agentQuestion(db),

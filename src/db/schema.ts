@@ -99,6 +99,7 @@ export const activations = sqliteTable(
     index('activations_locked').on(table.lockCause, table.since).where(sql`status = 'locked'`),
     index('activations_waiting').on(table.since).where(sql`status = 'awaiting_code'`),
     index('activations_frozen').on(table.since).where(sql`status = 'frozen'`),
+    index('activations_pending').on(table.certificateId).where(sql`pending_approval IS NOT NULL`),
     index('activations_due').on(table.dueAt).where(sql`due_at IS NOT NULL`),
   ],
 );

@@ -1,12 +1,12 @@
 import type { KnownAccount } from './account.ts';
-import type { Activation, ActivationStatus } from './activation.ts';
+import type { Activation, ActivationStatus, PendingApproval } from './activation.ts';
 import type { KnownAgent } from './agent.ts';
 import type { AuditEntry } from './audit.ts';
 import type { CertificateStatus, KnownCertificate } from './certificate.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { CustomerId, Instant, Serial } from './ids.ts';
 import type { AttemptRecord } from './sms-attempt.ts';
-import type { SupportCase } from './support-case.ts';
+import type { Proof, SupportCase } from './support-case.ts';
 
 /** One line of search results. Lists mask the personal data when they draw it (`src/domain/mask.ts`). */
 export interface FoundSubscriber {
@@ -59,6 +59,16 @@ export interface QueueView {
   readonly counts: Readonly<Record<QueueReason, number>>;
 }
 
+/** What an agent asked for and a supervisor has to decide: about whom, and what it rests on. */
+export interface PendingRequest extends PendingApproval {
+  readonly serial: Serial;
+  readonly customerId: CustomerId;
+  readonly givenName: string;
+  readonly familyName: string;
+  /** What the caller could prove. */
+  readonly proofs: readonly Proof[];
+}
+
 /** An agent without the password's hash. */
 export type AgentView = Pick<KnownAgent, 'agentId' | 'name' | 'role' | 'status' | 'ownCustomerId'> & {
   readonly hasPassword: boolean;
@@ -95,6 +105,8 @@ export interface Questions {
   /** By full serial, or by an unambiguous beginning of one (at least 4 digits). */
   certificate(serial: string, now: Instant): Promise<CertificateLookup>;
   queue(now: Instant, limit?: number): Promise<QueueView>;
+  /** What waits for a supervisor, the oldest first; at most 200. */
+  approvals(now: Instant): Promise<readonly PendingRequest[]>;
   audit(filter: AuditFilter): Promise<readonly AuditEntry[]>;
   /** Why the subscriber of this certificate is stuck; null when there is no such certificate. */
   diagnosis(serial: Serial, now: Instant): Promise<Diagnosis | null>;

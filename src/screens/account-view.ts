@@ -121,6 +121,7 @@ export function activationLines(
     line([cell(` ${glyph} ${texts.words.activation[activation.status]}`, tone), ...detail], width),
     ...meaning.map((one) => line([cell(` ${one}`)], width)),
     ...serial,
+    ...pendingLine(activation, settings),
     line([cell(` ${counters}`, 'muted')], width),
     ...why,
     ...wrap(nextOf(account, view, settings), width - widthOf(words.nextToSay) - 4).map((part, row) =>
@@ -130,6 +131,16 @@ export function activationLines(
       ),
     ),
   ];
+}
+
+function pendingLine(
+  { pendingApproval: pending }: CertificateView['activation'],
+  { texts, width }: ViewSettings,
+): readonly string[] {
+  if (!pending) return [];
+  const action = texts.words.approvalAction[pending.action];
+  const said = texts.console.account.approvalPending(action, pending.requestedBy);
+  return [line([cell(` ▪ ${said}`, 'warning')], width)];
 }
 
 /** The next sensible step: past what stands in the way, if anything does. */
@@ -147,24 +158,20 @@ function details(activation: CertificateView['activation'], { texts, now }: View
   const { account: words } = texts.console;
   const { moment, duration, countdown } = texts.moments;
   const since = (at: number) => words.since(moment(at), duration(now - at));
-  const pending = activation.pendingApproval;
-  const approval = pending
-    ? [words.approvalPending(texts.words.approvalAction[pending.action], pending.requestedBy)]
-    : [];
   switch (activation.status) {
     case 'inactive':
-      return approval;
+      return [];
     case 'awaiting_code':
-      return [words.codeRunsFor(countdown(activation.attempt.deadline - now)), ...approval];
+      return [words.codeRunsFor(countdown(activation.attempt.deadline - now))];
     case 'awaiting_otp':
-      return [words.qrState(texts.words.qr[activation.qr.state]), ...approval];
+      return [words.qrState(texts.words.qr[activation.qr.state])];
     case 'active':
-      return [since(activation.activatedAt), ...approval];
+      return [since(activation.activatedAt)];
     case 'locked':
-      return [words.cause(texts.words.lockCause[activation.cause]), since(activation.lockedAt), ...approval];
+      return [words.cause(texts.words.lockCause[activation.cause]), since(activation.lockedAt)];
     case 'frozen':
-      return [since(activation.frozenAt), ...approval];
+      return [since(activation.frozenAt)];
     case 'disabled':
-      return [since(activation.disabledAt), ...approval];
+      return [since(activation.disabledAt)];
   }
 }

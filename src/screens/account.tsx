@@ -11,11 +11,11 @@ import { layoutOf, mostPressing, type PanelName, topWidthOf } from './account-la
 import { activationLines, certificateTable, subscriberLines, type ViewSettings } from './account-view.ts';
 import { attemptLines } from './attempts-view.ts';
 import { auditColumns } from './audit-view.ts';
+import { resetOffer, unlockOffer } from './change-offers.ts';
 import { useConsole } from './console-context.ts';
 import { topFinding } from './diagnosis-view.ts';
 import { FRAME_LINES, Frame } from './frame.tsx';
 import type { Route } from './routes.ts';
-import { whyNoUnlock } from './unlock-offer.ts';
 
 const ENTRIES = 50;
 const CERTIFICATES_SHOWN = 3;
@@ -85,7 +85,12 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
       list.heading,
       ...shown.map((certificate) => list.row(certificate, certificate === one)),
       '',
-      ...activationLines(account.account, one, own, topFinding(asked.answer?.whys[place] ?? null, texts, own.width)),
+      ...activationLines(
+        account.account,
+        one,
+        own,
+        topFinding(asked.answer?.whys[place] ?? null, texts, own.width, 'diagnosis'),
+      ),
     ];
   }
 
@@ -103,11 +108,7 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
     const step = (by: number) => () => setChosen(certificates[place + by]?.certificate.serial ?? chosen);
     const { serial } = one.certificate;
     return [
-      {
-        action: 'unlock-activation',
-        run: () => go({ screen: 'unlock', customerId, serial }),
-        disabled: whyNoUnlock(console, account.account, one),
-      },
+      unlockOffer(console, account.account, one),
       { action: 'diagnosis', run: () => go({ screen: 'diagnosis', customerId, serial }) },
       ...(certificates.length > 1
         ? [
@@ -115,6 +116,7 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
             { action: 'previous-certificate' as const, run: step(-1) },
           ]
         : []),
+      resetOffer(console, account.account, one),
       { action: 'next-panel', run: otherPanel },
       { action: 'previous-panel', run: otherPanel },
       { action: 'back', run: back },

@@ -3,7 +3,7 @@ import type { Texts } from '../text/en.ts';
 import { tellEvidence } from '../text/tell.ts';
 import { widthOf } from '../text/width.ts';
 import { cell, line, wrap } from '../ui/cells.ts';
-import { keyOf } from '../ui/keymap.ts';
+import { type ActionId, keyOf } from '../ui/keymap.ts';
 import type { Tone } from '../ui/theme.ts';
 import type { Mark } from './state-marks.ts';
 
@@ -13,13 +13,18 @@ const marks: Readonly<Record<Confidence, Mark>> = {
   possible: { glyph: '○', tone: 'muted' },
 };
 
-/** The first cause on one line of the account, and the key to the others. Empty while nothing is known, or nothing is wrong. */
-export function topFinding(diagnosis: Diagnosis | null, texts: Texts, width: number): readonly string[] {
+/** The first cause on one line, and the key that shows the others, where there is one. Empty while nothing is known, or nothing is wrong. */
+export function topFinding(
+  diagnosis: Diagnosis | null,
+  texts: Texts,
+  width: number,
+  moreBy: ActionId | null,
+): readonly string[] {
   const [first, ...others] = diagnosis?.findings ?? [];
   if (!first || (first.cause === 'already-active' && first.confidence === 'possible')) return [];
   const { diagnosis: say } = texts;
   const { glyph, tone } = marks[first.confidence];
-  const more = others.length > 0 ? ` · ${say.more(others.length, keyOf('diagnosis', texts.keys.names))}` : '';
+  const more = others.length > 0 && moreBy ? ` · ${say.more(others.length, keyOf(moreBy, texts.keys.names))}` : '';
   return [
     line(
       [

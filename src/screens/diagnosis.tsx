@@ -2,11 +2,11 @@ import { cell, line } from '../ui/cells.ts';
 import type { Offer } from '../ui/offers.ts';
 import { useQuestion } from '../ui/use-question.ts';
 import { subscriberLines } from './account-view.ts';
+import { unlockOffer } from './change-offers.ts';
 import { useConsole } from './console-context.ts';
 import { findingDetail, findingRows, openQuestions } from './diagnosis-view.ts';
 import { Frame } from './frame.tsx';
 import type { Route } from './routes.ts';
-import { whyNoUnlock } from './unlock-offer.ts';
 import { useList } from './use-list.ts';
 
 /** Causes listed at once; there are hardly ever more. */
@@ -16,7 +16,7 @@ const ASK_AGAIN_EVERY = 5_000;
 /** Why this caller is stuck: every cause with what speaks for it, what to say, and the next key. */
 export function DiagnosisScreen({ route }: { readonly route: Extract<Route, { screen: 'diagnosis' }> }) {
   const console = useConsole();
-  const { app, texts, size, now, revision, go, back } = console;
+  const { app, texts, size, now, revision, back } = console;
   const { customerId, serial } = route;
   const { answer } = useQuestion(
     async () => ({
@@ -43,16 +43,7 @@ export function DiagnosisScreen({ route }: { readonly route: Extract<Route, { sc
   }
 
   function offers(): readonly Offer[] {
-    const unlock: readonly Offer[] =
-      answer?.view && certificate
-        ? [
-            {
-              action: 'unlock-activation',
-              run: () => go({ screen: 'unlock', customerId, serial }),
-              disabled: whyNoUnlock(console, answer.view.account, certificate),
-            },
-          ]
-        : [];
+    const unlock = answer?.view && certificate ? [unlockOffer(console, answer.view.account, certificate)] : [];
     return [...unlock, { action: 'back', run: back }, ...moves];
   }
 }

@@ -6,14 +6,15 @@ import { cell, line } from '../ui/cells.ts';
 import type { Column } from '../ui/table.ts';
 import { queueMarks } from './state-marks.ts';
 
-/** `23 locked by SMS · 2 frozen`: what there is, and how much of it. */
-export function queueSummary({ counts }: QueueView, texts: Texts, width: number): string {
+/** `23 locked by SMS · 2 frozen · 1 approval`: what there is, and how much of it. */
+export function queueSummary({ counts }: QueueView, waiting: number, texts: Texts, width: number): string {
   const present = queueReasons.filter((reason) => counts[reason] > 0);
   const cells = present.flatMap((reason) => {
     const { glyph, tone } = queueMarks[reason];
     return [cell(`${glyph} `, tone), cell(`${texts.console.queue.counts[reason](counts[reason])}  `)];
   });
-  return line([cell(' '), ...cells], width);
+  const approvals = waiting > 0 ? [cell('▪ ', 'accent'), cell(texts.console.approvals.waiting(waiting))] : [];
+  return line([cell(' '), ...cells, ...approvals], width);
 }
 
 /** The columns of the queue; the moment is the second that is shown. */

@@ -15,8 +15,11 @@ const ASK_AGAIN_EVERY = 5_000;
 /** Home: who needs help now, why, and since when. */
 export function QueueScreen() {
   const { app, texts, size, now, revision, go } = useConsole();
-  const { answer } = useQuestion(() => app.ask.queue(app.now()), `${revision} ${Math.floor(now / ASK_AGAIN_EVERY)}`);
-  const items = answer?.items ?? [];
+  const { answer } = useQuestion(
+    async () => ({ queue: await app.ask.queue(app.now()), waiting: (await app.ask.approvals(app.now())).length }),
+    `${revision} ${Math.floor(now / ASK_AGAIN_EVERY)}`,
+  );
+  const items = answer?.queue.items ?? [];
   const height = size.rows - FRAME_LINES - ABOVE;
   const { list, offers } = useList(items, height, ({ reason, serial }) => `${reason} ${serial}`);
   const drawn = useMemo(() => table(queueColumns(texts, now), size.columns), [texts, now, size.columns]);
@@ -28,7 +31,11 @@ export function QueueScreen() {
     return place === list.selected ? drawn.row(item, true) : (plain[place] ?? '');
   });
   const body = answer
-    ? [queueSummary(answer, texts, size.columns), '', ...(items.length > 0 ? [drawn.heading, ...rows] : empty())]
+    ? [
+        queueSummary(answer.queue, answer.waiting, texts, size.columns),
+        '',
+        ...(items.length > 0 ? [drawn.heading, ...rows] : empty()),
+      ]
     : [line([cell(` ${texts.console.loading}`, 'muted')])];
 
   return (
@@ -45,6 +52,7 @@ export function QueueScreen() {
             ]
           : []),
         { action: 'search', run: () => go({ screen: 'search' }) },
+        { action: 'approvals', run: () => go({ screen: 'approvals' }) },
         { action: 'audit', run: () => go({ screen: 'audit' }) },
         ...offers,
       ]}

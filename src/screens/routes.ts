@@ -1,5 +1,8 @@
 import type { CustomerId, Serial } from '../domain/ids.ts';
 
+/** What an agent does for a verified caller, or asks a supervisor for. */
+export type SupportChange = 'unlock' | 'ask-unlock' | 'ask-reset';
+
 /** Where one can be. The stack of these is the way back. */
 export type Route =
   | { readonly screen: 'queue' }
@@ -7,4 +10,11 @@ export type Route =
   | { readonly screen: 'audit' }
   | { readonly screen: 'account'; readonly customerId: CustomerId; readonly serial: Serial | null }
   | { readonly screen: 'diagnosis'; readonly customerId: CustomerId; readonly serial: Serial }
-  | { readonly screen: 'unlock'; readonly customerId: CustomerId; readonly serial: Serial };
+  | {
+      readonly screen: 'change';
+      readonly customerId: CustomerId;
+      readonly serial: Serial;
+      readonly change: SupportChange;
+    }
+  | { readonly screen: 'approvals' }
+  | { readonly screen: 'approval'; readonly customerId: CustomerId; readonly serial: Serial };

@@ -10,7 +10,10 @@ import { useKeys } from '../ui/use-keys.ts';
 import { useSize } from '../ui/use-size.ts';
 import { useTicking } from '../ui/use-ticking.ts';
 import { AccountScreen } from './account.tsx';
+import { ApprovalScreen } from './approval.tsx';
+import { ApprovalsScreen } from './approvals.tsx';
 import { AuditScreen } from './audit.tsx';
+import { ChangeScreen } from './change.tsx';
 import {
   atLeastSmallest,
   type Console,
@@ -25,7 +28,6 @@ import { QueueScreen } from './queue.tsx';
 import type { Route } from './routes.ts';
 import { SearchScreen } from './search.tsx';
 import { SignInScreen } from './sign-in.tsx';
-import { UnlockScreen } from './unlock.tsx';
 import { useBackground } from './use-background.ts';
 
 const CLOCK_EVERY = 200;
@@ -179,16 +181,21 @@ function Screen({ route }: { readonly route: Route }) {
       return <AccountScreen route={route} />;
     case 'diagnosis':
       return <DiagnosisScreen route={route} />;
-    case 'unlock':
-      return <UnlockScreen route={route} />;
+    case 'change':
+      return <ChangeScreen route={route} />;
+    case 'approvals':
+      return <ApprovalsScreen />;
+    case 'approval':
+      return <ApprovalScreen route={route} />;
   }
 }
 
-/** Queue, search and audit are places: going there again goes back to them instead of piling up. */
+/** Going to one of these again goes back to it instead of piling up. */
+const places: readonly Route['screen'][] = ['queue', 'search', 'audit', 'approvals'];
+
 function goTo(stack: readonly Route[], route: Route): readonly Route[] {
   const place = stack.findIndex(({ screen }) => screen === route.screen);
-  const isPlace = route.screen === 'queue' || route.screen === 'search' || route.screen === 'audit';
-  return isPlace && place >= 0 ? stack.slice(0, place + 1) : [...stack, route];
+  return places.includes(route.screen) && place >= 0 ? stack.slice(0, place + 1) : [...stack, route];
 }
 
 /** An agent who is disabled, or gets another role, while signed in, notices it at once. */

@@ -83,7 +83,7 @@ describe('what cannot be done says why', () => {
     await toAccount(robot, 'locked');
     await robot.see('✗ locked');
     await robot.press('u');
-    await robot.see('unlocked 2 times within 24 hours already');
+    await robot.see('Ask for an unlock', 'unlocked 2 times within 24 hours already');
   });
 
   test('too few points, and a ticket that is none', async () => {

@@ -3,7 +3,7 @@ import { languages } from '../../src/text/language.ts';
 import { type Colleague, consoleAs, consoleOn, MIDDLE, SMALL } from '../support/console-desk.tsx';
 import { expectGolden } from '../support/golden.ts';
 import type { Robot } from '../support/robot.tsx';
-import { customerOf, type PersonKey, supportDesk } from '../support/support-desk.ts';
+import { customerOf, type Desk, type PersonKey, serialOf, supportDesk } from '../support/support-desk.ts';
 
 const QUEUE = /blocked|zastrzeż|locked: SMS|blokada: próby/;
 const FOUND = /▸ /;
@@ -21,6 +21,31 @@ async function toUnlock(robot: Robot): Promise<void> {
   await robot.press('u');
   await robot.see(/1 (Ticket|Zgłoszenie)/);
   await robot.type('INC-20931');
+}
+
+/** Two requests of Ewa's wait for a supervisor. */
+async function deskWithRequests(): Promise<Desk> {
+  const app = await supportDesk();
+  const ewa = { kind: 'agent', id: 'ewa' } as const;
+  for (const [key, action] of [
+    ['locked', 'unlock'],
+    ['active', 'reset'],
+  ] as const) {
+    const ticket = `INC-${key}`;
+    const opened = await app.perform(ewa, { type: 'open-case', ticket, customerId: customerOf(key) });
+    const fact = opened.verdict === 'done' ? opened.facts[0] : undefined;
+    const caseId = fact && 'caseId' in fact ? String(fact.caseId) : '';
+    await app.perform(ewa, {
+      type: 'record-verification',
+      caseId,
+      passed: ['call-back', 'contract-number'],
+      failed: [],
+    });
+    const grounds = { serial: serialOf(key), caseId, reason: 'sms-late', note: 'third time today' } as const;
+    await app.perform(ewa, { type: 'request-approval', action, ...grounds });
+    app.clock.advance(60_000);
+  }
+  return app;
 }
 
 /** What is done to get to the frame; each frame by its name. */
@@ -91,6 +116,20 @@ const ways: Readonly<Record<string, (robot: Robot) => Promise<void>>> = {
     await robot.press('enter', 'x', 'f');
     await robot.see(/is recorded|zapisano/);
   },
+  'reset-4-confirm': async (robot) => {
+    await toAccount(robot, 'active');
+    await robot.press('r');
+    await robot.see(/1 (Ticket|Zgłoszenie)/);
+    await robot.type('INC-7');
+    await robot.press('enter', 'space', 'down', 'space', 'enter', 'enter');
+    await robot.type('skradziony telefon');
+    await robot.press('enter');
+    await robot.see(/reset the activation|o reset/);
+  },
+  'approvals-none': async (robot) => {
+    await robot.press('4');
+    await robot.see(/Nothing waits|Nic nie czeka/);
+  },
   audit: async (robot) => {
     await robot.press('3');
     await robot.see(/sign-in begun|rozpoczęto logowanie/);
@@ -122,6 +161,22 @@ describe.each(languages)('frames in %s', (language) => {
       const robot = await consoleOn(await supportDesk(), { size, language });
       await robot.see('Ewa Lis');
       expectGolden(`sign-in.${suffix}`, robot.screen());
+    });
+  });
+
+  describe.each([SMALL, MIDDLE])('a supervisor’s desk at $columns×$rows', (size) => {
+    const suffix = `${size.columns}x${size.rows}.${language}`;
+
+    test('approvals, and one of them', async () => {
+      const { robot } = await consoleAs('marta', { size, language, app: await deskWithRequests() });
+      await robot.see(/approvals 2|zgody 2/);
+      expectGolden(`queue-supervisor.${suffix}`, robot.screen());
+      await robot.press('4');
+      await robot.see('Żółkiewski', 'Nowak');
+      expectGolden(`approvals.${suffix}`, robot.screen());
+      await robot.press('enter');
+      await robot.see(/A yes means|Zgoda oznacza/);
+      expectGolden(`approval.${suffix}`, robot.screen());
     });
   });
 

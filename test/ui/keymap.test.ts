@@ -32,7 +32,14 @@ describe('the table of keys', () => {
 
   test('what changes something for a subscriber is marked as dangerous', () => {
     const dangerous = actionIds.filter((id) => actionOf(id).danger);
-    expect(dangerous).toEqual(['unlock-activation', 'record-failure', 'confirm-change']);
+    expect(dangerous).toEqual([
+      'unlock-activation',
+      'ask-reset',
+      'approve-request',
+      'reject-request',
+      'record-failure',
+      'confirm-change',
+    ]);
   });
 
   test.each(languages)('every action has its name in %s, short enough for the footer', (language) => {

@@ -128,7 +128,7 @@ export const consoleTexts = {
   },
 
   unlock: {
-    title: 'Unlock',
+    titles: { unlock: 'Unlock', 'ask-unlock': 'Ask for an unlock', 'ask-reset': 'Ask for a reset' },
     whom: (name: string, customerId: string) => `${name} · ${customerId}`,
     certificate: (serial: string, validUntil: string) => `certificate ${serial}, valid until ${validUntil}`,
     lockedSince: (cause: string, moment: string, duration: string) =>
@@ -144,7 +144,11 @@ export const consoleTexts = {
     onFile: (value: string) => `on file: ${value}`,
     elsewhere: 'compare with the contract',
     inAudit: 'compare with the audit',
-    reasonHint: 'Why is it being unlocked?',
+    reasonHint: {
+      unlock: 'Why is it being unlocked?',
+      'ask-unlock': 'Why should it be unlocked once more?',
+      'ask-reset': 'Why is a reset needed?',
+    },
     note: 'Note',
     noteHint: 'what the caller said, in a few words',
     noteMissing: 'A note is needed: a few words that a colleague understands.',
@@ -164,9 +168,22 @@ export const consoleTexts = {
       left === 1
         ? 'This is the last unlock within 24 hours without a supervisor.'
         : `${number(left, { one: 'unlock', other: 'unlocks' })} within 24 hours left without a supervisor, this one included.`,
-    question: (name: string) => `Unlock the activation of ${name}? Press y.`,
-    working: 'Unlocking …',
+    resets:
+      'The OTP secret is revoked and every counter set to 0; the subscriber activates anew, from the SMS code on.',
+    needsYes: (moment: string) =>
+      `Nothing changes until a supervisor, who is somebody else, approves it; it waits until ${moment}.`,
+    question: {
+      unlock: (name: string) => `Unlock the activation of ${name}? Press y.`,
+      'ask-unlock': (name: string) => `Ask a supervisor to unlock the activation of ${name}? Press y.`,
+      'ask-reset': (name: string) => `Ask a supervisor to reset the activation of ${name}? Press y.`,
+    },
+    working: 'One moment …',
     done: (name: string) => `Unlocked. ${name} can go on.`,
+    oneNo: 'One no ends it; the agent may ask again with better reasons.',
+    asked: 'Asked for approval.',
+    waitsUntil: (moment: string) =>
+      `It is on the supervisors’ list until ${moment}. Nothing has changed so far; the account shows what becomes of it.`,
+    sayAsked: 'I have asked a supervisor to look at it. As soon as it is decided you will get a message from us.',
     changed: 'What changed',
     say: 'Say to the caller',
     sayNext: {
@@ -175,8 +192,37 @@ export const consoleTexts = {
     },
     failureRecorded: 'The failed verification is recorded. Nothing was changed for the caller.',
     failureNext: 'End the call politely; let the subscriber call back with the contract at hand.',
-    refused: 'Not unlocked',
+    refused: { unlock: 'Not unlocked', 'ask-unlock': 'Not asked for', 'ask-reset': 'Not asked for' },
     notChanged: 'Nothing was changed.',
+  },
+
+  approvals: {
+    title: 'Approvals',
+    one: 'Approval',
+    what: 'Asked for',
+    whom: 'Subscriber',
+    askedBy: 'Asked by',
+    askedAt: (agent: string, moment: string) => `${agent}, ${moment}`,
+    left: 'Time left',
+    until: (duration: string, moment: string) => `${duration}, until ${moment}`,
+    ticket: 'Ticket',
+    reason: 'Reason',
+    certificate: 'Certificate',
+    proofs: 'Caller proved',
+    noProofs: 'nothing that is still known',
+    proven: (proofs: string, have: number) => `${proofs} (${number(have, points)})`,
+    effects: 'A yes means',
+    question: {
+      reset: (name: string) => `Reset the activation of ${name}?`,
+      unlock: (name: string) => `Unlock the activation of ${name} once more?`,
+    },
+    told: {
+      'approve-request': (name: string) => `Approved and carried out for ${name}; the subscriber is told.`,
+      'reject-request': (name: string) => `Rejected. Nothing was changed for ${name}.`,
+    },
+    decided: 'Nothing waits here any more: it was decided, or its time is over.',
+    empty: 'Nothing waits for approval. What agents ask for appears here by itself.',
+    waiting: (count: number) => `approvals ${count}`,
   },
 
   audit: {

@@ -131,7 +131,7 @@ export const consoleTexts: typeof english = {
   },
 
   unlock: {
-    title: 'Odblokowanie',
+    titles: { unlock: 'Odblokowanie', 'ask-unlock': 'Prośba o odblokowanie', 'ask-reset': 'Prośba o reset' },
     whom: (name, customerId) => `${name} · ${customerId}`,
     certificate: (serial, validUntil) => `certyfikat ${serial}, ważny do ${validUntil}`,
     lockedSince: (cause, moment, duration) => `blokada: ${cause}, od ${moment} (${duration})`,
@@ -146,7 +146,11 @@ export const consoleTexts: typeof english = {
     onFile: (value) => `w aktach: ${value}`,
     elsewhere: 'porównaj z umową',
     inAudit: 'porównaj z dziennikiem',
-    reasonHint: 'Dlaczego odblokowujesz?',
+    reasonHint: {
+      unlock: 'Dlaczego odblokowujesz?',
+      'ask-unlock': 'Dlaczego odblokować jeszcze raz?',
+      'ask-reset': 'Dlaczego potrzebny jest reset?',
+    },
     note: 'Notatka',
     noteHint: 'w kilku słowach, co powiedział rozmówca',
     noteMissing: 'Potrzebna jest notatka: kilka słów zrozumiałych dla innych.',
@@ -166,9 +170,22 @@ export const consoleTexts: typeof english = {
       left === 1
         ? 'To ostatnie odblokowanie w ciągu 24 godzin bez zgody kierownika.'
         : `Bez zgody kierownika w ciągu 24 godzin można jeszcze, licząc to: ${left}.`,
-    question: (name) => `Odblokować aktywację? ${name}. Naciśnij t.`,
-    working: 'Odblokowuję …',
+    resets:
+      'Sekret OTP zostanie unieważniony, a wszystkie liczniki wyzerowane; subskrybent aktywuje od nowa, od kodu SMS.',
+    needsYes: (moment) =>
+      `Nic się nie zmieni, dopóki nie zgodzi się kierownik, czyli ktoś inny; prośba czeka do ${moment}.`,
+    question: {
+      unlock: (name) => `Odblokować aktywację? ${name}. Naciśnij t.`,
+      'ask-unlock': (name) => `Poprosić kierownika o odblokowanie? ${name}. Naciśnij t.`,
+      'ask-reset': (name) => `Poprosić kierownika o reset? ${name}. Naciśnij t.`,
+    },
+    working: 'Chwileczkę …',
     done: (name) => `Odblokowano. ${name} może działać dalej.`,
+    oneNo: 'Jedna odmowa kończy sprawę; konsultant może poprosić ponownie z lepszym uzasadnieniem.',
+    asked: 'Poproszono o zgodę.',
+    waitsUntil: (moment) =>
+      `Sprawa jest na liście kierowników do ${moment}. Na razie nic się nie zmieniło; konto pokaże, co z tego wynikło.`,
+    sayAsked: 'Sprawa czeka na decyzję kierownika. Gdy tylko zapadnie, dostanie Pan/Pani od nas wiadomość.',
     changed: 'Co się zmieniło',
     say: 'Powiedz rozmówcy',
     sayNext: {
@@ -177,8 +194,37 @@ export const consoleTexts: typeof english = {
     },
     failureRecorded: 'Nieudaną weryfikację zapisano. Dla rozmówcy niczego nie zmieniono.',
     failureNext: 'Uprzejmie zakończ rozmowę; subskrybent może zadzwonić ponownie z umową pod ręką.',
-    refused: 'Nie odblokowano',
+    refused: { unlock: 'Nie odblokowano', 'ask-unlock': 'Nie poproszono', 'ask-reset': 'Nie poproszono' },
     notChanged: 'Niczego nie zmieniono.',
+  },
+
+  approvals: {
+    title: 'Zgody',
+    one: 'Zgoda',
+    what: 'Prośba',
+    whom: 'Subskrybent',
+    askedBy: 'Prosi',
+    askedAt: (agent, moment) => `${agent}, ${moment}`,
+    left: 'Zostało',
+    until: (duration, moment) => `${duration}, do ${moment}`,
+    ticket: 'Zgłoszenie',
+    reason: 'Powód',
+    certificate: 'Certyfikat',
+    proofs: 'Potwierdzono',
+    noProofs: 'nic, co byłoby jeszcze wiadome',
+    proven: (proofs, have) => `${proofs} (${number(have, points)})`,
+    effects: 'Zgoda oznacza',
+    question: {
+      reset: (name) => `Zresetować aktywację? ${name}`,
+      unlock: (name) => `Odblokować aktywację jeszcze raz? ${name}`,
+    },
+    told: {
+      'approve-request': (name) => `Zgoda, wykonano: ${name}. Subskrybent dostanie wiadomość.`,
+      'reject-request': (name) => `Odmowa. Niczego nie zmieniono: ${name}.`,
+    },
+    decided: 'Nic tu już nie czeka: zapadła decyzja albo minął czas.',
+    empty: 'Nic nie czeka na zgodę. Prośby konsultantów pojawią się tu same.',
+    waiting: (count) => `zgody ${count}`,
   },
 
   audit: {

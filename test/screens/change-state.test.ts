@@ -3,6 +3,7 @@ import { reasonCodes } from '../../src/domain/situation.ts';
 import { proofs } from '../../src/domain/support-case.ts';
 import {
   backward,
+  type ChangeForm,
   editIn,
   emptyForm,
   fieldOf,
@@ -12,13 +13,12 @@ import {
   moveInStep,
   proofsMarked,
   typeInto,
-  type UnlockForm,
-} from '../../src/screens/unlock-state.ts';
+} from '../../src/screens/change-state.ts';
 
 const NEEDED = 4;
-const at = (step: UnlockForm['step'], more: Partial<UnlockForm> = {}): UnlockForm => ({ ...emptyForm, step, ...more });
+const at = (step: ChangeForm['step'], more: Partial<ChangeForm> = {}): ChangeForm => ({ ...emptyForm, step, ...more });
 
-function checked(form: UnlockForm, ...places: readonly number[]): UnlockForm {
+function checked(form: ChangeForm, ...places: readonly number[]): ChangeForm {
   let marked = form;
   for (const check of places) marked = mark({ ...marked, check }, 'passed');
   return marked;
@@ -83,7 +83,7 @@ describe('back and forth', () => {
     const confirm = forward(typed);
     expect(confirm.step).toBe('confirm');
     const steps: string[] = [];
-    let form: UnlockForm | null = confirm;
+    let form: ChangeForm | null = confirm;
     let first = confirm;
     while (form) {
       first = form;

@@ -5,16 +5,21 @@ import { type Proof, pointsOf, proofPoints, proofs } from '../domain/support-cas
 import { type Cell, cell, line, wrap } from '../ui/cells.ts';
 import { fieldCells, fieldValue } from '../ui/text-field.ts';
 import type { ViewSettings } from './account-view.ts';
+import { type ChangeForm, type ChangeStep, changeSteps, fieldOf, proofsMarked } from './change-state.ts';
 import { grouped, spacedPhone } from './grouped.ts';
-import { fieldOf, proofsMarked, type UnlockForm, type UnlockStep, unlockSteps } from './unlock-state.ts';
+import type { SupportChange } from './routes.ts';
 
-export interface UnlockSubject {
+export interface ChangeSubject {
+  readonly change: SupportChange;
   readonly account: AccountView['account'];
   readonly view: CertificateView;
 }
 
 /** Whom and what it is about; stays on screen through all steps. */
-export function subjectLines({ account, view }: UnlockSubject, { texts, width, now }: ViewSettings): readonly string[] {
+export function subjectLines(
+  { account, view }: Pick<ChangeSubject, 'account' | 'view'>,
+  { texts, width, now }: ViewSettings,
+): readonly string[] {
   const { unlock } = texts.console;
   const { certificate, activation } = view;
   const locked =
@@ -41,18 +46,42 @@ export function nameOf({ givenName, familyName }: AccountView['account']): strin
   return `${givenName} ${familyName}`;
 }
 
+/** What a change brings about, and what the subscriber is told of it: a sentence each. */
+export function effectsOf(
+  action: 'unlock' | 'reset',
+  { activation, certificate }: CertificateView,
+  texts: ViewSettings['texts'],
+): readonly string[] {
+  const { unlock } = texts.console;
+  const ending = { certificate: certificate.serial.slice(-4) };
+  if (action === 'reset') return [unlock.resets, unlock.told(texts.words.notice['activation-reset'](ending))];
+  if (activation.status !== 'locked') return [];
+  const count = activation.cause === 'sms' ? activation.consecutiveFailures : activation.wrongOtps;
+  return [
+    unlock.clears(activation.cause, count),
+    unlock.stays(activation.secret !== null),
+    unlock.told(texts.words.notice['activation-unlocked'](ending)),
+  ];
+}
+
+export function bulletLines(sentence: string, width: number): readonly string[] {
+  return wrap(sentence, width - 9).map((part, row) =>
+    line([cell(row === 0 ? '     • ' : '       ', 'accent'), cell(part)], width),
+  );
+}
+
 /** The four steps: done ones on a line with what was entered, the one at hand open, the later ones waiting. */
-export function stepLines(form: UnlockForm, subject: UnlockSubject, settings: ViewSettings): readonly string[] {
-  const at = unlockSteps.indexOf(form.step);
-  return unlockSteps.flatMap((step, place) => {
+export function stepLines(form: ChangeForm, subject: ChangeSubject, settings: ViewSettings): readonly string[] {
+  const at = changeSteps.indexOf(form.step);
+  return changeSteps.flatMap((step, place) => {
     const head = stepHead(form, step, place, place === at ? 'open' : place < at ? 'done' : 'waiting', settings);
     return place === at ? ['', head, ...stepBody(form, subject, settings)] : [head];
   });
 }
 
 function stepHead(
-  form: UnlockForm,
-  step: UnlockStep,
+  form: ChangeForm,
+  step: ChangeStep,
   place: number,
   state: 'open' | 'done' | 'waiting',
   settings: ViewSettings,
@@ -65,7 +94,7 @@ function stepHead(
   return line([cell(title.padEnd(28), tone[state]), cell(entered, state === 'open' ? 'strong' : 'plain')], width);
 }
 
-function enteredIn(form: UnlockForm, step: UnlockStep, { texts, policy }: ViewSettings): string {
+function enteredIn(form: ChangeForm, step: ChangeStep, { texts, policy }: ViewSettings): string {
   switch (step) {
     case 'ticket':
       return form.step === 'ticket' ? '' : fieldValue(form.ticket);
@@ -78,11 +107,11 @@ function enteredIn(form: UnlockForm, step: UnlockStep, { texts, policy }: ViewSe
   }
 }
 
-function reasonWords({ reason }: UnlockForm, { words }: ViewSettings['texts']): string {
+function reasonWords({ reason }: ChangeForm, { words }: ViewSettings['texts']): string {
   return words.reason[reasonCodes[reason] ?? 'other'];
 }
 
-function stepBody(form: UnlockForm, subject: UnlockSubject, settings: ViewSettings): readonly string[] {
+function stepBody(form: ChangeForm, subject: ChangeSubject, settings: ViewSettings): readonly string[] {
   const { texts, width } = settings;
   const { unlock } = texts.console;
   const hint = (text: string) => wrap(text, width - 6).map((part) => line([cell(`     ${part}`, 'muted')], width));
@@ -96,17 +125,17 @@ function stepBody(form: UnlockForm, subject: UnlockSubject, settings: ViewSettin
         '',
       ];
     case 'reason':
-      return [...hint(unlock.reasonHint), ...reasonLines(form, settings), noteLine(form, settings), ''];
+      return [...hint(unlock.reasonHint[subject.change]), ...reasonLines(form, settings), noteLine(form, settings), ''];
     case 'confirm':
       return [...confirmLines(form, subject, settings), ''];
   }
 }
 
 function checkLine(
-  { checks, check }: UnlockForm,
+  { checks, check }: ChangeForm,
   proof: Proof,
   place: number,
-  subject: UnlockSubject,
+  subject: ChangeSubject,
   { texts, width, policy: _policy }: ViewSettings,
 ): string {
   const box = { unasked: '[ ]', passed: '[✓]', failed: '[✗]' }[checks[proof]];
@@ -125,7 +154,7 @@ function checkLine(
 }
 
 /** What the agent compares the answer with: from our own data where we have it. */
-function compareWith(proof: Proof, { account, view }: UnlockSubject, texts: ViewSettings['texts']): string {
+function compareWith(proof: Proof, { account, view }: ChangeSubject, texts: ViewSettings['texts']): string {
   const { unlock } = texts.console;
   switch (proof) {
     case 'call-back':
@@ -143,7 +172,7 @@ function compareWith(proof: Proof, { account, view }: UnlockSubject, texts: View
 }
 
 /** Five reasons at a time, so that everything fits on a small screen. */
-function reasonLines(form: UnlockForm, { texts, width }: ViewSettings): readonly string[] {
+function reasonLines(form: ChangeForm, { texts, width }: ViewSettings): readonly string[] {
   const shown = 5;
   const from = Math.max(0, Math.min(form.reason - 2, reasonCodes.length - shown));
   return reasonCodes.slice(from, from + shown).map((reason, row) => {
@@ -156,7 +185,7 @@ function reasonLines(form: UnlockForm, { texts, width }: ViewSettings): readonly
   });
 }
 
-function noteLine(form: UnlockForm, { texts, width }: ViewSettings): string {
+function noteLine(form: ChangeForm, { texts, width }: ViewSettings): string {
   const { unlock } = texts.console;
   const typing = fieldOf(form) === 'note';
   const empty = form.note.text === '';
@@ -167,26 +196,24 @@ function noteLine(form: UnlockForm, { texts, width }: ViewSettings): string {
   return line([cell(`     ${unlock.note}: `, typing ? 'selected' : 'plain'), ...cells], width);
 }
 
-function confirmLines(form: UnlockForm, { account, view }: UnlockSubject, settings: ViewSettings): readonly string[] {
+function confirmLines(
+  form: ChangeForm,
+  { account, view, change }: ChangeSubject,
+  settings: ViewSettings,
+): readonly string[] {
   const { texts, width, now, policy } = settings;
   const { unlock } = texts.console;
   const { activation, certificate } = view;
-  if (activation.status !== 'locked') return [];
-  const count = activation.cause === 'sms' ? activation.consecutiveFailures : activation.wrongOtps;
   const proven = proofsMarked(form, 'passed').map((proof) => texts.words.proof[proof]);
-  const told = texts.words.notice['activation-unlocked']({ certificate: certificate.serial.slice(-4) });
+  const rests = unlock.rests(proven.join(', '), fieldValue(form.ticket));
   const sentences = [
-    unlock.clears(activation.cause, count),
-    unlock.stays(activation.secret !== null),
-    unlock.rests(proven.join(', '), fieldValue(form.ticket)),
-    unlock.allowance(unlockAllowance(activation, { now, policy }).left),
-    unlock.told(told),
+    ...effectsOf(change === 'ask-reset' ? 'reset' : 'unlock', view, texts),
+    rests,
+    change === 'unlock' && activation.status === 'locked'
+      ? unlock.allowance(unlockAllowance(activation, { now, policy }).left)
+      : unlock.needsYes(texts.moments.moment(now + policy.support.approvalValid)),
   ];
-  const bullets = sentences.flatMap((sentence) =>
-    wrap(sentence, width - 9).map((part, row) =>
-      line([cell(row === 0 ? '     • ' : '       ', 'accent'), cell(part)], width),
-    ),
-  );
-  const asked = unlock.question(`${nameOf(account)} · ${grouped(certificate.serial)}`);
+  const bullets = sentences.flatMap((sentence) => bulletLines(sentence, width));
+  const asked = unlock.question[change](`${nameOf(account)} · ${grouped(certificate.serial)}`);
   return [...bullets, ...wrap(asked, width - 7).map((part) => line([cell(`     ${part}`, 'warning')], width))];
 }

@@ -1,17 +1,16 @@
 import { useState } from 'react';
+import { unlockRefusal } from '../domain/activation-support.ts';
 import type { CertificateView } from '../domain/read-models.ts';
 import { reasonCodes } from '../domain/situation.ts';
+import { tellRefusal } from '../text/tell.ts';
 import { cell, line, wrap } from '../ui/cells.ts';
 import type { FieldFocus, Offer } from '../ui/offers.ts';
 import { useQuestion } from '../ui/use-question.ts';
 import type { ViewSettings } from './account-view.ts';
-import { useConsole } from './console-context.ts';
-import { explain } from './explain.ts';
-import { Frame } from './frame.tsx';
-import type { Route } from './routes.ts';
-import { whyNoUnlock } from './unlock-offer.ts';
+import { whyNot } from './change-offers.ts';
 import {
   backward,
+  type ChangeForm,
   editIn,
   emptyForm,
   fieldOf,
@@ -20,45 +19,60 @@ import {
   missingIn,
   moveInStep,
   typeInto,
-  type UnlockForm,
-} from './unlock-state.ts';
-import { nameOf, stepLines, subjectLines, type UnlockSubject } from './unlock-view.ts';
-import { carryOutUnlock, recordFailedVerification, type UnlockResult } from './unlock-work.ts';
+} from './change-state.ts';
+import { type ChangeSubject, nameOf, stepLines, subjectLines } from './change-view.ts';
+import { type ChangeResult, carryOut, recordFailedVerification } from './change-work.ts';
+import { useConsole } from './console-context.ts';
+import { explain } from './explain.ts';
+import { Frame } from './frame.tsx';
+import type { Route } from './routes.ts';
 
-type Progress = { readonly kind: 'filling' } | { readonly kind: 'working' } | UnlockResult;
+type Progress = { readonly kind: 'filling' } | { readonly kind: 'working' } | ChangeResult;
 
-/** From a ticket to an unlocked activation in four steps; nothing happens before the last, and Esc always goes one back. */
-export function UnlockScreen({ route }: { readonly route: Extract<Route, { screen: 'unlock' }> }) {
+/** From a ticket to an unlock, or to a supervisor's desk, in four steps; nothing happens before the last, Esc goes one back. */
+export function ChangeScreen({ route }: { readonly route: Extract<Route, { screen: 'change' }> }) {
   const console = useConsole();
   const { app, texts, size, now, revision, session, back, notify } = console;
   const { unlock } = texts.console;
-  const { customerId, serial } = route;
-  const [form, setForm] = useState<UnlockForm>(emptyForm);
+  const { customerId, serial, change } = route;
+  const title = unlock.titles[change];
+  const [form, setForm] = useState<ChangeForm>(emptyForm);
   const [progress, setProgress] = useState<Progress>({ kind: 'filling' });
   // What was locked when the agent came here: the result tells of it after it has changed.
   const [began, setBegan] = useState<CertificateView | null>(null);
   const { answer } = useQuestion(() => app.ask.account(customerId, app.now()), `${revision} ${customerId}`);
   const view = answer?.certificates.find(({ certificate }) => certificate.serial === serial);
   if (!answer || !view)
-    return <Frame title={unlock.title} body={[` ${texts.console.loading}`]} offers={[{ action: 'back', run: back }]} />;
+    return <Frame title={title} body={[` ${texts.console.loading}`]} offers={[{ action: 'back', run: back }]} />;
   if (!began) setBegan(view);
 
-  const subject: UnlockSubject = {
+  const subject: ChangeSubject = {
+    change,
     account: answer.account,
     view: progress.kind === 'filling' ? view : (began ?? view),
   };
   const settings: ViewSettings = { texts, now, width: size.columns, policy: app.policy };
-  if (progress.kind !== 'filling') return <Frame title={unlock.title} body={resultLines()} offers={resultOffers()} />;
+  if (progress.kind !== 'filling') return <Frame title={title} body={resultLines()} offers={resultOffers()} />;
 
-  const prevented = whyNoUnlock(console, answer.account, view);
+  const prevented = whyNot(console, answer.account, view, change);
   return (
     <Frame
-      title={unlock.title}
-      body={[...subjectLines(subject, settings), ...stepLines(form, subject, settings)]}
+      title={title}
+      body={[...subjectLines(subject, settings), ...whyAsked(), ...stepLines(form, subject, settings)]}
       offers={offers()}
       field={field()}
     />
   );
+
+  /** Why it takes a supervisor this time; the last step needs the room. */
+  function whyAsked(): readonly string[] {
+    if (change !== 'ask-unlock' || form.step === 'confirm' || !answer || !view) return [];
+    const situation = { account: answer.account, certificate: view.certificate, now, policy: app.policy };
+    const refusal = unlockRefusal(view.activation, situation);
+    if (refusal?.code !== 'approval-needed') return [];
+    const { what } = tellRefusal(texts.words.refusals, refusal);
+    return wrap(what, size.columns - 2).map((part) => line([cell(` ${part}`, 'warning')], size.columns));
+  }
 
   function offers(): readonly Offer[] {
     const step = (by: 1 | -1) => () => setForm((state) => moveInStep(state, by, reasonCodes));
@@ -71,7 +85,7 @@ export function UnlockScreen({ route }: { readonly route: Extract<Route, { scree
       },
     };
     if (form.step === 'confirm') {
-      return [{ action: 'confirm-change', run: () => void work(carryOutUnlock), disabled: prevented }, goBack];
+      return [{ action: 'confirm-change', run: () => void work(carryOut), disabled: prevented }, goBack];
     }
     const marking: readonly Offer[] =
       form.step === 'verify'
@@ -132,12 +146,12 @@ export function UnlockScreen({ route }: { readonly route: Extract<Route, { scree
     }
   }
 
-  async function work(what: typeof carryOutUnlock): Promise<void> {
+  async function work(what: typeof carryOut): Promise<void> {
     if (!session) return;
     setBegan(view ?? null);
     setProgress({ kind: 'working' });
     try {
-      setProgress(await what({ app, session, customerId, serial, form }));
+      setProgress(await what({ app, session, customerId, serial, change, form }));
     } catch (error) {
       setProgress({ kind: 'filling' });
       notify({ tone: 'danger', text: texts.console.failed(error instanceof Error ? error.message : String(error)) });
@@ -178,6 +192,15 @@ export function UnlockScreen({ route }: { readonly route: Extract<Route, { scree
           ...paragraph(unlock.sayNext[cause]),
         ];
       }
+      case 'asked':
+        return [
+          heading(`✓ ${unlock.asked}`, 'ok'),
+          '',
+          ...paragraph(unlock.waitsUntil(texts.moments.moment(progress.until))),
+          '',
+          heading(unlock.say, 'accent'),
+          ...paragraph(unlock.sayAsked),
+        ];
       case 'failure-recorded':
         return [
           ...subjectLines(subject, settings),
@@ -187,7 +210,12 @@ export function UnlockScreen({ route }: { readonly route: Extract<Route, { scree
           ...paragraph(unlock.failureNext),
         ];
       case 'refused':
-        return [...subjectLines(subject, settings), '', heading(`✗ ${unlock.refused}`, 'danger'), ...refusedLines()];
+        return [
+          ...subjectLines(subject, settings),
+          '',
+          heading(`✗ ${unlock.refused[change]}`, 'danger'),
+          ...refusedLines(),
+        ];
     }
 
     function refusedLines(): readonly string[] {

@@ -1,0 +1,53 @@
+import { cell, line, wrap } from '../ui/cells.ts';
+import { table } from '../ui/table.ts';
+import { useQuestion } from '../ui/use-question.ts';
+import { approvalColumns } from './approvals-view.ts';
+import { useConsole } from './console-context.ts';
+import { FRAME_LINES, Frame } from './frame.tsx';
+import { useList } from './use-list.ts';
+
+const ASK_AGAIN_EVERY = 5_000;
+
+/** What agents have asked for and a supervisor has to decide, the oldest first. */
+export function ApprovalsScreen() {
+  const { app, texts, size, now, revision, go, back } = useConsole();
+  const { answer } = useQuestion(
+    () => app.ask.approvals(app.now()),
+    `${revision} ${Math.floor(now / ASK_AGAIN_EVERY)}`,
+  );
+  const requests = answer ?? [];
+  const height = size.rows - FRAME_LINES - 1;
+  const { list, offers } = useList(requests, height, ({ serial }) => serial);
+  const drawn = table(approvalColumns(texts, now), size.columns);
+  const rows = requests
+    .slice(list.top, list.top + height)
+    .map((request, row) => drawn.row(request, list.top + row === list.selected));
+  const chosen = requests[list.selected];
+  const { approvals } = texts.console;
+
+  return (
+    <Frame
+      title={approvals.title}
+      body={
+        answer ? (chosen ? [drawn.heading, ...rows] : empty()) : [line([cell(` ${texts.console.loading}`, 'muted')])]
+      }
+      offers={[
+        ...(chosen
+          ? [
+              {
+                action: 'open' as const,
+                run: () => go({ screen: 'approval', customerId: chosen.customerId, serial: chosen.serial }),
+              },
+            ]
+          : []),
+        { action: 'back', run: back },
+        { action: 'search', run: () => go({ screen: 'search' }) },
+        ...offers,
+      ]}
+    />
+  );
+
+  function empty(): readonly string[] {
+    return wrap(approvals.empty, size.columns - 4).map((one) => line([cell('  '), cell(one, 'ok')]));
+  }
+}

@@ -1,0 +1,72 @@
+import { accountRefusal } from '../domain/account.ts';
+import { approvalInForce, unlockAllowance } from '../domain/activation-rules.ts';
+import { unlockRefusal } from '../domain/activation-support.ts';
+import type { CommandType } from '../domain/commands.ts';
+import { isPermitted } from '../domain/permissions.ts';
+import type { AccountView, CertificateView } from '../domain/read-models.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Offer } from '../ui/offers.ts';
+import type { Console } from './console-context.ts';
+import { explain } from './explain.ts';
+import type { SupportChange } from './routes.ts';
+
+type Desk = Pick<Console, 'app' | 'texts' | 'session' | 'now'>;
+type Account = AccountView['account'];
+
+export const commandOf: Readonly<Record<SupportChange, CommandType>> = {
+  unlock: 'unlock-activation',
+  'ask-unlock': 'request-approval',
+  'ask-reset': 'request-approval',
+};
+
+/** `u`: unlocks, or asks a supervisor when the agent's own unlocks are used up. */
+export function unlockOffer(console: Console, account: Account, view: CertificateView): Offer {
+  const { activation } = view;
+  const usedUp = activation.status === 'locked' && unlockAllowance(activation, situationOf(console)).left === 0;
+  return offerOf(console, account, view, { action: 'unlock-activation', change: usedUp ? 'ask-unlock' : 'unlock' });
+}
+
+/** `r`: asks a supervisor for a reset, which revokes the secret and begins anew. */
+export function resetOffer(console: Console, account: Account, view: CertificateView): Offer {
+  return offerOf(console, account, view, { action: 'ask-reset', change: 'ask-reset' });
+}
+
+function offerOf(
+  console: Console,
+  account: Account,
+  view: CertificateView,
+  { action, change }: { readonly action: Offer['action']; readonly change: SupportChange },
+): Offer {
+  const { customerId } = account;
+  const { serial } = view.certificate;
+  return {
+    action,
+    run: () => console.go({ screen: 'change', customerId, serial, change }),
+    disabled: whyNot(console, account, view, change),
+  };
+}
+
+/** Why this agent cannot do this to this certificate now, as a sentence; undefined when they can. */
+export function whyNot(desk: Desk, account: Account, view: CertificateView, change: SupportChange): string | undefined {
+  const { app, texts, session } = desk;
+  const command = commandOf[change];
+  if (session && !isPermitted(session.role, command, app.realm)) {
+    return explain(texts, { code: 'not-permitted', command, party: session.role });
+  }
+  if (session?.ownCustomerId === account.customerId) return explain(texts, { code: 'own-account' });
+  const refusal = refusalOf(desk, account, view, change);
+  return refusal ? explain(texts, refusal) : undefined;
+}
+
+function refusalOf(desk: Desk, account: Account, view: CertificateView, change: SupportChange): Refusal | null {
+  const { certificate, activation } = view;
+  if (change === 'unlock') return unlockRefusal(activation, { account, certificate, ...situationOf(desk) });
+  const pending = approvalInForce(activation, desk.now);
+  if (pending) return { code: 'approval-pending', expiresAt: pending.expiresAt };
+  if (change === 'ask-unlock' && activation.status !== 'locked') return { code: 'not-locked' };
+  return accountRefusal(account);
+}
+
+function situationOf({ app, now }: Pick<Desk, 'app' | 'now'>) {
+  return { now, policy: app.policy };
+}
