@@ -2,13 +2,24 @@ import { roles } from '../domain/permissions.ts';
 import { reasonCodes } from '../domain/situation.ts';
 import { encodings } from '../intake/encoding.ts';
 import { scenarioNames } from '../sim/scenarios.ts';
-import type { ArgumentSpec, CommandSpec } from './spec.ts';
+import type { ArgumentSpec, CommandSpec, OptionSpec } from './spec.ts';
 
 const cert: ArgumentSpec = { name: 'CERT' };
 const agent: ArgumentSpec = { name: 'AGENT' };
 const limit = { name: 'limit', value: 'N' } as const;
 const passwordStdin = { name: 'passwordStdin' } as const;
 const pinStdin = { name: 'pinStdin' } as const;
+
+/** What a change for a caller rests on. */
+const call: readonly OptionSpec[] = [
+  { name: 'as', value: 'AGENT', required: true },
+  { name: 'ticket', value: 'T', required: true },
+  { name: 'reason', value: 'CODE', required: true, choices: reasonCodes },
+  { name: 'note', value: 'TEXT', required: true },
+  { name: 'verified', value: 'PROOFS', required: true },
+  passwordStdin,
+];
+const deciding: readonly OptionSpec[] = [{ name: 'as', value: 'AGENT', required: true }, passwordStdin];
 
 const networkEffects = ['normal', 'late', 'lost', 'rejected', 'absent', 'clear'] as const;
 
@@ -39,15 +50,27 @@ export const commandTable: readonly CommandSpec[] = [
   {
     path: 'unlock',
     arguments: [cert],
-    options: [
-      { name: 'as', value: 'AGENT', required: true },
-      { name: 'ticket', value: 'T', required: true },
-      { name: 'reason', value: 'CODE', required: true, choices: reasonCodes },
-      { name: 'note', value: 'TEXT', required: true },
-      { name: 'verified', value: 'PROOFS', required: true },
-      passwordStdin,
-    ],
+    options: call,
     load: async () => (await import('./commands/unlock.ts')).unlock,
+  },
+  { path: 'approvals list', load: async () => (await import('./commands/approvals.ts')).listApprovals },
+  {
+    path: 'approvals ask',
+    arguments: [cert],
+    options: [{ name: 'action', value: 'ACTION', required: true, choices: ['reset', 'unlock'] }, ...call],
+    load: async () => (await import('./commands/approvals.ts')).askApproval,
+  },
+  {
+    path: 'approvals approve',
+    arguments: [cert],
+    options: deciding,
+    load: async () => (await import('./commands/approvals.ts')).approve,
+  },
+  {
+    path: 'approvals reject',
+    arguments: [cert],
+    options: deciding,
+    load: async () => (await import('./commands/approvals.ts')).reject,
   },
   {
     path: 'audit list',

@@ -1,39 +1,19 @@
-import type { App } from '../../app.ts';
-import type { FactBase } from '../../domain/decision.ts';
-import type { Actor } from '../../domain/permissions.ts';
-import { type ReasonCode, reasonCodes } from '../../domain/situation.ts';
-import { type Proof, proofs } from '../../domain/support-case.ts';
 import { textFor } from '../../text/index.ts';
 import { isLanguage } from '../../text/language.ts';
-import { exitCodes, Misuse } from '../exit.ts';
-import { flagOf, type Input } from '../input.ts';
-import { locateCertificate } from '../locate.ts';
-import { askPassword } from '../password.ts';
+import { exitCodes } from '../exit.ts';
 import { serialEnding } from '../sentences.ts';
-import type { Context, Run } from '../spec.ts';
+import type { Run } from '../spec.ts';
+import { beginCall } from '../support-call.ts';
 import { activationDocument } from '../views.ts';
 
-/** Open case, record verification, unlock: three audited commands. What the first ones brought about stays when a later one is refused. */
+/** Open case, record verification, unlock: three audited commands. */
 export const unlock: Run = async (context, input) => {
   const { out, texts } = context;
-  const passed = proofsIn(context, input.required('verified'));
-  const reason = reasonIn(input);
   const app = await context.app();
-  const located = await locateCertificate(app, input.argument('CERT'));
-  if (!located.found) return out.refuse(located.refusal);
-  const { account, view } = located.value;
+  const begun = await beginCall(context, app, input);
+  if (!begun.begun) return out.refuse(begun.refusal);
+  const { account, view, actor, caseId, ticket, reason, note } = begun.call;
   const { serial } = view.certificate;
-  const actor: Actor = { kind: 'agent', id: input.required('as') };
-  const ticket = input.required('ticket');
-
-  const signedIn = await signIn(context, app, actor.id, input.flag('passwordStdin'));
-  if (signedIn) return out.refuse(signedIn);
-  const opened = await app.perform(actor, { type: 'open-case', ticket, customerId: account.customerId });
-  if (opened.verdict === 'refused') return out.refuse(opened.refusal);
-  const caseId = caseIdIn(opened.facts);
-  const verified = await app.perform(actor, { type: 'record-verification', caseId, passed, failed: [] });
-  if (verified.verdict === 'refused') return out.refuse(verified.refusal);
-  const note = input.required('note');
   const unlocked = await app.perform(actor, { type: 'unlock-activation', serial, caseId, reason, note });
   if (unlocked.verdict === 'refused') return out.refuse(unlocked.refusal);
 
@@ -49,32 +29,3 @@ export const unlock: Run = async (context, input) => {
   });
   return exitCodes.done;
 };
-
-/** In live the agent has to prove who they are; the reason why not, or null. */
-async function signIn(context: Context, app: App, agent: string, fromStdin: boolean) {
-  if (app.realm === 'training') return null;
-  const password = await askPassword(context, context.texts.cli.unlock.password(agent), fromStdin);
-  if (password === null) return { code: 'password-missing' } as const;
-  const answer = await app.signIn(agent, password);
-  return answer.verdict === 'refused' ? answer.refusal : null;
-}
-
-function reasonIn(input: Input): ReasonCode {
-  const given = input.required('reason');
-  // The command table lets no other one through.
-  return reasonCodes.find((code) => code === given) ?? 'other';
-}
-
-function proofsIn({ texts }: Context, given: string): readonly Proof[] {
-  return given.split(',').map((name) => {
-    const proof = proofs.find((one) => one === name.trim());
-    if (!proof) throw new Misuse(texts.cli.misuse.notOneOf(flagOf('verified'), name.trim(), proofs.join(', ')));
-    return proof;
-  });
-}
-
-function caseIdIn(facts: readonly FactBase[]): string {
-  const opened = facts.find((fact) => fact.type === 'case-opened');
-  if (!opened || !('caseId' in opened) || typeof opened.caseId !== 'string') throw new Error('a case without its id');
-  return opened.caseId;
-}

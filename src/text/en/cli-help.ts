@@ -19,6 +19,7 @@ export const cliHelp = {
   version: 'show the version',
   helpCommand: 'show the help of a command',
   groups: {
+    approvals: 'what takes two people: asked for by an agent, decided by a supervisor',
     audit: 'the audit log',
     agents: 'support staff',
     portal: 'the simulated account portal (training only)',
@@ -53,6 +54,24 @@ export const cliHelp = {
       examples: [
         'ecsc unlock 5F932ACF --as ewa --ticket INC-20931 --reason sms-not-received \\\n    --note "no signal in the office" --verified call-back,contract-number',
       ],
+    },
+    'approvals list': {
+      summary: 'show what waits for a supervisor',
+      examples: ['ecsc approvals list', 'ecsc approvals list --json'],
+    },
+    'approvals ask': {
+      summary: 'ask a supervisor for a reset, or for an unlock beyond the limit, for a verified caller',
+      examples: [
+        'ecsc approvals ask 5F932ACF --action reset --as ewa --ticket INC-20931 --reason lost-phone \\\n    --note "phone was stolen" --verified call-back,contract-number',
+      ],
+    },
+    'approvals approve': {
+      summary: 'approve what was asked for; it is carried out at once',
+      examples: ['ecsc approvals approve 5F932ACF --as olga'],
+    },
+    'approvals reject': {
+      summary: 'reject what was asked for; nothing is changed',
+      examples: ['ecsc approvals reject 5F932ACF --as olga'],
     },
     'audit list': {
       summary: 'list audit entries, newest first',
@@ -170,6 +189,7 @@ export const cliHelp = {
     BY: 'with late: after how long they arrive',
   },
   options: {
+    action: 'what is asked for',
     db: 'the database (otherwise ECSC_DB, otherwise the embedded training database)',
     lang: 'language',
     json: 'one JSON document on standard output; instants in ISO 8601, UTC',

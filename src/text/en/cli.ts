@@ -88,6 +88,15 @@ export const cli = {
     nextOtp: 'Next: the subscriber signs with the OTP that the app shows now.',
     password: (agent: string) => `Password of ${agent}: `,
   },
+  approvals: {
+    none: 'Nothing waits for approval.',
+    askedBy: 'Asked by',
+    until: 'Until',
+    ticket: 'Ticket',
+    why: 'Why',
+    asked: (action: string, until: number) =>
+      `Asked for approval: ${action}. A supervisor, who is somebody else, decides until ${moment(until)}.`,
+  },
   audit: {
     empty: 'There is no entry.',
     more: (before: number) => `Older entries: --before ${before}`,

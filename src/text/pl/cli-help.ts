@@ -20,6 +20,7 @@ export const cliHelp: Texts['cli']['help'] = {
   version: 'pokaż wersję',
   helpCommand: 'pokaż pomoc do polecenia',
   groups: {
+    approvals: 'co wymaga dwóch osób: prosi konsultant, decyduje kierownik',
     audit: 'dziennik audytu',
     agents: 'pracownicy wsparcia',
     portal: 'symulowany portal klienta (tylko szkolenie)',
@@ -54,6 +55,24 @@ export const cliHelp: Texts['cli']['help'] = {
       examples: [
         'ecsc unlock 5F932ACF --as ewa --ticket INC-20931 --reason sms-not-received \\\n    --note "brak zasięgu w biurze" --verified call-back,contract-number',
       ],
+    },
+    'approvals list': {
+      summary: 'pokaż, co czeka na kierownika',
+      examples: ['ecsc approvals list', 'ecsc approvals list --json'],
+    },
+    'approvals ask': {
+      summary: 'poproś kierownika o reset albo o odblokowanie ponad limit, dla zweryfikowanego rozmówcy',
+      examples: [
+        'ecsc approvals ask 5F932ACF --action reset --as ewa --ticket INC-20931 --reason lost-phone \\\n    --note "skradziony telefon" --verified call-back,contract-number',
+      ],
+    },
+    'approvals approve': {
+      summary: 'zgódź się; prośba zostanie od razu wykonana',
+      examples: ['ecsc approvals approve 5F932ACF --as olga'],
+    },
+    'approvals reject': {
+      summary: 'odmów; niczego się nie zmieni',
+      examples: ['ecsc approvals reject 5F932ACF --as olga'],
     },
     'audit list': {
       summary: 'pokaż wpisy dziennika audytu, od najnowszego',
@@ -171,6 +190,7 @@ export const cliHelp: Texts['cli']['help'] = {
     BY: 'przy late: po jakim czasie dochodzą',
   },
   options: {
+    action: 'o co prosisz',
     db: 'baza danych (domyślnie ECSC_DB, a bez niej wbudowana baza szkoleniowa)',
     lang: 'język',
     json: 'jeden dokument JSON na standardowym wyjściu; chwile według ISO 8601, UTC',

@@ -84,6 +84,15 @@ export const cli: Texts['cli'] = {
     nextOtp: 'Dalej: subskrybent podpisuje kodem OTP, który aplikacja pokazuje teraz.',
     password: (agent) => `Hasło (${agent}): `,
   },
+  approvals: {
+    none: 'Nic nie czeka na zgodę.',
+    askedBy: 'Prosi',
+    until: 'Do kiedy',
+    ticket: 'Zgłoszenie',
+    why: 'Dlaczego',
+    asked: (action, until) =>
+      `Poproszono o zgodę: ${action}. Decyduje kierownik, czyli ktoś inny, do ${moment(until)}.`,
+  },
   audit: {
     empty: 'Nie ma żadnego wpisu.',
     more: (before) => `Starsze wpisy: --before ${before}`,
