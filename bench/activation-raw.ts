@@ -19,13 +19,13 @@ export function rawActivation(db: Database.Database) {
   const outages = db.prepare('SELECT * FROM operators');
   const codes = db.prepare('SELECT count(*), min(requested_at) FROM sms_attempts WHERE phone = ? AND requested_at > ?');
   const upsert = db.prepare(
-    `INSERT OR REPLACE INTO activations VALUES (?, ?, ?, NULL, NULL, 0, 0, 0, 1, ?, ?, ?, ?, ?, ?, '[]', NULL, ?)`,
+    `INSERT OR REPLACE INTO activations VALUES (?, ?, ?, NULL, NULL, 0, 0, 0, 1, ?, ?, ?, ?, ?, ?, '[]', NULL, ?, NULL)`,
   );
   const insertAttempt = db.prepare(
     'INSERT INTO sms_attempts VALUES (?, 1, ?, ?, ?, NULL, NULL, NULL, 0, NULL, NULL, NULL, 1)',
   );
   const updateAttempt = db.prepare(
-    'UPDATE sms_attempts SET delivered_at = ?, outcome = ?, ended_at = ? WHERE certificate_id = ? AND number = 1',
+    "UPDATE sms_attempts SET operator = 'Alfa', delivered_at = ?, outcome = ?, ended_at = ? WHERE certificate_id = ? AND number = 1",
   );
   const insertSecret = db.prepare('INSERT INTO otp_secrets VALUES (?, 1, ?, ?, NULL)');
   const insertOutbox = db.prepare('INSERT INTO outbox (created_at, customer_id, serial, body) VALUES (?, ?, ?, ?)');
