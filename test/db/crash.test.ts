@@ -1,25 +1,26 @@
 import { fork } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/db/open.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import { differencesFromAudit } from '../support/audit-fold.ts';
+import { bundledProgram } from '../support/bundled-program.ts';
 import { seededRandom } from '../support/random-life.ts';
 import { tempDatabase } from '../support/temp-database.ts';
 
-const ROUNDS = 10;
+const ROUNDS = 34;
 const WRITERS = 3;
-const LONGEST_LIFE = 400;
+const LONGEST_LIFE = 150;
 
 /** Starts writers on one file, kills each at a random moment, and tells what they had acknowledged. */
 async function killWhileWriting(path: string, round: number, random: () => number): Promise<readonly string[]> {
+  const program = await bundledProgram('busy-writer.ts');
   const acknowledged: string[] = [];
   await Promise.all(
     Array.from({ length: WRITERS }, async (_, writer) => {
       const first = String(round * 100_000 + writer * 10_000 + 1);
-      const child = fork(join(import.meta.dirname, '../support/busy-writer.ts'), [path, first]);
+      const child = fork(program, [path, first]);
       const gone = new Promise((resolve) => child.once('exit', resolve));
       await new Promise<void>((resolve) => {
         child.on('message', (done) => {

@@ -1,16 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Kind, Order, Outcome } from './agent-process.ts';
+import { bundledProgram } from './bundled-program.ts';
 
 /** Time for every process to get its order before the moment comes. */
 const LEAD = 15;
 
 /** Several processes on one file, each carrying out what it is told, all at the same moment. */
 export async function startProcesses(path: string, count: number, kind: Kind = 'plain') {
+  const program = await bundledProgram('agent-process.ts');
   const children = Array.from({ length: count }, () =>
-    fork(join(import.meta.dirname, 'agent-process.ts'), [path, kind], {
+    fork(program, [path, kind], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     }),
   );
