@@ -9,11 +9,6 @@ import { useIdle } from '../ui/use-idle.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { useSize } from '../ui/use-size.ts';
 import { useTicking } from '../ui/use-ticking.ts';
-import { AccountScreen } from './account.tsx';
-import { ApprovalScreen } from './approval.tsx';
-import { ApprovalsScreen } from './approvals.tsx';
-import { AuditScreen } from './audit.tsx';
-import { ChangeScreen } from './change.tsx';
 import {
   atLeastSmallest,
   type Console,
@@ -22,11 +17,9 @@ import {
   type Notice,
   type Session,
 } from './console-context.ts';
-import { DiagnosisScreen } from './diagnosis.tsx';
 import { LockScreen } from './lock-screen.tsx';
-import { QueueScreen } from './queue.tsx';
 import type { Route } from './routes.ts';
-import { SearchScreen } from './search.tsx';
+import { ScreenOf } from './screen-of.tsx';
 import { SignInScreen } from './sign-in.tsx';
 import { useBackground } from './use-background.ts';
 
@@ -156,7 +149,7 @@ export function Shell({ app, language: first, onStop, onRedraw }: ShellProps) {
           {stack.map((route, depth) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a screen is its place on the way back
             <InFrontProvider key={depth} value={!locked && depth === stack.length - 1}>
-              <Screen route={route} />
+              <ScreenOf route={route} />
             </InFrontProvider>
           ))}
         </InFrontProvider>
@@ -167,27 +160,6 @@ export function Shell({ app, language: first, onStop, onRedraw }: ShellProps) {
       {!session && <SignInScreen onSignedIn={setSession} />}
     </ConsoleProvider>
   );
-}
-
-function Screen({ route }: { readonly route: Route }) {
-  switch (route.screen) {
-    case 'queue':
-      return <QueueScreen />;
-    case 'search':
-      return <SearchScreen />;
-    case 'audit':
-      return <AuditScreen />;
-    case 'account':
-      return <AccountScreen route={route} />;
-    case 'diagnosis':
-      return <DiagnosisScreen route={route} />;
-    case 'change':
-      return <ChangeScreen route={route} />;
-    case 'approvals':
-      return <ApprovalsScreen />;
-    case 'approval':
-      return <ApprovalScreen route={route} />;
-  }
 }
 
 /** Going to one of these again goes back to it instead of piling up. */
