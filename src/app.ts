@@ -7,6 +7,7 @@ import type { Actor } from './domain/permissions.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Clock, CommandContext, Entropy, Store } from './domain/ports.ts';
 import type { AuditVerdict, Questions } from './domain/read-models.ts';
+import { type ClockChange, changedClock, timeAt } from './domain/training-clock.ts';
 import type { World } from './domain/world.ts';
 
 /** What the door makes itself and therefore nobody may bring along. */
@@ -35,6 +36,8 @@ export interface App {
   readonly world: World | null;
   /** The moment that counts: real time in live, the training clock in training. Epoch milliseconds. */
   now(): Instant;
+  /** Changes the training clock, in one transaction; in a live database nothing happens. */
+  changeClock(change: ClockChange): Promise<void>;
   /** Carries out one request, audited. Rejects only when the machine is broken; then nothing was changed. */
   perform(actor: Actor, request: Request): Promise<Answer>;
   /** Signs an agent in: the attempt is counted before the password is looked at. In training there are no passwords. */
@@ -58,7 +61,8 @@ export interface App {
 const SWEEP_BATCH = 200;
 
 export function createApp({ store, clock, entropy, policy }: AppParts): App {
-  const now = () => trainingTime(store.world, clock.now());
+  const { world } = store;
+  const now = () => (world ? timeAt(world.clockSetting(), clock.now()) : clock.now());
   const contextFor = (actor: Actor): CommandContext => ({ now: now(), actor, policy });
 
   const perform = async (actor: Actor, request: Request): Promise<Answer> => {
@@ -95,8 +99,11 @@ export function createApp({ store, clock, entropy, policy }: AppParts): App {
     realm: store.realm,
     policy,
     ask: store.questions,
-    world: store.world,
+    world,
     now,
+    async changeClock(change) {
+      await world?.changeClock((setting) => changedClock(setting, clock.now(), change));
+    },
     perform,
     signIn,
     hashPassword: (password) => store.hashPassword(password),
@@ -120,10 +127,4 @@ function complete(request: Request, entropy: Entropy, policy: Policy): Command {
     default:
       return 'note' in request ? { ...request, note: cleanText(request.note) } : request;
   }
-}
-
-function trainingTime(world: World | null, real: Instant): Instant {
-  if (!world) return real;
-  const { offset, speed, anchor } = world.clockSetting();
-  return Math.round(anchor + (real - anchor) * speed + offset);
 }

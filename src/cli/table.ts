@@ -193,6 +193,8 @@ export const commandTable: readonly CommandSpec[] = [
     arguments: [{ name: 'FACTOR' }],
     load: async () => (await import('./commands/clock.ts')).setClockSpeed,
   },
+  { path: 'clock pause', load: async () => (await import('./commands/clock.ts')).pauseClock },
+  { path: 'clock resume', load: async () => (await import('./commands/clock.ts')).resumeClock },
   { path: 'clock reset', load: async () => (await import('./commands/clock.ts')).resetClock },
   {
     path: 'simulate',

@@ -1,12 +1,13 @@
 import type Database from 'better-sqlite3';
-import type { ClockSetting, World, WorldItem } from '../domain/world.ts';
+import { type ClockSetting, realTime } from '../domain/training-clock.ts';
+import type { World, WorldItem } from '../domain/world.ts';
 import { outboxOf } from './outbox.ts';
 import type { Transact } from './transact.ts';
 import type { StoreVault } from './vault.ts';
 
 type Row = Omit<WorldItem, 'value'> & { readonly value: string };
 
-const realTime: ClockSetting = { offset: 0, speed: 1, anchor: 0 };
+const READ_CLOCK = "SELECT value FROM meta WHERE key = 'clock'";
 
 /** The simulator's tables in a training database. Every value is sealed: what the world knows, a stolen file does not tell. */
 export function createWorld(
@@ -14,7 +15,7 @@ export function createWorld(
   writing: () => { readonly db: Database.Database; readonly transact: Transact },
   vault: StoreVault,
 ): World {
-  const clock = reader.prepare("SELECT value FROM meta WHERE key = 'clock'").pluck();
+  const clock = reader.prepare(READ_CLOCK).pluck();
   const ofKey = reader.prepare<[string, string], Row>(
     'SELECT shelf, key, position, value FROM world WHERE shelf = ? AND key = ? ORDER BY position',
   );
@@ -34,12 +35,10 @@ export function createWorld(
     return transact(() => body(db));
   };
   return {
-    clockSetting() {
-      const setting = clock.get();
-      return typeof setting === 'string' ? JSON.parse(setting) : realTime;
-    },
-    setClock: (setting) =>
+    clockSetting: () => settingOf(clock.get()),
+    changeClock: (change) =>
       changing((db) => {
+        const setting = change(settingOf(db.prepare(READ_CLOCK).pluck().get()));
         db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('clock', ?)").run(JSON.stringify(setting));
       }),
     items: (shelf, key) => ofKey.all(shelf, key).map(unseal),
@@ -62,4 +61,13 @@ export function createWorld(
         return messages.length;
       }),
   };
+}
+
+/** Files made before the clock could stand still keep an offset to real time as of an anchor. */
+function settingOf(kept: unknown): ClockSetting {
+  if (typeof kept !== 'string') return realTime;
+  const setting = JSON.parse(kept);
+  return 'anchor' in setting
+    ? { at: setting.anchor + setting.offset, since: setting.anchor, speed: setting.speed }
+    : setting;
 }

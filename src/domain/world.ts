@@ -1,12 +1,6 @@
 import type { CustomerId, Instant, Serial } from './ids.ts';
 import type { Message, NoticeTemplate } from './message.ts';
-
-/** The training clock: real time plus an offset, running `speed` times as fast since `anchor` (real time). */
-export interface ClockSetting {
-  readonly offset: number;
-  readonly speed: number;
-  readonly anchor: Instant;
-}
+import type { ClockSetting } from './training-clock.ts';
 
 /** A message that waits to leave. The code of an `sms-code` is in it only until it is handed over. */
 export interface OutboundMessage {
@@ -34,7 +28,8 @@ export interface WorldItem {
 /** Keeper of the simulated outside of a training database. Every writing call is one transaction. */
 export interface World {
   clockSetting(): ClockSetting;
-  setClock(setting: ClockSetting): Promise<void>;
+  /** Reads and changes in one transaction, so that two who change it at once do not undo each other. */
+  changeClock(change: (setting: ClockSetting) => ClockSetting): Promise<void>;
   /** All items of one key, by position. */
   items(shelf: string, key: string): readonly WorldItem[];
   /** All items of a shelf whose position is at most `upTo`; at most `limit`, by position. */

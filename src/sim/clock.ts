@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import type { Instant } from '../domain/ids.ts';
-import type { ClockSetting, World } from '../domain/world.ts';
+import type { ClockChange, ClockSetting } from '../domain/training-clock.ts';
+import type { World } from '../domain/world.ts';
 import { given, inTraining, refused, type SimAnswer } from './answer.ts';
 import { nextEvent, tick } from './network.ts';
 
@@ -25,40 +26,30 @@ export function advance(app: App, milliseconds: number): Promise<SimAnswer<Train
     const until = app.now() + milliseconds;
     await tick(app);
     for (let event = nextEvent(world, until); event !== null; event = nextEvent(world, until)) {
-      await moveTo(app, world, event);
+      await app.changeClock({ to: 'moment', at: event });
       await tick(app);
     }
-    await moveTo(app, world, until);
+    await app.changeClock({ to: 'moment', at: until });
     await app.sweep();
     return given(await timeOf(app, world));
   });
 }
 
-/** From now on the training clock runs so many times as fast as real time; greater than 0. */
+/** From now on the training clock runs so many times as fast as real time; 0 stops it. */
 export function setSpeed(app: App, speed: number): Promise<SimAnswer<TrainingTime>> {
-  return inTraining(app, async (world) => {
-    const now = app.now();
-    const old = world.clockSetting();
-    const real = Math.round(old.anchor + (now - old.offset - old.anchor) / old.speed);
-    await world.setClock({ anchor: real, offset: now - real, speed });
-    return given(await timeOf(app, world));
-  });
+  return changing(app, { to: 'speed', speed });
 }
 
 /** Back to real time. It may lie before what was done in training time: then `behindUntil` says so. */
 export function reset(app: App): Promise<SimAnswer<TrainingTime>> {
-  return inTraining(app, async (world) => {
-    await world.setClock({ anchor: 0, offset: 0, speed: 1 });
-    return given(await timeOf(app, world));
-  });
+  return changing(app, { to: 'real-time' });
 }
 
-/** Forward only: another process may have moved it further meanwhile. */
-async function moveTo(app: App, world: World, at: Instant): Promise<void> {
-  const ahead = at - app.now();
-  if (ahead <= 0) return;
-  const setting = world.clockSetting();
-  await world.setClock({ ...setting, offset: setting.offset + ahead });
+function changing(app: App, change: ClockChange): Promise<SimAnswer<TrainingTime>> {
+  return inTraining(app, async (world) => {
+    await app.changeClock(change);
+    return given(await timeOf(app, world));
+  });
 }
 
 async function timeOf(app: App, world: World): Promise<TrainingTime> {

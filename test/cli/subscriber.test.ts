@@ -151,6 +151,8 @@ describe('the simulated subscriber on the command line', () => {
       otpsRefusedUntil: null,
     });
     expect((await run(['clock', 'speed', '60'])).stdout).toContain('60 times');
+    expect((await run(['clock', 'pause'])).stdout).toContain('It stands still.');
+    expect((await run(['clock', 'resume', '--json'])).json()).toMatchObject({ speed: 1 });
     const reset = await run(['clock', 'reset']);
     expect(reset.stderr).toMatch(/^The audit log is ahead of this clock: OTPs are refused until 23 Nov 2026/);
     expect(readFileSync(db).includes(Buffer.from('otpauth://'))).toBe(false);
@@ -202,6 +204,8 @@ describe('the simulated subscriber on the command line', () => {
     [['clock', 'show']],
     [['clock', 'advance', '6m']],
     [['clock', 'speed', '2']],
+    [['clock', 'pause']],
+    [['clock', 'resume']],
     [['clock', 'reset']],
     [['simulate', 'happy-path']],
     [['network', 'tick']],

@@ -2,6 +2,7 @@ import { activationMutants } from './activation.mjs';
 import { aroundMutants } from './around.mjs';
 import { explainMutants } from './explain.mjs';
 import { historyMutants } from './histories.mjs';
+import { stageMutants } from './stage.mjs';
 
 /** Bugs that have to be noticed: where, what, and by which tests. Each fits its file exactly once. */
 export const mutants = [
@@ -9,6 +10,7 @@ export const mutants = [
   ...aroundMutants,
   ...historyMutants,
   ...explainMutants,
+  ...stageMutants,
   {
     name: 'store: no transaction around a command',
     file: 'src/db/transact.ts',

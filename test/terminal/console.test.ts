@@ -10,8 +10,8 @@ const CTRL_C = '\u0003';
 /** The test desk with its clock running from where it stood, whatever day it really is. */
 async function runningDesk() {
   const desk = await supportDesk();
-  const offset = desk.now() - systemClock.now();
-  await desk.world?.setClock({ anchor: 0, offset, speed: 1 });
+  const at = desk.now();
+  await desk.world?.changeClock(() => ({ at, since: systemClock.now(), speed: 1 }));
   return desk;
 }
 

@@ -20,6 +20,10 @@ export const setClockSpeed: Run = async (context, input) => {
   return said(context, await setSpeed(await context.app(), speed));
 };
 
+export const pauseClock: Run = async (context) => said(context, await setSpeed(await context.app(), 0));
+
+export const resumeClock: Run = async (context) => said(context, await setSpeed(await context.app(), 1));
+
 export const resetClock: Run = async (context) => said(context, await reset(await context.app()));
 
 function said({ out, texts }: Context, answer: SimAnswer<TrainingTime>): ExitCode {
@@ -28,7 +32,8 @@ function said({ out, texts }: Context, answer: SimAnswer<TrainingTime>): ExitCod
   const { clock: say } = texts.cli;
   out.answer({ now, speed: setting.speed, otpsRefusedUntil: behindUntil }, () => {
     out.line(say.now(now));
-    if (setting.speed !== 1) out.line(say.speed(setting.speed));
+    if (setting.speed === 0) out.line(say.paused);
+    else if (setting.speed !== 1) out.line(say.speed(setting.speed));
     if (behindUntil !== null) out.note(say.behind(behindUntil));
   });
   return exitCodes.done;

@@ -155,6 +155,11 @@ export const cliHelp = {
       examples: ['ecsc clock advance 6m', 'ecsc clock advance 1d'],
     },
     'clock speed': { summary: 'let the training clock run faster or slower', examples: ['ecsc clock speed 60'] },
+    'clock pause': { summary: 'stop the training clock where it stands', examples: ['ecsc clock pause'] },
+    'clock resume': {
+      summary: 'let a stopped training clock run again, as fast as real time',
+      examples: ['ecsc clock resume'],
+    },
     'clock reset': { summary: 'back to real time', examples: ['ecsc clock reset'] },
     simulate: {
       summary: 'play a story on a certificate; without a name: list the stories',

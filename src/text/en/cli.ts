@@ -164,6 +164,7 @@ export const cli = {
   clock: {
     now: (at: number) => `Training time: ${moment(at)} (${timeExact(at)})`,
     speed: (speed: number) => `It runs ${speed} times as fast as real time.`,
+    paused: 'It stands still. Let it run again: ecsc clock resume',
     behind: (at: number) => `The audit log is ahead of this clock: OTPs are refused until ${moment(at)}.`,
   },
   simulate: {

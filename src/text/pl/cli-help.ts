@@ -156,6 +156,11 @@ export const cliHelp: Texts['cli']['help'] = {
       examples: ['ecsc clock advance 6m', 'ecsc clock advance 1d'],
     },
     'clock speed': { summary: 'przyspiesz lub zwolnij zegar szkoleniowy', examples: ['ecsc clock speed 60'] },
+    'clock pause': { summary: 'zatrzymaj zegar szkoleniowy', examples: ['ecsc clock pause'] },
+    'clock resume': {
+      summary: 'wznów zatrzymany zegar szkoleniowy, w tempie rzeczywistym',
+      examples: ['ecsc clock resume'],
+    },
     'clock reset': { summary: 'wróć do czasu rzeczywistego', examples: ['ecsc clock reset'] },
     simulate: {
       summary: 'odegraj scenariusz na certyfikacie; bez nazwy: pokaż listę scenariuszy',

@@ -161,6 +161,7 @@ export const cli: Texts['cli'] = {
   clock: {
     now: (at) => `Czas szkoleniowy: ${moment(at)} (${timeExact(at)})`,
     speed: (speed) => `Biegnie tyle razy szybciej niż rzeczywisty: ${speed}.`,
+    paused: 'Zegar stoi. Wznowienie: ecsc clock resume',
     behind: (at) => `Dziennik audytu wyprzedza ten zegar: kody OTP są odrzucane do ${moment(at)}.`,
   },
   simulate: {
