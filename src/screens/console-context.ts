@@ -32,6 +32,9 @@ export function atLeastSmallest({ columns, rows }: Size): Size {
   return { columns: Math.max(columns, SMALLEST.columns), rows: Math.max(rows, SMALLEST.rows) };
 }
 
+/** What lies over the screen in front. */
+export type Overlay = 'help' | 'palette' | null;
+
 /** What every screen has at hand. */
 export interface Console {
   readonly app: App;
@@ -46,12 +49,13 @@ export interface Console {
   /** Moves when anyone has changed the database. */
   readonly revision: number;
   readonly notice: Notice | null;
-  readonly helpOpen: boolean;
+  readonly overlay: Overlay;
   /** What can be done everywhere: help, language, quit … */
   readonly everywhere: readonly Offer[];
   go(route: Route): void;
   back(): void;
   notify(notice: Notice): void;
+  cover(overlay: Overlay): void;
   /** Tells the shell what the keys mean on the screen in front. */
   claimKeys(layer: KeyLayer): void;
 }

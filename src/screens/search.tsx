@@ -4,7 +4,7 @@ import type { FoundSubscriber } from '../domain/read-models.ts';
 import type { Texts } from '../text/en.ts';
 import { cell, line, wrap } from '../ui/cells.ts';
 import { type Column, table } from '../ui/table.ts';
-import { editField, emptyField, fieldCells, fieldValue, typeText } from '../ui/text-field.ts';
+import { emptyField, fieldCells, fieldFocus, fieldValue } from '../ui/text-field.ts';
 import { useQuestion } from '../ui/use-question.ts';
 import { useConsole } from './console-context.ts';
 import { FRAME_LINES, Frame } from './frame.tsx';
@@ -50,20 +50,7 @@ export function SearchScreen() {
     <Frame
       title={search.title}
       body={body}
-      field={{
-        type: (text) => {
-          setField((state) => typeText(state, text));
-          reset();
-        },
-        edit: (key) => {
-          const edited = ['home', 'end'].includes(key) ? null : editField(field, key);
-          if (edited) {
-            setField((state) => editField(state, key) ?? state);
-            if (edited.text !== field.text) reset();
-          }
-          return edited !== null;
-        },
-      }}
+      field={fieldFocus(field, setField, reset)}
       offers={[
         ...(chosen
           ? [

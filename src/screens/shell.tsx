@@ -15,6 +15,7 @@ import {
   ConsoleProvider,
   InFrontProvider,
   type Notice,
+  type Overlay,
   type Session,
 } from './console-context.ts';
 import { LockScreen } from './lock-screen.tsx';
@@ -22,6 +23,7 @@ import type { Route } from './routes.ts';
 import { ScreenOf } from './screen-of.tsx';
 import { SignInScreen } from './sign-in.tsx';
 import { useBackground } from './use-background.ts';
+import { goTo, viewOffers } from './views.ts';
 
 const CLOCK_EVERY = 200;
 const REVISION_EVERY = 200;
@@ -43,7 +45,7 @@ export function Shell({ app, language: first, onStop, onRedraw }: ShellProps) {
   const [session, setSession] = useState<Session | null>(null);
   const [stack, setStack] = useState(home);
   const [locked, setLocked] = useState(false);
-  const [helpOpen, setHelpOpen] = useState(false);
+  const [overlay, cover] = useState<Overlay>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const layer = useRef<KeyLayer>({ offers: [], field: null });
   const texts = textFor(language);
@@ -62,30 +64,14 @@ export function Shell({ app, language: first, onStop, onRedraw }: ShellProps) {
   useKeys((event) => {
     touch();
     setNotice(null);
-    const { offers, field } = layer.current;
-    const front: KeyLayer = helpOpen ? { offers: helpOffers(offers), field: null } : { offers, field };
+    const front = layer.current;
     const [first, left] = front.field ? [event, null] : oneAtATime(event);
     const dispatched = dispatchKey(front, first);
     if (dispatched.outcome === 'disabled') setNotice({ tone: 'warning', text: dispatched.reason });
     return left;
   });
 
-  /** While help is open Esc closes it; every other key closes it and does what it says there. */
-  const helpOffers = (offers: readonly Offer[]): readonly Offer[] => [
-    { action: 'back', run: () => setHelpOpen(false) },
-    ...offers
-      .filter(({ action }) => action !== 'back' && action !== 'previous-step')
-      .map((offer) => (offer.action === 'help' ? offer : closingHelp(offer))),
-  ];
-
-  const closingHelp = (offer: Offer): Offer => ({
-    ...offer,
-    run: () => {
-      setHelpOpen(false);
-      offer.run();
-    },
-  });
-
+  const go = useCallback((route: Route) => setStack((routes) => goTo(routes, route)), []);
   const signOut = useCallback((text: string) => {
     setSession(null);
     setLocked(false);
@@ -97,9 +83,11 @@ export function Shell({ app, language: first, onStop, onRedraw }: ShellProps) {
   const atHome = !session || locked || stack.length === 1;
   const everywhere: readonly Offer[] = useMemo(
     () => [
+      { action: 'palette', run: () => cover((one) => (one === 'palette' ? null : 'palette')) },
       { action: 'language', run: () => setLanguage((one) => (one === 'pl' ? 'en' : 'pl')) },
       ...(session && !locked
         ? [
+            ...viewOffers(stack.at(-1), go),
             { action: 'lock' as const, run: () => setLocked(true) },
             {
               action: 'sign-out' as const,
@@ -115,12 +103,12 @@ export function Shell({ app, language: first, onStop, onRedraw }: ShellProps) {
         : []),
       { action: 'redraw', run: () => onRedraw?.() },
       ...(onStop ? [{ action: 'suspend' as const, run: () => void suspendTerminal(onStop) }] : []),
-      { action: 'help', run: () => setHelpOpen((open) => !open) },
+      { action: 'help', run: () => cover((one) => (one === 'help' ? null : 'help')) },
       // Elsewhere `q` goes back like Esc, so that no letter too many ends the work.
       ...(atHome ? [{ action: 'quit' as const, run: () => exit() }] : []),
       { action: 'quit-at-once', run: () => exit() },
     ],
-    [app, session, locked, atHome, texts, signOut, onStop, suspendTerminal, onRedraw, exit],
+    [app, session, locked, stack, go, atHome, texts, signOut, onStop, suspendTerminal, onRedraw, exit],
   );
 
   const console: Console = {
@@ -132,11 +120,12 @@ export function Shell({ app, language: first, onStop, onRedraw }: ShellProps) {
     now,
     revision,
     notice,
-    helpOpen,
+    overlay,
     everywhere,
-    go: (route) => setStack((routes) => goTo(routes, route)),
+    go,
     back: () => setStack((routes) => (routes.length > 1 ? routes.slice(0, -1) : routes)),
     notify: setNotice,
+    cover,
     claimKeys: (claimed) => {
       layer.current = claimed;
     },
@@ -160,14 +149,6 @@ export function Shell({ app, language: first, onStop, onRedraw }: ShellProps) {
       {!session && <SignInScreen onSignedIn={setSession} />}
     </ConsoleProvider>
   );
-}
-
-/** Going to one of these again goes back to it instead of piling up. */
-const places: readonly Route['screen'][] = ['queue', 'search', 'audit', 'approvals'];
-
-function goTo(stack: readonly Route[], route: Route): readonly Route[] {
-  const place = stack.findIndex(({ screen }) => screen === route.screen);
-  return places.includes(route.screen) && place >= 0 ? stack.slice(0, place + 1) : [...stack, route];
 }
 
 /** An agent who is disabled, or gets another role, while signed in, notices it at once. */

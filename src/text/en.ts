@@ -3,6 +3,7 @@ import { consoleTexts } from './en/console.ts';
 import { diagnosis } from './en/diagnosis.ts';
 import { intake } from './en/intake.ts';
 import { keys } from './en/keys.ts';
+import { palette } from './en/palette.ts';
 import { words } from './en/words.ts';
 import type { Language } from './language.ts';
 import { momentsIn } from './moments.ts';
@@ -16,6 +17,7 @@ export const en = {
   console: consoleTexts,
   diagnosis,
   keys,
+  palette,
   intake,
 };
 

@@ -5,6 +5,7 @@ import { consoleTexts } from './pl/console.ts';
 import { diagnosis } from './pl/diagnosis.ts';
 import { intake } from './pl/intake.ts';
 import { keys } from './pl/keys.ts';
+import { palette } from './pl/palette.ts';
 import { words } from './pl/words.ts';
 
 export const pl: Texts = {
@@ -15,5 +16,6 @@ export const pl: Texts = {
   console: consoleTexts,
   diagnosis,
   keys,
+  palette,
   intake,
 };

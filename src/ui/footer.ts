@@ -1,6 +1,6 @@
 import { widthOf } from '../text/width.ts';
 import { type Cell, cell, line } from './cells.ts';
-import { type ActionId, actionOf, type KeyNames, keyLabel } from './keymap.ts';
+import { type ActionId, actionOf, type KeyNames, keyLabel, understood } from './keymap.ts';
 import type { Offer } from './offers.ts';
 
 export interface FooterTexts {
@@ -10,24 +10,11 @@ export interface FooterTexts {
 
 const GAP = '  ';
 
-/** Movements everyone knows; the help lists them, the footer leaves them out. */
-const understood: readonly ActionId[] = [
-  'up',
-  'down',
-  'page-up',
-  'page-down',
-  'first',
-  'last',
-  'redraw',
-  'suspend',
-  'previous-panel',
-  'previous-certificate',
-  'quit-at-once',
-];
-
 /** The next sensible keys on one line, in the order of the offers; the last ones give way first, help never. */
 export function footer(offers: readonly Offer[], texts: FooterTexts, width: number, typing = false): string {
-  const all = offers.filter(({ action }) => !understood.includes(action) && keyFor(action, typing) !== undefined);
+  const all = offers.filter(
+    ({ action, quiet }) => !quiet && !understood.includes(action) && keyFor(action, typing) !== undefined,
+  );
   const help = all.filter(({ action }) => action === 'help');
   const others = all.filter(({ action }) => action !== 'help');
   for (let shown = others.length; shown >= 0; shown--) {

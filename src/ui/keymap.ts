@@ -44,8 +44,10 @@ export const actions = {
   redraw: { keys: ['ctrl+l'], category: 'view' },
   'sign-in': { keys: ['enter'], category: 'program' },
   'sign-out': { keys: ['S'], category: 'program' },
-  lock: { keys: ['ctrl+k'], category: 'program' },
+  lock: { keys: ['ctrl+x'], category: 'program' },
   'resume-work': { keys: ['enter'], category: 'program' },
+  palette: { keys: [':', 'ctrl+k'], category: 'program' },
+  'run-action': { keys: ['enter'], category: 'program' },
   help: { keys: ['?', 'ctrl+g'], category: 'program' },
   suspend: { keys: ['ctrl+z'], category: 'program' },
   quit: { keys: ['q'], category: 'program' },
@@ -58,6 +60,28 @@ export const actionIds = Object.keys(actions) as readonly ActionId[];
 export function actionOf(id: ActionId): Action {
   return actions[id];
 }
+
+/** Movements everyone knows: the palette lists them last, the footer leaves them out. */
+export const understood: readonly ActionId[] = [
+  'up',
+  'down',
+  'page-up',
+  'page-down',
+  'first',
+  'last',
+  'redraw',
+  'suspend',
+  'previous-panel',
+  'previous-certificate',
+  'quit-at-once',
+];
+
+/** There and back: the help shows them on one line. */
+export const wayBack: Readonly<Partial<Record<ActionId, ActionId>>> = {
+  up: 'down',
+  'page-up': 'page-down',
+  first: 'last',
+};
 
 const glyphs: Readonly<Record<string, string>> = {
   up: '↑',

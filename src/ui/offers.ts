@@ -7,6 +7,8 @@ export interface Offer {
   readonly run: () => void;
   /** The reason, as a sentence, why it is not possible now. */
   readonly disabled?: string | undefined;
+  /** Possible nearly everywhere: help and palette name it, the footer does not. */
+  readonly quiet?: true;
 }
 
 /** A focused text field: it takes printable keys before any action does. */

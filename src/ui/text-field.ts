@@ -1,5 +1,6 @@
 import { cleanText, safeText } from '../domain/clean-text.ts';
 import { type Cell, cell } from './cells.ts';
+import type { FieldFocus } from './offers.ts';
 
 /** A line of text being typed, and where the next letter goes. */
 export interface FieldState {
@@ -42,6 +43,28 @@ export function editField(state: FieldState, key: string): FieldState | null {
     default:
       return null;
   }
+}
+
+/** A field over a list: it takes what is typed, Home and End stay with the list; `onChange` when the text is another. */
+export function fieldFocus(
+  field: FieldState,
+  set: (change: (state: FieldState) => FieldState) => void,
+  onChange: () => void,
+): FieldFocus {
+  return {
+    type: (text) => {
+      set((state) => typeText(state, text));
+      onChange();
+    },
+    edit: (key) => {
+      const edited = ['home', 'end'].includes(key) ? null : editField(field, key);
+      if (edited) {
+        set((state) => editField(state, key) ?? state);
+        if (edited.text !== field.text) onChange();
+      }
+      return edited !== null;
+    },
+  };
 }
 
 /** The text as it is used: trimmed, blanks collapsed. */

@@ -90,7 +90,7 @@ describe('signing in', () => {
     await robot.type(PASSWORD);
     await robot.press('enter');
     await robot.see('Nobody is waiting');
-    await robot.press('ctrl+k');
+    await robot.press('ctrl+x');
     await robot.see('Password of Ewa Lis');
     await robot.type('guess');
     await robot.press('enter');

@@ -139,9 +139,26 @@ const ways: Readonly<Record<string, (robot: Robot) => Promise<void>>> = {
     await robot.press('?');
     await robot.see(/Keys here|Klawisze/);
   },
+  palette: async (robot) => {
+    await toAccount(robot, 'active');
+    await robot.press(':');
+    await robot.see(/Do: |Zrób: /);
+  },
+  'palette-filtered': async (robot) => {
+    await toAccount(robot, 'active');
+    await robot.press('ctrl+k');
+    await robot.type(robot.screen().includes('Konto') ? 'odblok' : 'unl');
+    await robot.see(/▸ u .*✕/);
+  },
+  'palette-nothing': async (robot) => {
+    await robot.see(QUEUE);
+    await robot.press(':');
+    await robot.type('xyzzy');
+    await robot.see(/“xyzzy”|„xyzzy”/);
+  },
   'locked-screen': async (robot) => {
     await robot.see(QUEUE);
-    await robot.press('ctrl+k');
+    await robot.press('ctrl+x');
     await robot.see(/hides what|ukryła/);
   },
 };

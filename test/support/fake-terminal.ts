@@ -22,6 +22,7 @@ export const keyBytes = {
   'ctrl+k': '\x0b',
   'ctrl+l': '\x0c',
   'ctrl+u': '\x15',
+  'ctrl+x': '\x18',
 } as const;
 export type KeyName = keyof typeof keyBytes;
 

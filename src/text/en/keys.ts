@@ -2,6 +2,7 @@
 export const keys = {
   title: 'Keys here and now',
   close: 'Esc or ? closes this',
+  goTo: 'Go to',
   names: { space: 'Space' },
   categories: { navigate: 'Moving about', support: 'Helping', view: 'Views', program: 'Program' },
   labels: {
@@ -39,6 +40,8 @@ export const keys = {
     'sign-out': 'Sign out',
     lock: 'Lock',
     'resume-work': 'Resume',
+    palette: 'Actions',
+    'run-action': 'Do it',
     help: 'Help',
     suspend: 'to the shell and back (fg)',
     quit: 'Quit',

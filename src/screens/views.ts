@@ -1,0 +1,28 @@
+import type { ActionId } from '../ui/keymap.ts';
+import type { Offer } from '../ui/offers.ts';
+import type { Route } from './routes.ts';
+
+/** Where one can go from nearly everywhere, by the action that goes there; going to one again goes back to it. */
+const views = {
+  queue: { screen: 'queue' },
+  search: { screen: 'search' },
+  audit: { screen: 'audit' },
+  approvals: { screen: 'approvals' },
+} as const satisfies Partial<Record<ActionId, Route>>;
+
+/** In the middle of a change a digit too many must not throw away what was entered. */
+const flows: readonly Route['screen'][] = ['change'];
+
+export function viewOffers(here: Route | undefined, go: (route: Route) => void): readonly Offer[] {
+  if (!here || flows.includes(here.screen)) return [];
+  return Object.entries(views)
+    .filter(([, { screen }]) => screen !== here.screen)
+    .map(([action, route]) => ({ action: action as keyof typeof views, run: () => go(route), quiet: true }));
+}
+
+/** The stack of screens after going somewhere. */
+export function goTo(stack: readonly Route[], route: Route): readonly Route[] {
+  const places: readonly Route['screen'][] = Object.values(views).map(({ screen }) => screen);
+  const place = stack.findIndex(({ screen }) => screen === route.screen);
+  return places.includes(route.screen) && place >= 0 ? stack.slice(0, place + 1) : [...stack, route];
+}
