@@ -4,6 +4,7 @@ import type { Io, Wiring } from './cli/wiring.ts';
 import { faultBehind } from './db/broken.ts';
 import { keysPath } from './db/keys.ts';
 import { once } from './db/once.ts';
+import { plainOutput } from './plain-output.ts';
 import { databasePath, initDatabase, openApp, openOrMakeTraining, TRAINING_ACCOUNTS } from './wiring.ts';
 
 /** The front door: hands the arguments to the command line, which opens the console when none is a command. */
@@ -13,7 +14,7 @@ export function main(argv: readonly string[]): Promise<number> {
 
 /** Node makes each stream when it is first looked at, 1 to 4 ms each: a command that never reads makes no standard input. */
 function standardStreams(): Io {
-  const stdout = once(() => process.stdout.on('error', ignoreBrokenPipe));
+  const stdout = once(() => plainOutput() ?? process.stdout.on('error', ignoreBrokenPipe));
   const stderr = once(() => process.stderr.on('error', ignoreBrokenPipe));
   return {
     env: process.env,

@@ -13,8 +13,6 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** What both our program and its rival in the benchmark are built with. */
 const recipe = {
   platform: 'node',
-  // Native, and found in node_modules beside dist.
-  external: ['better-sqlite3'],
   transform: {
     target: 'esnext',
     jsx: { runtime: 'automatic', development: false },

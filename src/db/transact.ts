@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { StoreBroken } from './broken.ts';
 
@@ -20,7 +19,7 @@ export function transactor(db: Database.Database, random: () => number = Math.ra
     const since = performance.now();
     while (!tryBegin(begin)) {
       if (performance.now() - since > PATIENCE) throw new StoreBroken('busy', db.name);
-      await sleep(0.5 + random() * (LONGEST_PAUSE - 0.5));
+      await pause(0.5 + random() * (LONGEST_PAUSE - 0.5));
     }
     // No await from here to the end: another command of this process must not find the transaction open.
     try {
@@ -33,6 +32,8 @@ export function transactor(db: Database.Database, random: () => number = Math.ra
     }
   };
 }
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function tryBegin(begin: Database.Statement): boolean {
   try {
