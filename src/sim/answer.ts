@@ -1,5 +1,4 @@
 import type { App } from '../app.ts';
-import type { Answer } from '../domain/decision.ts';
 import type { Serial } from '../domain/ids.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { World } from '../domain/world.ts';
@@ -8,6 +7,18 @@ import type { CmsFault } from './cms-verify.ts';
 /** What the simulated outside itself refuses; the domain knows nothing of PINs and files. */
 export type SimRefusal =
   | Refusal
+  // portal
+  | { readonly code: 'login-wrong' }
+  | { readonly code: 'not-logged-in' }
+  // any screen: the button is not on it
+  | { readonly code: 'not-on-screen' }
+  // phone
+  | { readonly code: 'phone-unknown' }
+  | { readonly code: 'phone-lost' }
+  | { readonly code: 'phone-off' }
+  | { readonly code: 'app-not-installed' }
+  | { readonly code: 'app-installed' }
+  | { readonly code: 'app-closed' }
   | { readonly code: 'pin-malformed' }
   | { readonly code: 'pin-mismatch' }
   | { readonly code: 'pin-not-chosen' }
@@ -16,6 +27,15 @@ export type SimRefusal =
   | { readonly code: 'no-app-entry' }
   | { readonly code: 'no-qr-open' }
   | { readonly code: 'qr-unreadable' }
+  // computer
+  | { readonly code: 'desktop-not-installed' }
+  | { readonly code: 'desktop-not-running' }
+  | { readonly code: 'desktop-logged-out' }
+  | { readonly code: 'desktop-installed' }
+  | { readonly code: 'desktop-running' }
+  | { readonly code: 'secure-doc-not-installed' }
+  | { readonly code: 'secure-doc-installed' }
+  | { readonly code: 'no-certificate-chosen' }
   | { readonly code: 'document-unreadable'; readonly path: string }
   | { readonly code: 'signature-not-written'; readonly path: string }
   | { readonly code: 'signature-not-valid'; readonly why: CmsFault }
@@ -38,11 +58,6 @@ export function refused(refusal: SimRefusal): { readonly verdict: 'refused'; rea
 /** Runs `body` with the simulated outside of a training database; a live one has none. */
 export async function inTraining<T>(app: App, body: (world: World) => Promise<SimAnswer<T>>): Promise<SimAnswer<T>> {
   return app.world ? body(app.world) : refused({ code: 'training-only' });
-}
-
-/** The door's answer with a value made from what it disclosed. */
-export function answered<T>(answer: Answer, value: (done: Extract<Answer, { verdict: 'done' }>) => T): SimAnswer<T> {
-  return answer.verdict === 'done' ? given(value(answer)) : refused(answer.refusal);
 }
 
 /** The certificate's owner and its present state, for who acts as the subscriber. */

@@ -1,95 +1,86 @@
-import { constants, createReadStream } from 'node:fs';
-import { access, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { App } from '../app.ts';
-import type { Serial } from '../domain/ids.ts';
-import { given, inTraining, refused, type SimAnswer } from './answer.ts';
-import type { ValidSignature } from './cms-verify.ts';
-import { type DocumentSignature, signDocument, verifyDocument } from './secure-doc.ts';
+import { accountRefusal } from '../domain/account.ts';
+import type { CustomerId } from '../domain/ids.ts';
+import type { World } from '../domain/world.ts';
+import { given, inTraining, refused, type SimAnswer, type SimRefusal } from './answer.ts';
+import { computerOf, type DesktopProgram, keepComputer } from './computer.ts';
+import { portalLoginOf } from './portal-password.ts';
 
-const LARGEST_SIGNATURE = 1_000_000;
+type Turn = { readonly to: DesktopProgram } | { readonly refusal: SimRefusal };
 
-export interface SignedFile extends DocumentSignature {
-  readonly file: string;
-  readonly signatureFile: string;
-  readonly authorityFile: string;
-}
-
-/** Where the signature of a file is, unless somebody says otherwise. */
-export function signatureFileOf(file: string): string {
-  return `${file}.p7s`;
-}
-
-/**
- * Signs a file through the bridge to the cloud key and writes FILE.p7s (detached CMS) and FILE.ca.pem (the training's
- * authority) beside it: `openssl cms -verify -binary -inform DER -in FILE.p7s -content FILE -CAfile FILE.ca.pem
- * -purpose any -out /dev/null` then says so.
- */
-export function signFile(app: App, serial: Serial, otp: string, file: string): Promise<SimAnswer<SignedFile>> {
-  return inTraining(app, async () => {
-    if (!(await isReadable(file))) return refused({ code: 'document-unreadable', path: file });
-    const signatureFile = signatureFileOf(file);
-    const authorityFile = `${file}.ca.pem`;
-    const drafts = { signature: `${signatureFile}.tmp`, authority: `${authorityFile}.tmp` };
-    const unwritten = refused({ code: 'signature-not-written', path: signatureFile });
-    try {
-      // Before the OTP is spent: is there a place for the signature?
-      if (!(await write(drafts.signature, '')) || !(await write(drafts.authority, ''))) return unwritten;
-      const signed = await signDocument(app, serial, otp, { name: basename(file), content: createReadStream(file) });
-      if (signed.verdict === 'refused') return signed;
-      const { signature, authority } = signed.value;
-      const written =
-        (await write(drafts.signature, signature)) && (await write(drafts.authority, authority.toString()));
-      if (!written) return unwritten;
-      await rename(drafts.signature, signatureFile);
-      await rename(drafts.authority, authorityFile);
-      return given({ ...signed.value, file, signatureFile, authorityFile });
-    } finally {
-      for (const draft of Object.values(drafts)) await discard(draft);
+/** Starts ECSigner Desktop: it asks for login and password. */
+export function startDesktop(app: App, customerId: CustomerId): Promise<SimAnswer<null>> {
+  return turning(app, customerId, (desktop) => {
+    switch (desktop.is) {
+      case 'absent':
+        return { refusal: { code: 'desktop-not-installed' } };
+      case 'stopped':
+        return { to: { is: 'logged-out', refusal: null } };
+      case 'logged-out':
+      case 'running':
+        return { refusal: { code: 'desktop-running' } };
     }
   });
 }
 
-/** Verifies a file's detached signature. A signature is small: what is larger than `LARGEST_SIGNATURE` is none. */
-export async function verifyFile(app: App, file: string, signatureFile: string): Promise<SimAnswer<ValidSignature>> {
-  return inTraining(app, async () => {
-    for (const path of [file, signatureFile])
-      if (!(await isReadable(path))) return refused({ code: 'document-unreadable', path });
-    const { size } = await stat(signatureFile);
-    const signature = size > LARGEST_SIGNATURE ? Buffer.alloc(0) : await readFile(signatureFile);
-    return verifyDocument(app, signature, createReadStream(file));
+/** Logs in with the portal's login and password; the window stays open until it is minimised. */
+export function logInDesktop(app: App, customerId: CustomerId, password: string): Promise<SimAnswer<null>> {
+  return inTraining(app, async (world) => {
+    const known = await app.ask.account(customerId, app.now());
+    if (!known) return refused({ code: 'account-unknown' });
+    const { desktop } = computerOf(world, customerId);
+    switch (desktop.is) {
+      case 'absent':
+        return refused({ code: 'desktop-not-installed' });
+      case 'stopped':
+        return refused({ code: 'desktop-not-running' });
+      case 'running':
+        return refused({ code: 'desktop-running' });
+      case 'logged-out': {
+        const wrong = password === portalLoginOf(known.account).password ? null : ({ code: 'login-wrong' } as const);
+        const barred = wrong ?? accountRefusal(known.account);
+        await turn(
+          world,
+          customerId,
+          barred ? { is: 'logged-out', refusal: barred } : { is: 'running', window: 'open' },
+        );
+        return barred ? refused(barred) : given(null);
+      }
+    }
   });
 }
 
-async function isReadable(file: string): Promise<boolean> {
-  try {
-    // A FIFO would keep us waiting for ever.
-    if (!(await stat(file)).isFile()) return false;
-    await access(file, constants.R_OK);
-    return true;
-  } catch {
-    return false;
-  }
+/** The window goes away; the bridge goes on in the background. */
+export function minimiseDesktop(app: App, customerId: CustomerId): Promise<SimAnswer<null>> {
+  return turning(app, customerId, (desktop) =>
+    desktop.is === 'running' ? { to: { is: 'running', window: 'minimised' } } : { refusal: { code: 'not-on-screen' } },
+  );
 }
 
-/** A folder that somebody put in a draft's place is not ours to remove. */
-async function discard(draft: string): Promise<void> {
-  try {
-    await rm(draft, { force: true });
-  } catch {
-    return;
-  }
+export function stopDesktop(app: App, customerId: CustomerId): Promise<SimAnswer<null>> {
+  return turning(app, customerId, (desktop) => {
+    switch (desktop.is) {
+      case 'absent':
+        return { refusal: { code: 'desktop-not-installed' } };
+      case 'stopped':
+        return { refusal: { code: 'desktop-not-running' } };
+      case 'logged-out':
+      case 'running':
+        return { to: { is: 'stopped' } };
+    }
+  });
 }
 
-/** Writes a draft anew; a link in its place is replaced, not followed. */
-async function write(draft: string, content: string | Uint8Array): Promise<boolean> {
-  try {
-    await rm(draft, { force: true });
-    const handle = await open(draft, 'wx');
-    await handle.writeFile(content);
-    await handle.close();
-    return true;
-  } catch {
-    return false;
-  }
+function turning(app: App, customerId: CustomerId, to: (desktop: DesktopProgram) => Turn): Promise<SimAnswer<null>> {
+  return inTraining(app, async (world) => {
+    if (!(await app.ask.account(customerId, app.now()))) return refused({ code: 'account-unknown' });
+    const next = to(computerOf(world, customerId).desktop);
+    if ('refusal' in next) return refused(next.refusal);
+    await turn(world, customerId, next.to);
+    return given(null);
+  });
+}
+
+function turn(world: World, customerId: CustomerId, desktop: DesktopProgram): Promise<void> {
+  return keepComputer(world, customerId, { ...computerOf(world, customerId), desktop });
 }

@@ -1,128 +1,154 @@
 import type { App } from '../app.ts';
-import { type Instant, SECOND, type Serial } from '../domain/ids.ts';
-import { otpAt } from '../domain/otp.ts';
 import type { World } from '../domain/world.ts';
-import { given, inTraining, ownedCertificate, refused, type SimAnswer } from './answer.ts';
+import { given, inTraining, refused, type SimAnswer, type SimRefusal } from './answer.ts';
+import { cardOf, type FoundHandset, freshApp, type InstalledApp, keepHandset, usableHandset } from './handset.ts';
 import { tick } from './network.ts';
-import { type OtpauthEntry, readOtpauth } from './otpauth.ts';
-import { readDrawnQr } from './qr-reader.ts';
-import { type AppEntry, allOf, type InboxMessage, newestOf, type PhoneApp, place } from './shelves.ts';
+import { type ShownOtp, shownOtps } from './otp-shown.ts';
+import { allOf, type InboxMessage } from './shelves.ts';
 
 const PIN = /^[0-9]{4}$/;
 
-/** One entry of the app with the code it shows at this moment. */
-export interface ShownOtp extends Pick<AppEntry, 'issuer' | 'label' | 'serial' | 'addedAt'> {
-  /** Counts from 1 in the order of scanning. */
-  readonly entry: number;
-  readonly otp: string;
-  /** Milliseconds until the app shows the next one. */
-  readonly changesIn: number;
-}
-
-/** Received messages, oldest first. `address` is a phone number in E.164, or an e-mail address. */
+/**
+ * Received messages, oldest first. `address` is a phone number in E.164, or an e-mail address. Of a number the messages
+ * are shown that came to the phone in which its SIM card is now.
+ */
 export function inbox(app: App, address: string): Promise<SimAnswer<readonly InboxMessage[]>> {
   return inTraining(app, async (world) => {
     await tick(app);
-    return given(allOf(world, 'inbox', address).map(({ value }) => value));
+    if (address.includes('@')) return given(allOf(world, 'inbox', address).map(({ value }) => value));
+    const found = usableHandset(world, address);
+    return 'verdict' in found ? found : given(messagesOn(world, found));
+  });
+}
+
+/** The messages on a phone: those that came since its SIM card was put in. */
+export function messagesOn(world: World, { id, handset }: FoundHandset): readonly InboxMessage[] {
+  if (handset.sim === null) return [];
+  const card = cardOf(world, handset.sim);
+  if (card.handset !== id) return [];
+  return allOf(world, 'inbox', handset.sim).flatMap(({ value }) => (value.arrivedAt >= card.since ? [value] : []));
+}
+
+/** From the phone's store. */
+export function installApp(app: App, phone: string): Promise<SimAnswer<null>> {
+  return onPhone(app, phone, async (world, { id, handset }) => {
+    if (handset.app.is !== 'absent') return refused({ code: 'app-installed' });
+    await keepHandset(world, id, { ...handset, app: freshApp });
+    return given(null);
+  });
+}
+
+/** The way out of a forgotten PIN: removed and installed again, without its entries. */
+export function reinstallApp(app: App, phone: string): Promise<SimAnswer<null>> {
+  return onPhone(app, phone, async (world, { id, handset }) => {
+    if (handset.app.is === 'absent') return refused({ code: 'app-not-installed' });
+    for (const { shelf, key, position } of allOf(world, 'app-entry', id)) await world.remove({ shelf, key, position });
+    await keepHandset(world, id, { ...handset, app: freshApp });
+    return given(null);
   });
 }
 
 /** Was the app of this phone launched before, so that it asks for its PIN rather than for a new one? */
 export function hasPin(app: App, phone: string): Promise<SimAnswer<boolean>> {
-  return inTraining(app, async (world) => given(appOf(world, phone).pin !== null));
+  return withApp(app, phone, async (_world, { installed }) => given(installed.is !== 'new'));
 }
 
-/** First launch: a 4-digit PIN, typed twice. */
+/** First launch: a 4-digit PIN, typed twice. The app accepts it by itself and opens. */
 export function choosePin(app: App, phone: string, pin: string, again: string): Promise<SimAnswer<null>> {
-  return inTraining(app, async (world) => {
-    const known = appOf(world, phone);
-    if (known.pin !== null) return refused({ code: 'pin-already-chosen' });
-    if (!PIN.test(pin)) return refused({ code: 'pin-malformed' });
-    if (pin !== again) return refused({ code: 'pin-mismatch' });
-    await world.put(place('phone-app', phone, 0, { ...known, pin }));
-    return given(null);
+  return withApp(app, phone, async (world, { found, installed }) => {
+    if (installed.is !== 'new') return refused({ code: 'pin-already-chosen' });
+    if (!PIN.test(pin)) return refuseOn(world, found, freshApp, { code: 'pin-malformed' });
+    if (pin !== again) return refuseOn(world, found, freshApp, { code: 'pin-mismatch' });
+    return keepApp(world, found, { is: 'open', pin, at: 'codes', refusal: null });
+  });
+}
+
+/** Four digits on the app's keypad, whatever they are asked for: a new PIN, the same once more, or the PIN. */
+export async function typePin(app: App, phone: string, digits: string): Promise<SimAnswer<null>> {
+  return withApp(app, phone, async (world, { found, installed }) => {
+    if (installed.is !== 'new') return openApp(app, phone, digits);
+    if (installed.first !== null) return choosePin(app, phone, installed.first, digits);
+    if (!PIN.test(digits)) return refuseOn(world, found, freshApp, { code: 'pin-malformed' });
+    return keepApp(world, found, { is: 'new', first: digits, refusal: null });
+  });
+}
+
+/** Every launch but the first asks for the PIN. */
+export function openApp(app: App, phone: string, pin: string): Promise<SimAnswer<null>> {
+  return withApp(app, phone, async (world, { found, installed }) => {
+    if (installed.is === 'new') return refused({ code: 'pin-not-chosen' });
+    const closed: InstalledApp = { is: 'closed', pin: installed.pin, refusal: null };
+    if (pin !== installed.pin) return refuseOn(world, found, closed, { code: 'pin-wrong' });
+    const open: InstalledApp = { is: 'open', pin, at: 'codes', refusal: null };
+    return installed.is === 'open' && installed.at === 'codes' ? given(null) : keepApp(world, found, open);
+  });
+}
+
+export function closeApp(app: App, phone: string): Promise<SimAnswer<null>> {
+  return withApp(app, phone, async (world, { found, installed }) => {
+    if (installed.is !== 'open') return refused({ code: 'app-closed' });
+    return keepApp(world, found, { is: 'closed', pin: installed.pin, refusal: null });
+  });
+}
+
+/** What the app shows when it is launched with this PIN. */
+export async function otps(app: App, phone: string, pin: string): Promise<SimAnswer<readonly ShownOtp[]>> {
+  const opened = await openApp(app, phone, pin);
+  if (opened.verdict === 'refused') return opened;
+  return onPhone(app, phone, async (world, found) => {
+    const shown = shownOtps(app, world, found);
+    return shown.length === 0 ? refused({ code: 'no-app-entry' }) : given(shown);
   });
 }
 
 /** Sets how far the phone's clock is ahead (milliseconds; negative: behind). */
 export function setSkew(app: App, phone: string, skew: number): Promise<SimAnswer<null>> {
-  return inTraining(app, async (world) => {
-    await world.put(place('phone-app', phone, 0, { ...appOf(world, phone), skew }));
+  return onPhone(app, phone, async (world, { id, handset }) => {
+    await keepHandset(world, id, { ...handset, skew });
     return given(null);
-  });
-}
-
-/** **+** and scan: the QR in the portal's open window of this certificate. */
-export function scanWindow(app: App, phone: string, pin: string, serial: Serial): Promise<SimAnswer<ShownOtp>> {
-  return launched(app, phone, pin, async (world) => {
-    const owned = await ownedCertificate(app, serial);
-    if (owned.verdict === 'refused') return owned;
-    const { activation } = owned.value.view;
-    const onScreen = newestOf(world, 'qr-drawn', serial);
-    const open = activation.status === 'awaiting_otp' && activation.qr.state === 'shown' ? activation.qr : null;
-    if (!onScreen || open?.at !== onScreen.shownAt) return refused({ code: 'no-qr-open' });
-    // The camera sees what is drawn, and nothing else.
-    const entry = readOtpauth((await readDrawnQr(onScreen.lines)) ?? '');
-    return entry ? add(app, world, phone, { ...entry, serial }) : refused({ code: 'qr-unreadable' });
-  });
-}
-
-/** **+** and scan: any QR, given by what is in it. */
-export function scanUri(app: App, phone: string, pin: string, uri: string): Promise<SimAnswer<ShownOtp>> {
-  return launched(app, phone, pin, async (world) => {
-    const entry = readOtpauth(uri);
-    return entry ? add(app, world, phone, { ...entry, serial: null }) : refused({ code: 'qr-unreadable' });
-  });
-}
-
-/** What the app shows now, by its phone's clock; entries of old secrets stay where they are, as in real apps. */
-export function otps(app: App, phone: string, pin: string): Promise<SimAnswer<readonly ShownOtp[]>> {
-  return launched(app, phone, pin, async (world) => {
-    const entries = allOf(world, 'app-entry', phone);
-    return entries.length === 0
-      ? refused({ code: 'no-app-entry' })
-      : given(entries.map(({ position, value }) => shown(app, world, phone, position, value)));
-  });
-}
-
-function launched<T>(
-  app: App,
-  phone: string,
-  pin: string,
-  body: (world: World) => Promise<SimAnswer<T>>,
-): Promise<SimAnswer<T>> {
-  return inTraining(app, async (world) => {
-    const { pin: chosen } = appOf(world, phone);
-    if (chosen === null) return refused({ code: 'pin-not-chosen' });
-    return pin === chosen ? body(world) : refused({ code: 'pin-wrong' });
   });
 }
 
 /** Null before the first launch. Only the subscriber knows it: for scenarios, which act as the subscriber. */
 export function pinOf(world: World, phone: string): string | null {
-  return appOf(world, phone).pin;
+  const found = usableHandset(world, phone);
+  return 'verdict' in found || !('pin' in found.handset.app) ? null : found.handset.app.pin;
 }
 
-function appOf(world: World, phone: string): PhoneApp {
-  return newestOf(world, 'phone-app', phone) ?? { pin: null, skew: 0 };
-}
-
-async function add(
+function onPhone<T>(
   app: App,
-  world: World,
   phone: string,
-  scanned: OtpauthEntry & Pick<AppEntry, 'serial'>,
-): Promise<SimAnswer<ShownOtp>> {
-  const entry = (allOf(world, 'app-entry', phone).at(-1)?.position ?? 0) + 1;
-  const value = { ...scanned, addedAt: app.now() };
-  await world.put(place('app-entry', phone, entry, value));
-  return given(shown(app, world, phone, entry, value));
+  body: (world: World, found: FoundHandset) => Promise<SimAnswer<T>>,
+): Promise<SimAnswer<T>> {
+  return inTraining(app, async (world) => {
+    const found = usableHandset(world, phone);
+    return 'verdict' in found ? found : body(world, found);
+  });
 }
 
-function shown(app: App, world: World, phone: string, entry: number, value: AppEntry): ShownOtp {
-  const { issuer, label, serial, addedAt, secret } = value;
-  const at: Instant = app.now() + appOf(world, phone).skew;
-  const period = app.policy.otp.periodSeconds * SECOND;
-  const otp = otpAt(Buffer.from(secret, 'hex'), at, app.policy.otp);
-  return { issuer, label, serial, addedAt, entry, otp, changesIn: period - (at % period) };
+/** Runs `body` with the phone's app, if there is one on it. */
+export function withApp<T>(
+  app: App,
+  phone: string,
+  body: (world: World, on: { readonly found: FoundHandset; readonly installed: InstalledApp }) => Promise<SimAnswer<T>>,
+): Promise<SimAnswer<T>> {
+  return onPhone(app, phone, async (world, found) => {
+    const { app: installed } = found.handset;
+    return installed.is === 'absent' ? refused({ code: 'app-not-installed' }) : body(world, { found, installed });
+  });
+}
+
+export async function keepApp(
+  world: World,
+  { id, handset }: FoundHandset,
+  app: InstalledApp,
+): Promise<SimAnswer<null>> {
+  await keepHandset(world, id, { ...handset, app });
+  return given(null);
+}
+
+/** Refuses, and leaves the refusal on the app's screen. */
+export async function refuseOn(world: World, found: FoundHandset, app: InstalledApp, refusal: SimRefusal) {
+  await keepApp(world, found, { ...app, refusal });
+  return refused(refusal);
 }

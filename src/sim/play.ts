@@ -5,8 +5,9 @@ import type { World } from '../domain/world.ts';
 import { given, ownedCertificate, refused, type SimAnswer, type SimRefusal } from './answer.ts';
 import { advance } from './clock.ts';
 import { setRule } from './network-rules.ts';
-import { choosePin, inbox, otps, pinOf, scanWindow, setSkew } from './phone.ts';
+import { choosePin, inbox, otps, pinOf, setSkew } from './phone.ts';
 import { closeWindow, enterCode, type PortalPage, sendCode, showQr, status } from './portal.ts';
+import { scanWindow } from './scanner.ts';
 import { type Move, type ScenarioName, scenarios } from './scenarios.ts';
 import { signDocument, verifyDocument } from './secure-doc.ts';
 

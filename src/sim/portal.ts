@@ -2,9 +2,10 @@ import type { App } from '../app.ts';
 import type { KnownAccount } from '../domain/account.ts';
 import type { Serial } from '../domain/ids.ts';
 import type { CertificateView } from '../domain/read-models.ts';
-import { answered, given, inTraining, ownedCertificate, refused, type SimAnswer } from './answer.ts';
+import { given, inTraining, ownedCertificate, refused, type SimAnswer } from './answer.ts';
 import { tick } from './network.ts';
 import { otpauthUri } from './otpauth.ts';
+import { land } from './portal-screen.ts';
 import { qrLines } from './qr.ts';
 import { place } from './shelves.ts';
 
@@ -45,13 +46,18 @@ export function showQr(app: App, serial: Serial): Promise<SimAnswer<SecretOnScre
     const owned = await ownedCertificate(app, serial);
     if (owned.verdict === 'refused') return owned;
     const { actor, account } = owned.value;
+    const page = { at: 'certificate', serial } as const;
     const answer = await app.perform(actor, { type: 'show-secret-qr', serial });
-    if (answer.verdict === 'refused') return refused(answer.refusal);
+    if (answer.verdict === 'refused') {
+      await land(app, world, account.customerId, page, answer.refusal);
+      return refused(answer.refusal);
+    }
     if (!answer.disclosure) return refused({ code: 'secret-unreadable' });
     const uri = otpauthUri(account.email, serial, answer.disclosure.secret);
     const shownAt = answer.facts.at(-1)?.at ?? app.now();
     const lines = qrLines(uri);
     await world.put(place('qr-drawn', serial, 0, { lines, shownAt }));
+    await land(app, world, account.customerId, page, null);
     return given({ uri, lines });
   });
 }
@@ -65,16 +71,19 @@ export function closeWindow(app: App, serial: Serial): Promise<SimAnswer<PortalP
   });
 }
 
+/** Acts on the certificate's page; whoever was not there is logged in and brought there. */
 function acting(app: App, serial: Serial, request: Parameters<App['perform']>[1]): Promise<SimAnswer<PortalPage>> {
-  return inTraining(app, async () => {
+  return inTraining(app, async (world) => {
     // The network first: an SMS that should have arrived by now has arrived before the subscriber acts.
     await tick(app);
     const owned = await ownedCertificate(app, serial);
     if (owned.verdict === 'refused') return owned;
-    const answer = await app.perform(owned.value.actor, request);
-    if (answer.verdict === 'refused') return answered(answer, () => owned.value);
-    await tick(app);
-    return page(app, serial);
+    const { actor, account } = owned.value;
+    const answer = await app.perform(actor, request);
+    const refusal = answer.verdict === 'refused' ? answer.refusal : null;
+    if (!refusal) await tick(app);
+    await land(app, world, account.customerId, { at: 'certificate', serial }, refusal);
+    return refusal ? refused(refusal) : page(app, serial);
   });
 }
 

@@ -1,9 +1,10 @@
 import { createHash, createPublicKey, type X509Certificate } from 'node:crypto';
 import type { App } from '../app.ts';
-import type { Serial } from '../domain/ids.ts';
+import type { Instant, Serial } from '../domain/ids.ts';
 import { given, inTraining, ownedCertificate, refused, type SimAnswer } from './answer.ts';
 import { signCms } from './cms-sign.ts';
 import { type ValidSignature, verifyCms } from './cms-verify.ts';
+import { bridgeRefusal, computerOf } from './computer.ts';
 import { cloudKey } from './hsm.ts';
 import { tick } from './network.ts';
 import { trainingCa, trainingCertificate } from './training-ca.ts';
@@ -17,6 +18,7 @@ export interface DocumentSignature {
   readonly signature: Uint8Array;
   /** The certificate of the training's authority, which verifies it. */
   readonly authority: X509Certificate;
+  readonly signedAt: Instant;
 }
 
 /** *Sign files → Cryptographic devices → the certificate → OK → OTP*: the OTP authorises one signature over one document. */
@@ -31,6 +33,10 @@ export function signDocument(
     const owned = await ownedCertificate(app, serial);
     if (owned.verdict === 'refused') return owned;
     const { actor, account, view } = owned.value;
+    const computer = computerOf(world, account.customerId);
+    if (computer.secureDoc.on === 'absent') return refused({ code: 'secure-doc-not-installed' });
+    const unbridged = bridgeRefusal(computer);
+    if (unbridged) return refused(unbridged);
     const digest = await digestOf(document.content);
     const hex = digest.toString('hex');
     const { name } = document;
@@ -44,7 +50,7 @@ export function signDocument(
     if (answer.verdict === 'refused') return refused(answer.refusal);
     const at = answer.facts.at(-1)?.at ?? app.now();
     const signature = await signCms({ digest, at, key, certificate, authority });
-    return given({ digest: hex, signature, authority });
+    return given({ digest: hex, signature, authority, signedAt: at });
   });
 }
 

@@ -1,5 +1,8 @@
 import type { CustomerId, Instant, Serial } from '../domain/ids.ts';
 import type { OutboundMessage, World, WorldItem } from '../domain/world.ts';
+import type { StoredComputer } from './computer.ts';
+import type { Handset, SimCard } from './handset.ts';
+import type { PortalSession } from './portal-session.ts';
 
 /** What the simulated outside keeps, by shelf. The position is in brackets. */
 interface Shelves {
@@ -7,10 +10,16 @@ interface Shelves {
   readonly 'in-flight': InFlight;
   /** Received messages, by phone number or e-mail address [message id]. */
   readonly inbox: InboxMessage;
-  /** The mobile app, by phone number [0]. */
-  readonly 'phone-app': PhoneApp;
-  /** Entries of the mobile app, by phone number [in order of scanning, from 1]. */
+  /** A person's phones, by the number under which the first was known [first phone 1, second phone 2 …]. */
+  readonly handset: Handset;
+  /** The phone in which a number's SIM card is, by number [0]. */
+  readonly 'sim-card': SimCard;
+  /** Entries of the mobile app, by phone, e.g. `+48601000001#2` [in order of scanning, from 1]. */
   readonly 'app-entry': AppEntry;
+  /** What a subscriber's browser shows of the portal, by customer id [0]. */
+  readonly 'portal-session': PortalSession;
+  /** A subscriber's computer, by customer id [0]. */
+  readonly computer: StoredComputer;
   /** The portal's open window with the secret QR as it is drawn, by certificate serial [0]. */
   readonly 'qr-drawn': QrOnScreen;
   /** How the network treats messages, by scope: `all`, `operator:NAME`, `phone:NUMBER` [0]. */
@@ -36,12 +45,6 @@ export interface InboxMessage {
   readonly serial: Serial | null;
   readonly language: string;
   readonly body: OutboundMessage['body'];
-}
-
-export interface PhoneApp {
-  readonly pin: string | null;
-  /** How far the phone's clock is ahead, milliseconds; negative when it is behind. */
-  readonly skew: number;
 }
 
 export interface AppEntry {

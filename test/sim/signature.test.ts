@@ -9,7 +9,7 @@ import type { KnownCertificate } from '../../src/domain/certificate.ts';
 import { DAY, SECOND } from '../../src/domain/ids.ts';
 import { signCms } from '../../src/sim/cms-sign.ts';
 import { type CmsVerdict, verifyCms } from '../../src/sim/cms-verify.ts';
-import { verifyFile } from '../../src/sim/desktop.ts';
+import { verifyFile } from '../../src/sim/signed-files.ts';
 import { type TrainingCa, trainingCa, trainingCertificate } from '../../src/sim/training-ca.ts';
 import { newKey } from '../../src/sim/x509-issue.ts';
 import { opensslVerify } from '../support/openssl.ts';

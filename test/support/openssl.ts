@@ -1,4 +1,4 @@
-import type { SignedFile } from '../../src/sim/desktop.ts';
+import type { SignedFile } from '../../src/sim/signed-files.ts';
 
 /** Arguments with which openssl checks a signed file, as our help tells it. */
 export function opensslVerify({

@@ -1,4 +1,4 @@
-import { signatureFileOf, signFile, verifyFile } from '../../sim/desktop.ts';
+import { signatureFileOf, signFile, verifyFile } from '../../sim/signed-files.ts';
 import { exitCodes, Misuse } from '../exit.ts';
 import { flagOf } from '../input.ts';
 import { locateSimulated } from '../locate.ts';

@@ -1,5 +1,7 @@
 import type { App } from '../../app.ts';
+import type { ShownOtp } from '../../sim/otp-shown.ts';
 import * as phone from '../../sim/phone.ts';
+import { scanUri, scanWindow } from '../../sim/scanner.ts';
 import type { InboxMessage } from '../../sim/shelves.ts';
 import type { Texts } from '../../text/en.ts';
 import { textFor } from '../../text/index.ts';
@@ -56,8 +58,8 @@ export const scan: Run = async (context, input) => {
   const uri = input.flag('uriStdin') ? ((await keyboard.piped()) ?? '') : null;
   const scanned =
     uri === null && of.serial !== null
-      ? await phone.scanWindow(app, of.number, pin.pin, of.serial)
-      : await phone.scanUri(app, of.number, pin.pin, uri ?? '');
+      ? await scanWindow(app, of.number, pin.pin, of.serial)
+      : await scanUri(app, of.number, pin.pin, uri ?? '');
   if (scanned.verdict === 'refused') return out.refuse(scanned.refusal);
   const { entry, label } = scanned.value;
   out.answer({ entry: entryDocument(scanned.value) }, () => out.line(texts.cli.phone.scanned(entry, label)));
@@ -123,6 +125,6 @@ function wordsOf(texts: Texts, { language, serial, body }: InboxMessage): string
     : words.notice[body.template]({ certificate: serialEnding(serial) });
 }
 
-function entryDocument({ entry, issuer, label, serial, otp: code, changesIn, addedAt }: phone.ShownOtp) {
+function entryDocument({ entry, issuer, label, serial, otp: code, changesIn, addedAt }: ShownOtp) {
   return { entry, issuer, label, serial, otp: code, changesInMs: changesIn, addedAt };
 }

@@ -148,6 +148,68 @@ export const refusals = {
     what: `The password has fewer than ${least} characters.`,
     next: 'Choose a longer one; several words in a row are good.',
   }),
+  'login-wrong': () => ({
+    what: 'The portal does not know this login and password.',
+    next: 'Show what the subscriber would type: ecsc portal password ID',
+  }),
+  'not-logged-in': () => ({
+    what: 'The subscriber is not logged in to the portal.',
+    next: 'Log in first: ecsc portal log-in ID',
+  }),
+  'not-on-screen': () => ({
+    what: 'This button is not on the screen now.',
+    next: 'Look what is to be seen: ecsc portal screen, phone screen, desktop screen',
+  }),
+  'phone-unknown': () => ({
+    what: 'There is no such phone.',
+    next: 'Give the number of its SIM card, or its id as in +48601000001#2.',
+  }),
+  'phone-lost': () => ({
+    what: 'The phone is lost: nobody sees its codes or messages.',
+    next: 'Get a new one: ecsc phone replace PHONE',
+  }),
+  'phone-off': () => ({ what: 'The phone is switched off.', next: 'Switch it on: ecsc phone power PHONE on' }),
+  'app-not-installed': () => ({
+    what: 'The ECSigner app is not on this phone.',
+    next: 'Install it: ecsc phone install PHONE',
+  }),
+  'app-installed': () => ({
+    what: 'The app is on this phone already.',
+    next: 'Launch it: ecsc phone launch PHONE. If the PIN is forgotten: ecsc phone reinstall PHONE',
+  }),
+  'app-closed': () => ({ what: 'The app is not open.', next: 'Launch it with its PIN: ecsc phone launch PHONE' }),
+  'desktop-not-installed': () => ({
+    what: 'ECSigner Desktop is not installed, so SecureDoc sees no certificate. No OTP was used.',
+    next: 'Install it: ecsc desktop install ID',
+  }),
+  'desktop-not-running': () => ({
+    what: 'ECSigner Desktop is not running, so SecureDoc sees no certificate. No OTP was used.',
+    next: 'Start it and log in: ecsc desktop start ID, then ecsc desktop log-in ID',
+  }),
+  'desktop-logged-out': () => ({
+    what: 'Nobody is logged in to ECSigner Desktop, so SecureDoc sees no certificate. No OTP was used.',
+    next: 'Log in with the portal’s login and password: ecsc desktop log-in ID',
+  }),
+  'desktop-installed': () => ({
+    what: 'ECSigner Desktop is installed already.',
+    next: 'Start it: ecsc desktop start ID',
+  }),
+  'desktop-running': () => ({
+    what: 'ECSigner Desktop is running already.',
+    next: 'Look at it: ecsc desktop screen ID',
+  }),
+  'secure-doc-not-installed': () => ({
+    what: 'SecureDoc 2.0 is not installed.',
+    next: 'Install it: ecsc securedoc install ID',
+  }),
+  'secure-doc-installed': () => ({
+    what: 'SecureDoc 2.0 is installed already.',
+    next: 'Add a file: ecsc securedoc add-file ID FILE',
+  }),
+  'no-certificate-chosen': () => ({
+    what: 'No certificate is chosen.',
+    next: 'Choose one of the list: ecsc securedoc choose CERT',
+  }),
   'pin-malformed': (): Told => ({ what: 'A PIN is exactly 4 digits.', next: 'Choose another one.' }),
   'pin-mismatch': (): Told => ({ what: 'The two PINs are not the same.', next: 'Try again.' }),
   'pin-not-chosen': (): Told => ({

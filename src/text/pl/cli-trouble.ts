@@ -143,6 +143,65 @@ export const refusals: Texts['cli']['refusals'] = {
     what: `Hasło jest za krótkie: najmniej znaków to ${least}.`,
     next: 'Wybierz dłuższe; dobre jest kilka słów z rzędu.',
   }),
+  'login-wrong': () => ({
+    what: 'Portal nie zna takiego loginu i hasła.',
+    next: 'Co wpisałby subskrybent, pokaże: ecsc portal password ID',
+  }),
+  'not-logged-in': () => ({
+    what: 'Subskrybent nie jest zalogowany do portalu.',
+    next: 'Najpierw się zaloguj: ecsc portal log-in ID',
+  }),
+  'not-on-screen': () => ({
+    what: 'Tego przycisku nie ma teraz na ekranie.',
+    next: 'Zobacz, co widać: ecsc portal screen, phone screen, desktop screen',
+  }),
+  'phone-unknown': () => ({
+    what: 'Nie ma takiego telefonu.',
+    next: 'Podaj numer jego karty SIM albo oznaczenie, np. +48601000001#2.',
+  }),
+  'phone-lost': () => ({
+    what: 'Telefon zgubiono: nikt nie widzi jego kodów ani wiadomości.',
+    next: 'Załatw nowy: ecsc phone replace PHONE',
+  }),
+  'phone-off': () => ({ what: 'Telefon jest wyłączony.', next: 'Włącz go: ecsc phone power PHONE on' }),
+  'app-not-installed': () => ({
+    what: 'Na tym telefonie nie ma aplikacji ECSigner.',
+    next: 'Zainstaluj ją: ecsc phone install PHONE',
+  }),
+  'app-installed': () => ({
+    what: 'Aplikacja już jest na tym telefonie.',
+    next: 'Uruchom ją: ecsc phone launch PHONE. Gdy PIN zapomniano: ecsc phone reinstall PHONE',
+  }),
+  'app-closed': () => ({ what: 'Aplikacja nie jest otwarta.', next: 'Uruchom ją PIN-em: ecsc phone launch PHONE' }),
+  'desktop-not-installed': () => ({
+    what: 'ECSigner Desktop nie jest zainstalowany, więc SecureDoc nie widzi certyfikatu. Kod OTP nie został wykorzystany.',
+    next: 'Zainstaluj program: ecsc desktop install ID',
+  }),
+  'desktop-not-running': () => ({
+    what: 'ECSigner Desktop nie działa, więc SecureDoc nie widzi certyfikatu. Kod OTP nie został wykorzystany.',
+    next: 'Uruchom go i zaloguj się: ecsc desktop start ID, potem ecsc desktop log-in ID',
+  }),
+  'desktop-logged-out': () => ({
+    what: 'Nikt nie jest zalogowany do ECSigner Desktop, więc SecureDoc nie widzi certyfikatu. Kod OTP nie został wykorzystany.',
+    next: 'Zaloguj się loginem i hasłem do portalu: ecsc desktop log-in ID',
+  }),
+  'desktop-installed': () => ({
+    what: 'ECSigner Desktop jest już zainstalowany.',
+    next: 'Uruchom go: ecsc desktop start ID',
+  }),
+  'desktop-running': () => ({ what: 'ECSigner Desktop już działa.', next: 'Zobacz go: ecsc desktop screen ID' }),
+  'secure-doc-not-installed': () => ({
+    what: 'SecureDoc 2.0 nie jest zainstalowany.',
+    next: 'Zainstaluj go: ecsc securedoc install ID',
+  }),
+  'secure-doc-installed': () => ({
+    what: 'SecureDoc 2.0 jest już zainstalowany.',
+    next: 'Dodaj plik: ecsc securedoc add-file ID FILE',
+  }),
+  'no-certificate-chosen': () => ({
+    what: 'Nie wybrano certyfikatu.',
+    next: 'Wybierz jeden z listy: ecsc securedoc choose CERT',
+  }),
   'pin-malformed': () => ({ what: 'PIN to dokładnie 4 cyfry.', next: 'Wybierz inny.' }),
   'pin-mismatch': () => ({ what: 'PIN-y różnią się od siebie.', next: 'Spróbuj ponownie.' }),
   'pin-not-chosen': () => ({
