@@ -3,6 +3,7 @@ import { consoleTexts } from './en/console.ts';
 import { diagnosis } from './en/diagnosis.ts';
 import { intake } from './en/intake.ts';
 import { keys } from './en/keys.ts';
+import { machines } from './en/machines.ts';
 import { palette } from './en/palette.ts';
 import { words } from './en/words.ts';
 import type { Language } from './language.ts';
@@ -17,6 +18,7 @@ export const en = {
   console: consoleTexts,
   diagnosis,
   keys,
+  machines,
   palette,
   intake,
 };

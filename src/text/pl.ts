@@ -5,6 +5,7 @@ import { consoleTexts } from './pl/console.ts';
 import { diagnosis } from './pl/diagnosis.ts';
 import { intake } from './pl/intake.ts';
 import { keys } from './pl/keys.ts';
+import { machines } from './pl/machines.ts';
 import { palette } from './pl/palette.ts';
 import { words } from './pl/words.ts';
 
@@ -16,6 +17,7 @@ export const pl: Texts = {
   console: consoleTexts,
   diagnosis,
   keys,
+  machines,
   palette,
   intake,
 };

@@ -19,3 +19,13 @@ export function tellFact(texts: FactTexts, fact: Fact): string {
 export function tellEvidence(texts: EvidenceTexts, evidence: Evidence): string {
   return (texts[evidence.what] as (evidence: Evidence) => string)(evidence);
 }
+
+/** A table that has words for each of these. */
+type SaidOf<R extends { readonly code: string }> = {
+  readonly [Code in R['code']]: (refusal: Extract<R, { readonly code: Code }>) => string;
+};
+
+/** Why not, as the subscriber's own machine says it. */
+export function tellOnScreen<R extends { readonly code: string }>(texts: SaidOf<R>, refusal: R): string {
+  return (texts[refusal.code as R['code']] as (refusal: R) => string)(refusal);
+}
