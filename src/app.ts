@@ -53,6 +53,8 @@ export interface App {
   /** Writes down what time has decided, in small transactions; how many things were settled. */
   sweep(): Promise<number>;
   verifyAudit(onProgress?: (done: number, total: number) => void): Promise<AuditVerdict>;
+  /** The same door with other randomness, so that a demonstration can be told again. Null in a live database: nothing there may be guessed. */
+  readonly withEntropy: ((entropy: Entropy) => App) | null;
   /** Changes whenever anyone, in whatever process, has changed the database. */
   revision(): number;
   close(): void;
@@ -109,6 +111,7 @@ export function createApp({ store, clock, entropy, policy }: AppParts): App {
     hashPassword: (password) => store.hashPassword(password),
     importRecords: (actor, records, options) => store.importRecords(records, contextFor(actor), options),
     sweep,
+    withEntropy: store.world ? (other) => createApp({ store, clock, entropy: other, policy }) : null,
     verifyAudit: (onProgress) => store.verifyAudit(onProgress),
     revision: () => store.revision(),
     close: () => store.close(),

@@ -1,5 +1,5 @@
+import { parseDuration } from '../domain/duration.ts';
 import type { Texts } from '../text/en.ts';
-import { parseDuration } from './duration.ts';
 import { Misuse } from './exit.ts';
 import type { ArgumentName, OptionName } from './spec.ts';
 

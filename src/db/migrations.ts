@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type Database from 'better-sqlite3';
+import { shippedFolder } from '../shipped.ts';
 import { StoreBroken } from './broken.ts';
 
 /** `ECSC` in ASCII: tells our files from other SQLite databases. */
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** The migrations that ship with the program, in order: drizzle-kit's journal, and the hashes `npm run docs` writes beside it. */
-export function shippedMigrations(folder = findFolder(import.meta.dirname)): readonly Migration[] {
+export function shippedMigrations(folder = findFolder()): readonly Migration[] {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
   const { entries } = read('meta/_journal.json') as { readonly entries: readonly { readonly tag: string }[] };
   const hashes = read('hashes.json') as Readonly<Record<string, string>>;
@@ -31,13 +32,10 @@ function readStatements(path: string, sha256: string): readonly string[] {
   return sql.split('--> statement-breakpoint');
 }
 
-/** Migrations lie at the project's top, whether we run from `src/db` or from the bundle in `dist`. */
-function findFolder(start: string): string {
-  const folder = join(start, 'migrations');
-  if (existsSync(join(folder, 'meta', '_journal.json'))) return folder;
-  const parent = dirname(start);
-  if (parent === start) throw new StoreBroken('not-found', 'migrations');
-  return findFolder(parent);
+function findFolder(): string {
+  const folder = shippedFolder(import.meta.dirname, 'migrations', join('meta', '_journal.json'));
+  if (folder === null) throw new StoreBroken('not-found', 'migrations');
+  return folder;
 }
 
 /**

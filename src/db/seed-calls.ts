@@ -1,7 +1,7 @@
 import type { AgentId, CaseId, CustomerId, Instant, Ticket } from '../domain/ids.ts';
 import { MINUTE, SECOND } from '../domain/ids.ts';
 import { type Proof, proofPoints, type SupportCaseFact } from '../domain/support-case.ts';
-import type { Random } from './seed-random.ts';
+import type { Random } from '../fiction/random.ts';
 
 /** The calls of one subscriber to support: each a case with a verified caller. */
 export interface Calls {

@@ -1,7 +1,7 @@
 import type { CertificateFact } from '../domain/certificate.ts';
 import { DAY, HOUR, type Instant } from '../domain/ids.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { Random } from './seed-random.ts';
+import type { Random } from '../fiction/random.ts';
 
 /** How a certificate stands by now. `fresh` is too young to have a past. */
 export type CertificateKind =

@@ -3,12 +3,12 @@ import type { Activation, ActivationFact } from '../domain/activation.ts';
 import type { CertificateFact } from '../domain/certificate.ts';
 import { DAY, HOUR, type Instant, MINUTE, type Serial } from '../domain/ids.ts';
 import type { Policy } from '../domain/policy.ts';
+import { type Fictional, inventLandline, inventMobile, inventPerson } from '../fiction/people.ts';
+import type { Random } from '../fiction/random.ts';
 import { type Calls, callsOf } from './seed-calls.ts';
 import { type CertificateKind, type CertificateLife, lifeOf } from './seed-certificates.ts';
 import { operatorOf } from './seed-operators.ts';
-import { type Fictional, inventLandline, inventMobile, inventPerson } from './seed-people.ts';
 import type { Plot, Twist } from './seed-plots.ts';
-import type { Random } from './seed-random.ts';
 import { type StoryName, stories } from './seed-stories.ts';
 import { Tale } from './seed-tale.ts';
 

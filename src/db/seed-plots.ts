@@ -1,5 +1,5 @@
+import type { Random } from '../fiction/random.ts';
 import type { CertificateKind } from './seed-certificates.ts';
-import type { Random } from './seed-random.ts';
 import type { StoryName } from './seed-stories.ts';
 
 /** What befell the account itself. */

@@ -8,9 +8,9 @@ import type { Policy } from '../domain/policy.ts';
 import type { ReasonCode } from '../domain/situation.ts';
 import { endAttempt, type OpenAttempt, type Receipt, type ReceiptCause } from '../domain/sms-attempt.ts';
 import type { WrongCodeKind } from '../domain/wrong-code.ts';
+import { documentNames } from '../fiction/names.ts';
+import type { Random } from '../fiction/random.ts';
 import type { Calls } from './seed-calls.ts';
-import { documentNames } from './seed-names.ts';
-import type { Random } from './seed-random.ts';
 
 /** Where the past of one certificate takes place. */
 export interface Stage {

@@ -10,10 +10,10 @@ import type { Instant } from '../domain/ids.ts';
 import { defaultPolicy } from '../domain/policy.ts';
 import type { Vault } from '../domain/situation.ts';
 import { supportCaseDecider } from '../domain/support-case.ts';
+import type { Random } from '../fiction/random.ts';
 import { auditChain } from './audit-chain.ts';
 import type { Keys } from './keys.ts';
 import type { CertificatePast, Dossier } from './seed-dossier.ts';
-import type { Random } from './seed-random.ts';
 import { openShelves } from './shelves/shelves.ts';
 import { createVault } from './vault.ts';
 

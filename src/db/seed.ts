@@ -1,12 +1,12 @@
 import type Database from 'better-sqlite3';
 import type { Instant } from '../domain/ids.ts';
 import { defaultPolicy } from '../domain/policy.ts';
+import { seededRandom, seedOf } from '../fiction/random.ts';
 import type { Keys } from './keys.ts';
 import { hiredStaff } from './seed-agents.ts';
 import { composeDossier } from './seed-dossier.ts';
 import { takeIndexes } from './seed-indexes.ts';
 import { anyPlot, showcasePlots } from './seed-plots.ts';
-import { seededRandom, seedOf } from './seed-random.ts';
 import { seedWriter } from './seed-writer.ts';
 
 export interface Seeding {

@@ -1,6 +1,6 @@
 import type { ActivationStatus } from '../domain/activation.ts';
+import type { Fact } from '../domain/audit.ts';
 import type { Cause } from '../domain/diagnosis.ts';
-import type { RefusalCode } from '../domain/refusal.ts';
 import type { ReasonCode } from '../domain/situation.ts';
 import type { AttemptOutcome } from '../domain/sms-attempt.ts';
 import type { Proof } from '../domain/support-case.ts';
@@ -21,62 +21,102 @@ export type TypedCode = (typeof typedCodes)[number];
 export const typedOtps = ['next', 'same', 'wrong', 'of-first-entry'] as const;
 export type TypedOtp = (typeof typedOtps)[number];
 
-/**
- * One thing that the subscriber, the network, the certificate authority or time does. `refused` is the refusal that
- * belongs to the story; without it a refusal ends the story as a fault of its author. Durations in milliseconds.
- */
-export type Move = (
-  | { readonly do: 'log-in'; readonly password: 'right' | 'wrong' }
-  | { readonly do: 'install'; readonly what: 'app' | 'desktop' | 'secure-doc' }
-  | { readonly do: 'choose-pin' }
-  | { readonly do: 'open-app'; readonly pin: 'right' | 'wrong' }
-  | { readonly do: 'start-desktop' }
-  | { readonly do: 'stop-desktop' }
-  | { readonly do: 'request-code' }
-  | { readonly do: 'wait-for-sms' }
-  | { readonly do: 'wait'; readonly milliseconds: number }
-  | { readonly do: 'enter-code'; readonly which: TypedCode }
-  | { readonly do: 'show-qr' }
-  | { readonly do: 'scan' }
-  | { readonly do: 'close-window' }
-  | { readonly do: 'sign'; readonly otp: TypedOtp }
-  | { readonly do: 'lose-phone' }
-  | { readonly do: 'new-phone' }
-  | { readonly do: 'set-phone-clock'; readonly skew: number }
-  | { readonly do: 'set-network'; readonly scope: 'phone' | 'operator' | 'all'; readonly rule: NetworkRule | null }
-  | { readonly do: 'crowd-asks' }
-  | { readonly do: 'suspend-certificate' }
-  | { readonly do: 'revoke-certificate' }
-) & { readonly refused?: SimRefusal['code']; readonly caption?: Said };
+/** Whose messages a network rule is about. */
+export const networkScopes = ['phone', 'operator', 'all'] as const;
+export type NetworkScope = (typeof networkScopes)[number];
 
-/** What an agent does for the caller; the model solution is a list of these, and so is what the stage plays. */
-export type SupportMove = (
-  | { readonly do: 'verify'; readonly passed: readonly Proof[]; readonly failed: readonly Proof[] }
-  | { readonly do: 'unlock'; readonly reason: ReasonCode; readonly note: string }
-  | {
-      readonly do: 'ask-approval';
-      readonly action: 'reset' | 'unlock';
-      readonly reason: ReasonCode;
-      readonly note: string;
-    }
-  | { readonly do: 'approve' }
-  | { readonly do: 'freeze'; readonly note: string }
-  | { readonly do: 'ask-phone-change'; readonly e164: string; readonly reason: ReasonCode; readonly note: string }
-  | { readonly do: 'approve-phone-change'; readonly atOnce: boolean }
-  | { readonly do: 'recognise-outage' }
-  | { readonly do: 'tell'; readonly words: Said }
-  | { readonly do: 'close-case' }
-) & { readonly refused?: RefusalCode; readonly caption?: Said };
+/** What becomes of those messages; `normal` lifts the rule. */
+export const networkEffects = [
+  'late',
+  'lost',
+  'rejected',
+  'absent',
+  'normal',
+] as const satisfies readonly NetworkRule['effect'][];
 
-/** Who the story is about, and how they stand when it begins. Unsaid things are as they should be. */
+/** What every move may carry: the refusal that belongs to the story, and words of its own instead of the usual ones. */
+interface Told {
+  readonly refused?: SimRefusal['code'];
+  readonly caption?: Said;
+}
+
+/** One thing that the subscriber, the network, the certificate authority or time does. Durations in milliseconds. */
+export type Move = Told &
+  (
+    | { readonly do: 'send-code' }
+    | { readonly do: 'wait-for-sms' }
+    | { readonly do: 'wait'; readonly milliseconds: number }
+    | { readonly do: 'enter-code'; readonly which: TypedCode }
+    | { readonly do: 'show-qr' }
+    | { readonly do: 'scan' }
+    | { readonly do: 'close-window' }
+    | { readonly do: 'sign'; readonly otp: TypedOtp }
+    | { readonly do: 'phone-clock'; readonly skew: number }
+    /** `by` counts with `late` only. */
+    | {
+        readonly do: 'network';
+        readonly scope: NetworkScope;
+        readonly effect: NetworkRule['effect'];
+        readonly by: number;
+      }
+    | { readonly do: 'crowd-sends-code' }
+    | { readonly do: 'suspend-certificate' }
+    | { readonly do: 'revoke-certificate' }
+  );
+
+/** Who of the support desk does something: the one who took the call, the subscriber who is staff, or a supervisor. */
+export const helpers = ['agent', 'owner', 'supervisor'] as const;
+export type Helper = (typeof helpers)[number];
+
+/** What support does for the caller; the model solution is a list of these, and so is what the stage plays. */
+export type SupportMove = Told & { readonly by: Helper } & (
+    | { readonly do: 'open-case' }
+    /** Opens the case first when there is none. */
+    | { readonly do: 'verify'; readonly passed: readonly Proof[]; readonly failed: readonly Proof[] }
+    | { readonly do: 'unlock'; readonly reason: ReasonCode; readonly note: string }
+    | {
+        readonly do: 'ask-approval';
+        readonly action: 'reset' | 'unlock';
+        readonly reason: ReasonCode;
+        readonly note: string;
+      }
+    | { readonly do: 'approve' }
+    | { readonly do: 'reject' }
+    | { readonly do: 'freeze'; readonly note: string }
+    | { readonly do: 'ask-phone-change'; readonly reason: ReasonCode; readonly note: string }
+    | { readonly do: 'approve-phone-change'; readonly usable: 'at-once' | 'later' }
+    /** `since`: so long ago it began, milliseconds. */
+    | { readonly do: 'recognise-outage'; readonly since: number; readonly note: string }
+    | { readonly do: 'end-outage'; readonly note: string }
+    | { readonly do: 'tell'; readonly words: Said }
+    | { readonly do: 'pass-time'; readonly milliseconds: number }
+    | { readonly do: 'close-case' }
+  );
+
+/** The telephone rings: the words are the call's. */
+interface RingMove {
+  readonly do: 'ring';
+  readonly refused?: undefined;
+  readonly caption?: Said;
+}
+
+/** Everything that happens in a story. */
+export type AnyMove = Move | RingMove | SupportMove;
+
+export const castPeople = ['woman', 'man'] as const;
+export const castPhones = ['mobile', 'landline', 'foreign', 'none'] as const;
+export const castCertificates = ['valid', 'expired', 'not-yet-valid', 'suspended', 'revoked'] as const;
+export const castAccounts = ['open', 'blocked'] as const;
+
+/** Who the story is about, and how they stand when it begins. */
 export interface CastSetting {
-  readonly phone: 'mobile' | 'landline' | 'foreign' | 'none';
-  readonly certificate: 'valid' | 'expired' | 'not-yet-valid';
-  readonly account: 'open' | 'blocked';
-  /** Everything installed and logged in, or a customer of today. */
-  readonly ready: boolean;
-  /** The subscription of this agent, who may not touch it. */
-  readonly ownOf: 'the-agent' | null;
+  /** What they say is written for one of them: Polish verbs tell. */
+  readonly person: (typeof castPeople)[number];
+  readonly phone: (typeof castPhones)[number];
+  readonly certificate: (typeof castCertificates)[number];
+  readonly account: (typeof castAccounts)[number];
+  /** The subscriber works at the support desk and may not touch their own subscription. */
+  readonly colleague: boolean;
   /** Other subscribers on the same operator, for outages. */
   readonly crowd: number;
 }
@@ -84,33 +124,37 @@ export interface CastSetting {
 export const moods = ['calm', 'worried', 'angry', 'in-a-hurry', 'charming'] as const;
 export type Mood = (typeof moods)[number];
 
+export const callers = ['subscriber', 'impostor'] as const;
+export const callQuestions = ['what-do-you-see', 'which-step', 'which-app', 'which-number', 'since-when'] as const;
+export type CallQuestion = (typeof callQuestions)[number];
+
 /** The call that support gets. */
 export interface Call {
   readonly ticket: string;
   readonly mood: Mood;
-  readonly caller: 'subscriber' | 'impostor';
+  readonly caller: (typeof callers)[number];
   readonly words: Said;
-  /** What the caller can prove; every other proof they cannot, and `wrong` ones they answer wrongly. */
+  /** What the caller can prove, and what they answer wrongly when asked; every other proof they do not have at hand. */
   readonly knows: readonly Proof[];
   readonly wrong: readonly Proof[];
   /** What the caller says when asked about it. */
-  readonly answers: readonly { readonly about: CallQuestion; readonly words: Said }[];
+  readonly answers: Readonly<Partial<Record<CallQuestion, Said>>>;
 }
-
-export const callQuestions = ['what-do-you-see', 'which-step', 'which-app', 'which-number', 'since-when'] as const;
-export type CallQuestion = (typeof callQuestions)[number];
 
 /** What must be true at the end: the test of the story, and of a trainee. */
 export interface Ending {
   readonly activation: ActivationStatus;
+  /** How the SMS attempts ended, oldest first; null when it does not matter. */
   readonly attempts: readonly AttemptOutcome[] | null;
   readonly signatures: number;
-  /** How often each of these commands was refused on the way. */
-  readonly refusals: readonly { readonly code: string; readonly times: number }[];
+  /** Facts that must be in the log, and facts that must not. */
+  readonly facts: readonly Fact['type'][];
+  readonly never: readonly Fact['type'][];
 }
 
 /** A story that support hears, as data: a trainer can write one in a file (`scenarios/*.yaml`, see docs/SCENARIOS.md). */
 export interface Scenario {
+  /** The file's name without its ending. */
   readonly name: string;
   readonly title: Said;
   /** What one learns from it, a sentence. */

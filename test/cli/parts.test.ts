@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toJson } from '../../src/cli/document.ts';
-import { parseDuration } from '../../src/cli/duration.ts';
+import { parseDuration } from '../../src/domain/duration.ts';
 import { cutTo, padTo, widthOf } from '../../src/text/width.ts';
 
 describe('durations', () => {

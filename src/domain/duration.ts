@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, SECOND } from '../domain/ids.ts';
+import { DAY, HOUR, MINUTE, SECOND } from './ids.ts';
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: SECOND, m: MINUTE, h: HOUR, d: DAY };
 const WHOLE = /^([+-])?((?:\d{1,6}(?:ms|s|m|h|d))+)$/;

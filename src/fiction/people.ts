@@ -1,7 +1,7 @@
 import type { Person, Phone } from '../domain/account.ts';
 import { foldText } from '../domain/clean-text.ts';
-import { foreignPeople, genderedSurnames, mensNames, plainSurnames, womensNames } from './seed-names.ts';
-import type { Random } from './seed-random.ts';
+import { foreignPeople, genderedSurnames, mensNames, plainSurnames, womensNames } from './names.ts';
+import type { Random } from './random.ts';
 
 /** An invented subscriber. */
 export interface Fictional {
@@ -11,7 +11,7 @@ export interface Fictional {
 }
 
 /** The first customer id; the others follow, out of the way of the exports a trainer may import beside them. */
-const FIRST_CUSTOMER = 300_000;
+export const FIRST_CUSTOMER = 300_000;
 /** Reserved for examples (RFC 2606): no letter can reach anybody. */
 const domains = ['example.org', 'example.net', 'example.com'] as const;
 
@@ -28,7 +28,21 @@ const NATIONAL_DIGITS = 9;
 
 export function inventPerson(random: Random, number: number): Fictional {
   const foreign = random.chance(0.02);
-  const [givenName, familyName] = foreign ? random.pick(foreignPeople) : polishName(random);
+  const name = foreign ? random.pick(foreignPeople) : polishName(random, random.chance(0.5));
+  return personNamed(random, number, name, foreign);
+}
+
+/** Somebody from Poland, a woman or a man. */
+export function inventPole(random: Random, number: number, isWoman: boolean): Fictional {
+  return personNamed(random, number, polishName(random, isWoman), false);
+}
+
+function personNamed(
+  random: Random,
+  number: number,
+  [givenName, familyName]: readonly [given: string, family: string],
+  foreign: boolean,
+): Fictional {
   const login = `${letters(givenName)}.${letters(familyName)}${number}`;
   const person = {
     customerId: `EC-${FIRST_CUSTOMER + number}`,
@@ -42,11 +56,16 @@ export function inventPerson(random: Random, number: number): Fictional {
 }
 
 export function inventMobile(random: Random): Phone {
-  if (random.chance(0.02)) {
-    const [beginning, digits] = random.pick(foreignMobiles);
-    return { e164: `${beginning}${random.digits(digits)}`, kind: 'mobile' };
-  }
+  return random.chance(0.02) ? inventForeignMobile(random) : inventPolishMobile(random);
+}
+
+export function inventPolishMobile(random: Random): Phone {
   return { e164: polishNumber(random, random.pick(mobileBeginnings)), kind: 'mobile' };
+}
+
+export function inventForeignMobile(random: Random): Phone {
+  const [beginning, digits] = random.pick(foreignMobiles);
+  return { e164: `${beginning}${random.digits(digits)}`, kind: 'mobile' };
 }
 
 export function inventLandline(random: Random): Phone {
@@ -57,8 +76,7 @@ function polishNumber(random: Random, beginning: string): string {
   return `+48${beginning}${random.digits(NATIONAL_DIGITS - beginning.length)}`;
 }
 
-function polishName(random: Random): readonly [given: string, family: string] {
-  const isWoman = random.chance(0.5);
+function polishName(random: Random, isWoman: boolean): readonly [given: string, family: string] {
   const given = isWoman ? random.pick(womensNames) : random.pick(mensNames);
   const family = surname(random, isWoman);
   const isDouble = random.chance(isWoman ? 0.12 : 0.01);

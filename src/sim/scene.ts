@@ -1,0 +1,33 @@
+import type { App } from '../app.ts';
+import type { KnownAccount } from '../domain/account.ts';
+import type { AgentId, CaseId } from '../domain/ids.ts';
+import type { CertificateView } from '../domain/read-models.ts';
+import type { World } from '../domain/world.ts';
+import { ownedCertificate } from './answer.ts';
+import type { Cast } from './cast.ts';
+import type { RuleScope } from './network-rules.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What a performance has to remember from one move to the next. */
+export interface Scene {
+  readonly app: App;
+  readonly world: World;
+  readonly scenario: Scenario;
+  readonly cast: Cast;
+  /** The last OTP that was used to sign. */
+  spentOtp: string;
+  /** The case that each of the staff has open. */
+  readonly cases: Map<AgentId, CaseId>;
+  /** Network rules that the story has set and not lifted. */
+  readonly rules: Map<string, RuleScope>;
+}
+
+/** The subscriber as they stand now. */
+export async function subscriberOf({
+  app,
+  cast,
+}: Pick<Scene, 'app' | 'cast'>): Promise<{ readonly account: KnownAccount; readonly view: CertificateView }> {
+  const owned = await ownedCertificate(app, cast.serial);
+  if (owned.verdict === 'refused') throw new Error(`${cast.serial} has left the stage`);
+  return owned.value;
+}
