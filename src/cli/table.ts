@@ -2,6 +2,7 @@ import { roles } from '../domain/permissions.ts';
 import { reasonCodes } from '../domain/situation.ts';
 import { encodings } from '../intake/encoding.ts';
 import { scenarioNames } from '../sim/scenarios.ts';
+import { machineTable } from './machine-table.ts';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './spec.ts';
 
 const cert: ArgumentSpec = { name: 'CERT' };
@@ -182,6 +183,7 @@ export const commandTable: readonly CommandSpec[] = [
     options: [{ name: 'signature', value: 'FILE' }],
     load: async () => (await import('./commands/desktop.ts')).verify,
   },
+  ...machineTable,
   { path: 'clock show', load: async () => (await import('./commands/clock.ts')).showClock },
   {
     path: 'clock advance',

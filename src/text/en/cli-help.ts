@@ -1,3 +1,5 @@
+import { machinesCli } from './machines-cli.ts';
+
 /** What `--help` says. Keys of `commands` are the commands' paths; of `arguments` and `options` the names used in the table. */
 export const cliHelp = {
   summary:
@@ -24,7 +26,8 @@ export const cliHelp = {
     agents: 'support staff',
     portal: 'the simulated account portal (training only)',
     phone: 'the simulated phone with the ECSigner app (training only)',
-    desktop: 'the simulated ECSigner Desktop and SecureDoc (training only)',
+    desktop: 'the simulated ECSigner Desktop, and signing a file in one go (training only)',
+    ...machinesCli.groups,
     clock: 'the training clock (training only)',
     network: 'the simulated SMS network (training only)',
   },
@@ -149,6 +152,7 @@ export const cliHelp = {
         'ecsc desktop verify contract.pdf --signature contract.pdf.p7s --json',
       ],
     },
+    ...machinesCli.commands,
     'clock show': { summary: 'show the training time', examples: ['ecsc clock show'] },
     'clock advance': {
       summary: 'move the training clock forward',
@@ -177,6 +181,7 @@ export const cliHelp = {
     },
   },
   arguments: {
+    ...machinesCli.arguments,
     QUERY: 'what to look for; Polish letters may be left out',
     ID: 'customer id, certificate serial (or its beginning, 4 characters or more) or e-mail address',
     CERT: 'certificate serial or its beginning (4 characters or more); or the customer id or e-mail address of someone with one certificate',
