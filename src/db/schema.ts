@@ -216,6 +216,13 @@ export const auditLog = sqliteTable(
   (table) => [
     index('audit_log_customer').on(table.customerId, table.seq).where(sql`customer_id IS NOT NULL`),
     index('audit_log_serial').on(table.serial, table.seq).where(sql`serial IS NOT NULL`),
+    index('audit_log_case').on(table.caseId, table.seq).where(sql`case_id IS NOT NULL`),
+    index('audit_log_agent').on(table.actorId, table.seq).where(sql`actor_kind IN ('agent', 'administrator')`),
+    index('audit_log_command')
+      .on(table.command, table.seq)
+      .where(sql`command NOT IN ('seed-subscriber', 'import-record')`),
+    index('audit_log_refused').on(table.seq).where(sql`verdict = 'refused'`),
+    index('audit_log_at').on(table.at, table.seq),
   ],
 );
 
