@@ -22,7 +22,20 @@ const call: readonly OptionSpec[] = [
 ];
 const deciding: readonly OptionSpec[] = [{ name: 'as', value: 'AGENT', required: true }, passwordStdin];
 
-const networkEffects = ['normal', 'late', 'lost', 'rejected', 'absent', 'clear'] as const;
+const networkEffects = [
+  'normal',
+  'late',
+  'busy',
+  'outage',
+  'lost',
+  'phone-off',
+  'absent',
+  'wrong-number',
+  'inbox-full',
+  'barred',
+  'rejected',
+  'clear',
+] as const;
 
 /** Every command. Their words are in the text tables, under the same names. */
 export const commandTable: readonly CommandSpec[] = [

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { rawStates, receiptCauses } from '../domain/receipt.ts';
 
 /** Installation facts: realm, installation id, when it was made; in training also the clock. */
 export const meta = sqliteTable('meta', {
@@ -120,8 +121,13 @@ export const smsAttempts = sqliteTable(
     wrongEntries: integer('wrong_entries').notNull(),
     outcome: text({ enum: ['confirmed', 'not_delivered', 'expired', 'wrong_code', 'superseded'] }),
     endedAt: integer('ended_at'),
-    failureCause: text('failure_cause', { enum: ['absent-subscriber', 'rejected', 'unknown'] }),
+    failureCause: text('failure_cause', { enum: receiptCauses }),
     counted: integer({ mode: 'boolean' }).notNull(),
+    submittedAt: integer('submitted_at'),
+    reportedAt: integer('reported_at'),
+    rawState: text('raw_state', { enum: rawStates }),
+    errorCode: integer('error_code'),
+    enteredAt: integer('entered_at'),
   },
   (table) => [
     primaryKey({ columns: [table.certificateId, table.number] }),

@@ -109,9 +109,9 @@ async function inState(
   return given(null);
 }
 
-/** The network knows a phone that nobody can use as absent; any other rule for its number is somebody else's. */
+/** The network keeps what comes for a phone that nobody can use; any other rule for its number is somebody else's. */
 async function setReach(app: App, world: World, number: string, reachable: boolean): Promise<void> {
   const scope = { of: 'phone', phone: number } as const;
-  if (!reachable) await setRule(app, scope, { effect: 'absent' });
-  else if (newestOf(world, 'network-rule', `phone:${number}`)?.effect === 'absent') await setRule(app, scope, null);
+  if (!reachable) await setRule(app, scope, { effect: 'phone-off' });
+  else if (newestOf(world, 'network-rule', `phone:${number}`)?.effect === 'phone-off') await setRule(app, scope, null);
 }

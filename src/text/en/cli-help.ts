@@ -173,7 +173,7 @@ export const cliHelp = {
     'network show': { summary: 'show the network’s rules', examples: ['ecsc network show'] },
     'network rule': {
       summary: 'set what becomes of messages: for all, one operator or one phone number',
-      examples: ['ecsc network rule alfa lost', 'ecsc network rule all late 6m12s', 'ecsc network rule all clear'],
+      examples: ['ecsc network rule play outage', 'ecsc network rule all late 6m12s', 'ecsc network rule all clear'],
     },
     sweep: {
       summary: 'write down what time has decided (for cron)',
@@ -194,7 +194,7 @@ export const cliHelp = {
     DURATION: 'e.g. 90s, 6m, 1h30m, 2d',
     FACTOR: 'how many times as fast as real time',
     STORY: 'the story’s name',
-    SCOPE: 'all, an operator (alfa, beta, gamma, delta) or a phone number',
+    SCOPE: 'all, an operator (orange, play, plus, t-mobile, wirtualna) or a phone number',
     EFFECT: 'what becomes of messages from now on',
     BY: 'with late: after how long they arrive',
   },

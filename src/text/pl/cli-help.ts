@@ -173,7 +173,7 @@ export const cliHelp: Texts['cli']['help'] = {
     'network show': { summary: 'pokaż reguły sieci', examples: ['ecsc network show'] },
     'network rule': {
       summary: 'ustal los wiadomości: wszystkich, jednego operatora lub jednego numeru',
-      examples: ['ecsc network rule alfa lost', 'ecsc network rule all late 6m12s', 'ecsc network rule all clear'],
+      examples: ['ecsc network rule play outage', 'ecsc network rule all late 6m12s', 'ecsc network rule all clear'],
     },
     sweep: {
       summary: 'zapisz to, o czym zdecydował czas (dla crona)',
@@ -194,7 +194,7 @@ export const cliHelp: Texts['cli']['help'] = {
     DURATION: 'np. 90s, 6m, 1h30m, 2d',
     FACTOR: 'ile razy szybciej niż czas rzeczywisty',
     STORY: 'nazwa scenariusza',
-    SCOPE: 'all (wszyscy), operator (alfa, beta, gamma, delta) albo numer telefonu',
+    SCOPE: 'all (wszyscy), operator (orange, play, plus, t-mobile, wirtualna) albo numer telefonu',
     EFFECT: 'co odtąd dzieje się z wiadomościami',
     BY: 'przy late: po jakim czasie dochodzą',
   },
