@@ -37,6 +37,8 @@ export function buildProgram(
     const parent = second === undefined ? program : groupOf(first as GroupName);
     const command = prepared(parent.command(second ?? first), texts, output);
     addCommand(command, spec, texts);
+    // A command may have others under it: `train`, `train results`.
+    if (second === undefined) groups.set(first, command);
     command.action((...given: unknown[]) => {
       const typed = Object.fromEntries((spec.arguments ?? []).map(({ name }, place) => [name, given[place]]));
       return onCall({ spec, typed: typed as Call['typed'], options: command.optsWithGlobals() });

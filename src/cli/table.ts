@@ -2,7 +2,6 @@ import { roles } from '../domain/permissions.ts';
 import { reasonCodes } from '../domain/situation.ts';
 import { encodings } from '../intake/encoding.ts';
 import { scenarioNames } from '../sim/scenarios.ts';
-import { machineTable } from './machine-table.ts';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './spec.ts';
 
 const cert: ArgumentSpec = { name: 'CERT' };
@@ -22,20 +21,7 @@ const call: readonly OptionSpec[] = [
 ];
 const deciding: readonly OptionSpec[] = [{ name: 'as', value: 'AGENT', required: true }, passwordStdin];
 
-const networkEffects = [
-  'normal',
-  'late',
-  'busy',
-  'outage',
-  'lost',
-  'phone-off',
-  'absent',
-  'wrong-number',
-  'inbox-full',
-  'barred',
-  'rejected',
-  'clear',
-] as const;
+const networkEffects = ['normal', 'late', 'lost', 'rejected', 'absent', 'clear'] as const;
 
 /** Every command. Their words are in the text tables, under the same names. */
 export const commandTable: readonly CommandSpec[] = [
@@ -196,7 +182,6 @@ export const commandTable: readonly CommandSpec[] = [
     options: [{ name: 'signature', value: 'FILE' }],
     load: async () => (await import('./commands/desktop.ts')).verify,
   },
-  ...machineTable,
   { path: 'clock show', load: async () => (await import('./commands/clock.ts')).showClock },
   {
     path: 'clock advance',
@@ -225,6 +210,12 @@ export const commandTable: readonly CommandSpec[] = [
     path: 'network rule',
     arguments: [{ name: 'SCOPE' }, { name: 'EFFECT', choices: networkEffects }, { name: 'BY', takes: 'maybe' }],
     load: async () => (await import('./commands/network.ts')).setNetworkRule,
+  },
+  { path: 'train', load: async () => (await import('./commands/train.ts')).train },
+  {
+    path: 'train results',
+    options: [{ name: 'csv' }, { name: 'trainee', value: 'AGENT' }],
+    load: async () => (await import('./commands/train.ts')).trainResults,
   },
   { path: 'sweep', load: async () => (await import('./commands/sweep.ts')).sweep },
 ];

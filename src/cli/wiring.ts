@@ -40,6 +40,9 @@ export interface Io {
 /** Why a database cannot be used; every code has its words. */
 export type MachineFault = keyof Texts['cli']['broken'];
 
+/** Where the console may open, once somebody has signed in; without one, at the queue. */
+export type ConsolePlace = 'school';
+
 export interface Opened {
   readonly app: App;
   readonly path: string;
@@ -64,5 +67,9 @@ export interface Wiring {
   /** The machine's fault that an error stands for; null when it is none of the known ones. */
   faultOf(error: unknown): { readonly code: MachineFault; readonly path: string } | null;
   /** Opens the console; the exit code. */
-  console(options: { readonly db: string | undefined; readonly language: Language }): Promise<number>;
+  console(options: {
+    readonly db: string | undefined;
+    readonly language: Language;
+    readonly at?: ConsolePlace;
+  }): Promise<number>;
 }

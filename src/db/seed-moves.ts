@@ -1,5 +1,5 @@
 import { HOUR, MINUTE, SECOND } from '../domain/ids.ts';
-import { errorOf, type RawReceipt } from '../domain/receipt.ts';
+import type { ReceiptCause } from '../domain/sms-attempt.ts';
 import type { Tale } from './seed-tale.ts';
 
 /** What subscribers go through again and again; stories are put together from these. */
@@ -7,22 +7,14 @@ export type Move = (tale: Tale) => void;
 
 const LATE = 6 * MINUTE + 12 * SECOND;
 const CODE_VALID = 5 * MINUTE;
-const DELIVERED: RawReceipt = { raw: 'DELIVRD', error: 0 };
 
 /** No failed attempt lasts longer, the pause before the next one included. */
 export const LONGEST_FAILURE = 10 * MINUTE;
 
-/** Asked for, and taken by the operator in a moment. */
-export const isSubmitted: Move = (tale) => {
-  tale.request();
-  tale.wait(SECOND / 4, SECOND);
-  tale.receipt('submitted');
-};
-
 export const arrives: Move = (tale) => {
-  isSubmitted(tale);
-  tale.wait(SECOND, 8 * SECOND);
-  tale.receipt(DELIVERED);
+  tale.request();
+  tale.wait(2 * SECOND, 9 * SECOND);
+  tale.receipt({ state: 'delivered' });
 };
 
 export const confirms: Move = (tale) => {
@@ -31,18 +23,18 @@ export const confirms: Move = (tale) => {
   tale.confirm();
 };
 
-/** Taken by the operator, or not even that, and never heard of again. */
+/** Accepted by the operator, and never heard of again. */
 export const isLost: Move = (tale) => {
-  if (tale.stage.random.chance(0.6)) isSubmitted(tale);
-  else tale.request();
+  tale.request();
+  if (tale.stage.random.chance(0.6)) tale.receipt({ state: 'accepted' });
   tale.wait(CODE_VALID + SECOND, CODE_VALID + 40 * SECOND);
 };
 
 export const comesLate: Move = (tale) => {
-  const arrival = tale.at + LATE;
-  isSubmitted(tale);
-  tale.moveTo(arrival);
-  tale.receipt(DELIVERED);
+  tale.request();
+  tale.receipt({ state: 'accepted' });
+  tale.wait(LATE);
+  tale.receipt({ state: 'delivered' });
 };
 
 export const typesWrongCodes: Move = (tale) => {
@@ -64,23 +56,14 @@ export const losesPatience: Move = (tale) => {
   tale.wait(62 * SECOND, 2 * MINUTE);
 };
 
-/** The operator takes it, and reports that it could not deliver. */
-function isReported(raw: RawReceipt): Move {
+export function isReported(cause: ReceiptCause): Move {
   return (tale) => {
-    isSubmitted(tale);
+    tale.request();
+    if (cause !== 'rejected') tale.receipt({ state: 'accepted' });
     tale.wait(3 * SECOND, 20 * SECOND);
-    tale.receipt(raw);
+    tale.receipt({ state: 'failed', cause });
   };
 }
-
-export const findsNoPhone = isReported({ raw: 'UNDELIV', error: errorOf['absent-subscriber'] });
-
-/** The operator does not even take it. */
-export const isRejected: Move = (tale) => {
-  tale.request();
-  tale.wait(SECOND, 3 * SECOND);
-  tale.receipt({ raw: 'REJECTD', error: null });
-};
 
 export const pauses: Move = (tale) => tale.wait(20 * SECOND, 2 * MINUTE);
 
@@ -89,11 +72,9 @@ const failures = [
   comesLate,
   typesWrongCodes,
   typesTooLate,
-  findsNoPhone,
-  isRejected,
-  isReported({ raw: 'UNKNOWN', error: null }),
-  isReported({ raw: 'UNDELIV', error: errorOf['inbox-full'] }),
-  isReported({ raw: 'UNDELIV', error: errorOf.barred }),
+  isReported('absent-subscriber'),
+  isReported('rejected'),
+  isReported('unknown'),
 ] as const satisfies readonly Move[];
 
 /** So many failed attempts of any kind, one after the other. */

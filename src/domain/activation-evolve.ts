@@ -115,9 +115,7 @@ function withReceipt(
   const { operator } = receipt;
   switch (receipt.state) {
     case 'accepted':
-    case 'submitted':
-    case 'held':
-      return { ...attempt, operator, acceptedAt: attempt.acceptedAt ?? at };
+      return { ...attempt, operator, acceptedAt: at };
     case 'delivered':
       return { ...attempt, operator, acceptedAt: attempt.acceptedAt ?? at, deliveredAt: at };
     case 'failed':

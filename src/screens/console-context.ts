@@ -49,6 +49,8 @@ export interface Console {
   /** Moves when anyone has changed the database. */
   readonly revision: number;
   readonly notice: Notice | null;
+  /** The line of a training call, in place of the rule under the header; null when nobody is on the line. */
+  readonly strip: string | null;
   readonly overlay: Overlay;
   /** What can be done everywhere: help, language, quit … */
   readonly everywhere: readonly Offer[];

@@ -18,11 +18,11 @@ export interface Framed {
 
 /** A whole screen: realm, place, person and clock above; the body; a notice and what to press below. */
 export function frameLines(console: Console, { title, body, offers, typing }: Framed): readonly string[] {
-  const { size, texts } = console;
+  const { size, texts, strip } = console;
   const told = noticeLines(console);
   return [
     header(console, title),
-    line([cell('─'.repeat(size.columns), 'muted')]),
+    strip ?? line([cell('─'.repeat(size.columns), 'muted')]),
     ...tall(body, size.rows - FIXED_LINES - told.length),
     ...told,
     footer(offers, texts.keys, size.columns, typing),

@@ -1,4 +1,4 @@
-import type { CustomerId, Serial } from '../domain/ids.ts';
+import type { AgentId, CustomerId, Serial } from '../domain/ids.ts';
 
 /** What an agent does for a verified caller, or asks a supervisor for. */
 export type SupportChange = 'unlock' | 'ask-unlock' | 'ask-reset';
@@ -8,7 +8,6 @@ export type Route =
   | { readonly screen: 'queue' }
   | { readonly screen: 'search' }
   | { readonly screen: 'audit' }
-  | { readonly screen: 'audit-entry'; readonly seq: number }
   | { readonly screen: 'account'; readonly customerId: CustomerId; readonly serial: Serial | null }
   | { readonly screen: 'diagnosis'; readonly customerId: CustomerId; readonly serial: Serial }
   | {
@@ -17,5 +16,10 @@ export type Route =
       readonly serial: Serial;
       readonly change: SupportChange;
     }
+  | { readonly screen: 'school' }
+  | { readonly screen: 'call' }
+  | { readonly screen: 'debrief'; readonly agentId: AgentId; readonly number: number }
+  | { readonly screen: 'class' }
+  | { readonly screen: 'runs'; readonly agentId: AgentId }
   | { readonly screen: 'approvals' }
   | { readonly screen: 'approval'; readonly customerId: CustomerId; readonly serial: Serial };

@@ -1,16 +1,31 @@
+import { lazy, Suspense } from 'react';
 import { AccountScreen } from './account.tsx';
 import { ApprovalScreen } from './approval.tsx';
 import { ApprovalsScreen } from './approvals.tsx';
 import { AuditScreen } from './audit.tsx';
-import { AuditEntryScreen } from './audit-entry.tsx';
 import { ChangeScreen } from './change.tsx';
 import { DiagnosisScreen } from './diagnosis.tsx';
 import { QueueScreen } from './queue.tsx';
 import type { Route } from './routes.ts';
 import { SearchScreen } from './search.tsx';
 
+// Not part of the daily call: read when somebody goes there.
+const SchoolScreen = lazy(async () => ({ default: (await import('./school.tsx')).SchoolScreen }));
+const CallScreen = lazy(async () => ({ default: (await import('./call.tsx')).CallScreen }));
+const DebriefScreen = lazy(async () => ({ default: (await import('./debrief.tsx')).DebriefScreen }));
+const ClassScreen = lazy(async () => ({ default: (await import('./class.tsx')).ClassScreen }));
+const RunsScreen = lazy(async () => ({ default: (await import('./class.tsx')).RunsScreen }));
+
 /** The one place that knows which screen a route means. */
 export function ScreenOf({ route }: { readonly route: Route }) {
+  return (
+    <Suspense fallback={null}>
+      <Placed route={route} />
+    </Suspense>
+  );
+}
+
+function Placed({ route }: { readonly route: Route }) {
   switch (route.screen) {
     case 'queue':
       return <QueueScreen />;
@@ -18,14 +33,22 @@ export function ScreenOf({ route }: { readonly route: Route }) {
       return <SearchScreen />;
     case 'audit':
       return <AuditScreen />;
-    case 'audit-entry':
-      return <AuditEntryScreen route={route} />;
     case 'account':
       return <AccountScreen route={route} />;
     case 'diagnosis':
       return <DiagnosisScreen route={route} />;
     case 'change':
       return <ChangeScreen route={route} />;
+    case 'school':
+      return <SchoolScreen />;
+    case 'call':
+      return <CallScreen />;
+    case 'debrief':
+      return <DebriefScreen route={route} />;
+    case 'class':
+      return <ClassScreen />;
+    case 'runs':
+      return <RunsScreen route={route} />;
     case 'approvals':
       return <ApprovalsScreen />;
     case 'approval':

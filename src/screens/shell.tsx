@@ -1,5 +1,5 @@
 import { useApp } from 'ink';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { App } from '../app.ts';
 import { textFor } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
@@ -18,6 +18,7 @@ import {
   type Overlay,
   type Session,
 } from './console-context.ts';
+import { explain } from './explain.ts';
 import { LockScreen } from './lock-screen.tsx';
 import type { Route } from './routes.ts';
 import { ScreenOf } from './screen-of.tsx';
@@ -27,25 +28,29 @@ import { goTo, viewOffers } from './views.ts';
 
 const CLOCK_EVERY = 200;
 const REVISION_EVERY = 200;
-const home: readonly Route[] = [{ screen: 'queue' }];
+const CallWatch = lazy(async () => ({ default: (await import('./call-watch.tsx')).CallWatch }));
 
 export interface ShellProps {
   readonly app: App;
   readonly language: Language;
+  /** The view to begin with beyond the queue. */
+  readonly at?: 'school' | undefined;
   /** Stops the program until the user's shell brings it back; absent where no shell can. */
   readonly onStop?: (() => Promise<void>) | undefined;
   readonly onRedraw?: (() => void) | undefined;
 }
 
 /** Holds the stack of screens, the one place where keys arrive, and what every screen shares. */
-export function Shell({ app, language: first, onStop, onRedraw }: ShellProps) {
+export function Shell({ app, language: first, at, onStop, onRedraw }: ShellProps) {
   const { exit, suspendTerminal } = useApp();
   const window = useSize();
   const [language, setLanguage] = useState(first);
   const [session, setSession] = useState<Session | null>(null);
+  const home = useMemo<readonly Route[]>(() => [{ screen: 'queue' }, ...(at ? [{ screen: at }] : [])], [at]);
   const [stack, setStack] = useState(home);
   const [locked, setLocked] = useState(false);
   const [overlay, cover] = useState<Overlay>(null);
+  const [strip, setStrip] = useState<string | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const layer = useRef<KeyLayer>({ offers: [], field: null });
   const texts = textFor(language);
@@ -72,12 +77,15 @@ export function Shell({ app, language: first, onStop, onRedraw }: ShellProps) {
   });
 
   const go = useCallback((route: Route) => setStack((routes) => goTo(routes, route)), []);
-  const signOut = useCallback((text: string) => {
-    setSession(null);
-    setLocked(false);
-    setStack(home);
-    setNotice({ tone: 'muted', text });
-  }, []);
+  const signOut = useCallback(
+    (text: string) => {
+      setSession(null);
+      setLocked(false);
+      setStack(home);
+      setNotice({ tone: 'muted', text });
+    },
+    [home],
+  );
   useStillEnabled(app, session, revision, setSession, () => signOut(texts.console.signIn.noLongerEnabled));
 
   const atHome = !session || locked || stack.length === 1;
@@ -87,7 +95,14 @@ export function Shell({ app, language: first, onStop, onRedraw }: ShellProps) {
       { action: 'language', run: () => setLanguage((one) => (one === 'pl' ? 'en' : 'pl')) },
       ...(session && !locked
         ? [
-            ...viewOffers(stack.at(-1), go),
+            ...(strip === null
+              ? []
+              : [{ action: 'call-panel' as const, run: () => go({ screen: 'call' }), quiet: true as const }]),
+            ...viewOffers(
+              stack.at(-1),
+              go,
+              app.realm === 'live' ? { school: explain(texts, { code: 'training-only' }) } : {},
+            ),
             { action: 'lock' as const, run: () => setLocked(true) },
             {
               action: 'sign-out' as const,
@@ -108,7 +123,7 @@ export function Shell({ app, language: first, onStop, onRedraw }: ShellProps) {
       ...(atHome ? [{ action: 'quit' as const, run: () => exit() }] : []),
       { action: 'quit-at-once', run: () => exit() },
     ],
-    [app, session, locked, stack, go, atHome, texts, signOut, onStop, suspendTerminal, onRedraw, exit],
+    [app, session, locked, strip, stack, go, atHome, texts, signOut, onStop, suspendTerminal, onRedraw, exit],
   );
 
   const console: Console = {
@@ -120,6 +135,7 @@ export function Shell({ app, language: first, onStop, onRedraw }: ShellProps) {
     now,
     revision,
     notice,
+    strip: session && !locked ? strip : null,
     overlay,
     everywhere,
     go,
@@ -142,6 +158,11 @@ export function Shell({ app, language: first, onStop, onRedraw }: ShellProps) {
             </InFrontProvider>
           ))}
         </InFrontProvider>
+      )}
+      {session && app.world && (
+        <Suspense fallback={null}>
+          <CallWatch onStrip={setStrip} />
+        </Suspense>
       )}
       {session && locked && (
         <LockScreen onResume={() => setLocked(false)} onSignOut={() => signOut(texts.console.signIn.signedOut)} />

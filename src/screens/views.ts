@@ -8,20 +8,33 @@ const views = {
   search: { screen: 'search' },
   audit: { screen: 'audit' },
   approvals: { screen: 'approvals' },
+  school: { screen: 'school' },
 } as const satisfies Partial<Record<ActionId, Route>>;
 
 /** In the middle of a change a digit too many must not throw away what was entered. */
 const flows: readonly Route['screen'][] = ['change'];
 
-export function viewOffers(here: Route | undefined, go: (route: Route) => void): readonly Offer[] {
+/** `closed` says why a view is not for this database. */
+export function viewOffers(
+  here: Route | undefined,
+  go: (route: Route) => void,
+  closed: Readonly<Partial<Record<keyof typeof views, string>>>,
+): readonly Offer[] {
   if (!here || flows.includes(here.screen)) return [];
   return Object.entries(views)
     .filter(([, { screen }]) => screen !== here.screen)
-    .map(([action, route]) => ({ action: action as keyof typeof views, run: () => go(route), quiet: true }));
+    .map(([action, route]) => ({
+      action: action as keyof typeof views,
+      run: () => go(route),
+      quiet: true,
+      disabled: closed[action as keyof typeof views],
+    }));
 }
 
 /** The stack of screens after going somewhere. */
 export function goTo(stack: readonly Route[], route: Route): readonly Route[] {
+  // The panel of a call closes to where one was, with all that was entered there.
+  if (route.screen === 'call' && stack.at(-1)?.screen === 'call') return stack;
   const places: readonly Route['screen'][] = Object.values(views).map(({ screen }) => screen);
   const place = stack.findIndex(({ screen }) => screen === route.screen);
   return places.includes(route.screen) && place >= 0 ? stack.slice(0, place + 1) : [...stack, route];

@@ -58,6 +58,15 @@ export interface Player {
 interface Options {
   /** Who helps the caller: the model solution is played, or somebody else does it (`with-support`). */
   readonly support?: 'model' | 'somebody';
+  /** A call that somebody else helps with is taken up again after the ringing: by another process, or a moment later. */
+  readonly resume?: Resumed;
+}
+
+export interface Resumed {
+  /** Moves with which the subscriber has gone on so far; null while they are with support. */
+  readonly went: number | null;
+  /** The newest entry of the audit log when the call came. */
+  readonly calledAt: number;
 }
 
 /** The door through which the same seed brings the same codes, secrets and case ids. Training only. */
@@ -70,7 +79,7 @@ export function createPlayer(
   app: App,
   scenario: Scenario,
   cast: Cast,
-  { support = 'model' }: Options = {},
+  { support = 'model', resume }: Options = {},
 ): Promise<SimAnswer<Player>> {
   return inTraining(app, async (world) => {
     const owned = await ownedCertificate(app, cast.serial);
@@ -80,9 +89,9 @@ export function createPlayer(
     const [newest] = await app.ask.audit({ limit: 1 });
     let seen = newest?.seq ?? 0;
     const beganAt = seen;
-    let calledAt = seen;
-    let place = 0;
-    let state: PlayerState = 'playing';
+    let calledAt = resume?.calledAt ?? seen;
+    let place = resume ? scenario.before.length + 1 + (resume.went ?? 0) : 0;
+    let state: PlayerState = resume?.went === null ? 'with-support' : place < script.length ? 'playing' : 'over';
     let hand: Hand = handOf(owned.value, app.now());
 
     /** What happened to the subscriber after an entry of the log, oldest first. */

@@ -28,15 +28,9 @@ export type NetworkScope = (typeof networkScopes)[number];
 /** What becomes of those messages; `normal` lifts the rule. */
 export const networkEffects = [
   'late',
-  'busy',
-  'outage',
   'lost',
-  'phone-off',
-  'absent',
-  'wrong-number',
-  'inbox-full',
-  'barred',
   'rejected',
+  'absent',
   'normal',
 ] as const satisfies readonly NetworkRule['effect'][];
 

@@ -1,7 +1,8 @@
 import type { CustomerId, Instant, Serial } from '../domain/ids.ts';
-import type { RawReceipt } from '../domain/receipt.ts';
 import type { OutboundMessage, World, WorldItem } from '../domain/world.ts';
 import type { StoredComputer } from './computer.ts';
+import type { DrillEvent } from './drill.ts';
+import type { DoneDrill, OpenDrill } from './drill-record.ts';
 import type { Handset, SimCard } from './handset.ts';
 import type { PortalSession } from './portal-session.ts';
 
@@ -29,20 +30,20 @@ interface Shelves {
   readonly 'hsm-key': HsmKey;
   /** The training's certificate authority, under `ca` [0]. */
   readonly 'training-ca': StoredAuthority;
+  /** The call a trainee has on the line, by agent id [0]. */
+  readonly 'drill-open': OpenDrill;
+  /** What was said in a call, by drill id [in order, from 1]. */
+  readonly 'drill-event': DrillEvent;
+  /** Calls that are over and what they scored, by agent id [the trainee's number of the call]. */
+  readonly 'drill-done': DoneDrill;
 }
 
 export interface InFlight {
   readonly message: OutboundMessage;
-  readonly event: /** Our gateway takes it. */
+  readonly event:
     | { readonly kind: 'route' }
-    /** The operator takes it, or not. */
-    | { readonly kind: 'submit' }
-    /** Waits in our gateway while the operator is out; given up when the event comes. */
-    | { readonly kind: 'queued' }
     | { readonly kind: 'deliver'; readonly operator: string }
-    /** Waits at the operator until the phone is on again; too old when the event comes. */
-    | { readonly kind: 'stored' }
-    | ({ readonly kind: 'fail'; readonly operator: string } & RawReceipt);
+    | { readonly kind: 'fail'; readonly operator: string; readonly cause: 'absent-subscriber' | 'rejected' };
 }
 
 export interface InboxMessage {
@@ -71,24 +72,10 @@ interface QrOnScreen {
 
 export type NetworkRule =
   | { readonly effect: 'normal' }
-  /** Arrives so many milliseconds after it was asked for. */
   | { readonly effect: 'late'; readonly by: number }
-  /** Slow, and each operator loses some. */
-  | { readonly effect: 'busy' }
-  /** The operator takes nothing: messages wait in our gateway until it is back. */
-  | { readonly effect: 'outage' }
-  /** Taken by the operator and never heard of again. */
   | { readonly effect: 'lost' }
-  /** The phone is switched off: the operator keeps messages until it is on again, or they are too old. */
-  | { readonly effect: 'phone-off' }
-  /** The number cannot be reached, and the operator gives up at once. */
-  | { readonly effect: 'absent' }
-  | { readonly effect: 'wrong-number' }
-  | { readonly effect: 'inbox-full' }
-  | { readonly effect: 'barred' }
-  /** Not even taken by the operator. */
-  | { readonly effect: 'rejected' };
-export type NetworkEffect = NetworkRule['effect'];
+  | { readonly effect: 'rejected' }
+  | { readonly effect: 'absent' };
 
 interface StoredAuthority {
   /** PEM. */

@@ -1,4 +1,3 @@
-import { auditScreen } from './en/audit-screen.ts';
 import { cli } from './en/cli.ts';
 import { consoleTexts } from './en/console.ts';
 import { diagnosis } from './en/diagnosis.ts';
@@ -6,6 +5,7 @@ import { intake } from './en/intake.ts';
 import { keys } from './en/keys.ts';
 import { machines } from './en/machines.ts';
 import { palette } from './en/palette.ts';
+import { school } from './en/school.ts';
 import { words } from './en/words.ts';
 import type { Language } from './language.ts';
 import { momentsIn } from './moments.ts';
@@ -21,8 +21,8 @@ export const en = {
   keys,
   machines,
   palette,
-  auditScreen,
   intake,
+  school,
 };
 
 /** The same keys and parameters; any words. */

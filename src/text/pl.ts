@@ -1,6 +1,5 @@
 import type { Texts } from './en.ts';
 import { momentsIn } from './moments.ts';
-import { auditScreen } from './pl/audit-screen.ts';
 import { cli } from './pl/cli.ts';
 import { consoleTexts } from './pl/console.ts';
 import { diagnosis } from './pl/diagnosis.ts';
@@ -8,6 +7,7 @@ import { intake } from './pl/intake.ts';
 import { keys } from './pl/keys.ts';
 import { machines } from './pl/machines.ts';
 import { palette } from './pl/palette.ts';
+import { school } from './pl/school.ts';
 import { words } from './pl/words.ts';
 
 export const pl: Texts = {
@@ -20,6 +20,6 @@ export const pl: Texts = {
   keys,
   machines,
   palette,
-  auditScreen,
   intake,
+  school,
 };

@@ -1,5 +1,5 @@
 /** Where an action stands in the help and in docs/KEYS.md. */
-export const categories = ['navigate', 'support', 'view', 'program'] as const;
+export const categories = ['navigate', 'support', 'school', 'view', 'program'] as const;
 export type Category = (typeof categories)[number];
 
 interface Action {
@@ -24,11 +24,6 @@ export const actions = {
   'previous-panel': { keys: ['shift+tab'], category: 'navigate' },
   'next-certificate': { keys: ['right', 'n'], category: 'navigate' },
   'previous-certificate': { keys: ['left', 'p'], category: 'navigate' },
-  earlier: { keys: ['left', '<'], category: 'navigate' },
-  later: { keys: ['right', '>'], category: 'navigate' },
-  filter: { keys: ['f'], category: 'navigate' },
-  'apply-filter': { keys: ['enter'], category: 'navigate' },
-  'clear-filter': { keys: ['c'], category: 'navigate' },
   'unlock-activation': { keys: ['u'], category: 'support', danger: true },
   'ask-reset': { keys: ['r'], category: 'support', danger: true },
   diagnosis: { keys: ['y'], category: 'support' },
@@ -41,10 +36,21 @@ export const actions = {
   'record-failure': { keys: ['f'], category: 'support', danger: true },
   'confirm-change': { keys: ['y', 't'], category: 'support', danger: true },
   finish: { keys: ['enter'], category: 'support' },
+  'take-call': { keys: ['enter'], category: 'school' },
+  'start-shift': { keys: ['s'], category: 'school' },
+  'answer-call': { keys: ['enter'], category: 'school' },
+  'call-panel': { keys: ['c', 'ctrl+t'], category: 'school' },
+  'say-it': { keys: ['enter'], category: 'school' },
+  'next-tab': { keys: ['right', 'tab'], category: 'school' },
+  'previous-tab': { keys: ['left', 'shift+tab'], category: 'school' },
+  'next-call': { keys: ['enter'], category: 'school' },
+  'play-model': { keys: ['m'], category: 'school' },
+  class: { keys: ['tab'], category: 'school' },
   queue: { keys: ['1'], category: 'view' },
   search: { keys: ['/', '2', 'ctrl+f'], category: 'view' },
   audit: { keys: ['3'], category: 'view' },
   approvals: { keys: ['4'], category: 'view' },
+  school: { keys: ['9'], category: 'view' },
   language: { keys: ['L'], category: 'view' },
   redraw: { keys: ['ctrl+l'], category: 'view' },
   'sign-in': { keys: ['enter'], category: 'program' },
@@ -78,6 +84,7 @@ export const understood: readonly ActionId[] = [
   'suspend',
   'previous-panel',
   'previous-certificate',
+  'previous-tab',
   'quit-at-once',
 ];
 
@@ -86,7 +93,6 @@ export const wayBack: Readonly<Partial<Record<ActionId, ActionId>>> = {
   up: 'down',
   'page-up': 'page-down',
   first: 'last',
-  earlier: 'later',
 };
 
 const glyphs: Readonly<Record<string, string>> = {

@@ -2,7 +2,6 @@ import type { App, Request } from '../../src/app.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/ids.ts';
 import { otpAt } from '../../src/domain/otp.ts';
 import type { Actor } from '../../src/domain/permissions.ts';
-import { rawStates, receiptOf } from '../../src/domain/receipt.ts';
 import type { TestClock } from './temp-database.ts';
 
 /** A small seeded generator (mulberry32): the seed tells the whole story again. */
@@ -41,7 +40,7 @@ export async function liveRandomly(life: Life, random: () => number, steps: numb
   const moves: readonly (() => Promise<unknown>)[] = [
     () => app.perform(subscriber, { type: 'request-sms-code', serial }),
     () => app.perform(subscriber, { type: 'request-sms-code', serial }),
-    () => app.perform({ kind: 'network', id: 'Orange' }, receipt()),
+    () => app.perform({ kind: 'network', id: 'Alfa' }, receipt()),
     () => app.perform(subscriber, { type: 'confirm-code', serial, code: life.lastCode() }),
     () => app.perform(subscriber, { type: 'confirm-code', serial, code: pick(['000000', life.lastCode(), 'x']) }),
     scan,
@@ -70,9 +69,9 @@ export async function liveRandomly(life: Life, random: () => number, steps: numb
     () => app.perform(agent(), { type: 'approve-phone-change', customerId, atOnce: random() < 0.5 }),
     () =>
       rarely(() =>
-        app.perform(agent(), { type: 'recognise-outage', operator: 'Orange', from: clock.now() - HOUR, note: 'n' }),
+        app.perform(agent(), { type: 'recognise-outage', operator: 'Alfa', from: clock.now() - HOUR, note: 'n' }),
       ),
-    () => app.perform(agent(), { type: 'end-outage', operator: 'Orange', note: 'n' }),
+    () => app.perform(agent(), { type: 'end-outage', operator: 'Alfa', note: 'n' }),
     () => rarely(() => app.sweep()),
     () => rarely(() => app.perform(agent(), { type: 'close-case', caseId })),
   ];
@@ -96,11 +95,11 @@ export async function liveRandomly(life: Life, random: () => number, steps: numb
     if (random() < 0.7) await sign(0);
   }
   function receipt(): Request {
-    const operator = pick(['Orange', 'Play']);
+    const operator = pick(['Alfa', 'Beta']);
     const receipts = [
       { state: 'accepted', operator },
-      { state: 'submitted', operator },
-      ...rawStates.map((raw) => receiptOf(operator, { raw, error: pick([null, 0, 1, 27, 32]) })),
+      { state: 'delivered', operator },
+      { state: 'failed', operator, cause: 'absent-subscriber' },
     ] as const;
     const attempt = 1 + Math.floor(random() * 4);
     return { type: 'record-sms-receipt', serial, attempt, receipt: pick(receipts), happenedAt: clock.now() };

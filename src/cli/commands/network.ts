@@ -1,7 +1,6 @@
-import { operators } from '../../domain/mobile-operators.ts';
 import { tick } from '../../sim/network.ts';
-import { rulesInForce, setRule } from '../../sim/network-rules.ts';
-import type { RuleScope } from '../../sim/network-scope.ts';
+import { type RuleScope, rulesInForce, setRule } from '../../sim/network-rules.ts';
+import { operators } from '../../sim/operators.ts';
 import type { NetworkRule } from '../../sim/shelves.ts';
 import type { Texts } from '../../text/en.ts';
 import { exitCodes, Misuse } from '../exit.ts';
@@ -86,16 +85,10 @@ function ruleIn(input: Input, texts: Texts): NetworkRule | null {
     case 'late':
       if (input.maybe('BY') === undefined) throw new Misuse(texts.cli.misuse.durationMissing());
       return { effect, by: input.duration('BY') };
-    case 'normal':
-    case 'busy':
-    case 'outage':
     case 'lost':
-    case 'phone-off':
-    case 'absent':
-    case 'wrong-number':
-    case 'inbox-full':
-    case 'barred':
     case 'rejected':
+    case 'absent':
+    case 'normal':
       return { effect };
     default:
       return null;
