@@ -22,10 +22,12 @@ export function rawActivation(db: Database.Database) {
     `INSERT OR REPLACE INTO activations VALUES (?, ?, ?, NULL, NULL, 0, 0, 0, 1, ?, ?, ?, ?, ?, ?, '[]', NULL, ?, NULL)`,
   );
   const insertAttempt = db.prepare(
-    'INSERT INTO sms_attempts VALUES (?, 1, ?, ?, ?, NULL, NULL, NULL, 0, NULL, NULL, NULL, 1)',
+    'INSERT INTO sms_attempts VALUES (?, 1, ?, ?, ?, NULL, NULL, NULL, 0, NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, NULL)',
   );
   const updateAttempt = db.prepare(
-    "UPDATE sms_attempts SET operator = 'Alfa', delivered_at = ?, outcome = ?, ended_at = ? WHERE certificate_id = ? AND number = 1",
+    `UPDATE sms_attempts SET operator = 'Play', accepted_at = :now, submitted_at = :now, delivered_at = :now, reported_at = :now,
+       raw_state = 'DELIVRD', error_code = 0, outcome = :outcome, ended_at = :ended, entered_at = :ended
+     WHERE certificate_id = :id AND number = 1`,
   );
   const insertSecret = db.prepare('INSERT INTO otp_secrets VALUES (?, 1, ?, ?, NULL)');
   const insertOutbox = db.prepare('INSERT INTO outbox (created_at, customer_id, serial, body) VALUES (?, ?, ?, ?)');
@@ -77,7 +79,7 @@ export function rawActivation(db: Database.Database) {
     immediate(() => {
       const { id, customerId } = load(serial);
       attempt.get(id, 1);
-      updateAttempt.run(now, null, null, id);
+      updateAttempt.run({ now, outcome: null, ended: null, id });
       upsert.run(id, 'awaiting_code', now, 0, null, null, null, null, 'x', now + 300_001);
       write(
         serial,
@@ -92,7 +94,7 @@ export function rawActivation(db: Database.Database) {
       attempt.get(id, 1);
       digest('123456');
       insertSecret.run(id, seal(randomBytes(20)), now);
-      updateAttempt.run(now, 'confirmed', now, id);
+      updateAttempt.run({ now, outcome: 'confirmed', ended: now, id });
       upsert.run(id, 'awaiting_otp', now, 1, 1, null, 'unseen', null, null, now + 300_000);
       write(
         serial,

@@ -6,6 +6,7 @@ import { createDatabase } from '../src/db/create.ts';
 import { openStore } from '../src/db/open.ts';
 import { otpAt } from '../src/domain/otp.ts';
 import { defaultPolicy } from '../src/domain/policy.ts';
+import { receiptOf } from '../src/domain/receipt.ts';
 import { systemEntropy } from '../src/entropy.ts';
 import { importRecord, NOON } from '../test/support/records.ts';
 import { rawActivation } from './activation-raw.ts';
@@ -53,10 +54,10 @@ async function activate(app: App, number: number): Promise<void> {
   const { customerId, certificate } = importRecord(number);
   const { serial } = certificate;
   const actor = { kind: 'subscriber', id: customerId } as const;
-  const receipt = { state: 'delivered', operator: 'Alfa' } as const;
+  const receipt = receiptOf('Play', { raw: 'DELIVRD', error: 0 });
   await app.perform(actor, { type: 'request-sms-code', serial });
   await app.perform(
-    { kind: 'network', id: 'Alfa' },
+    { kind: 'network', id: 'Play' },
     { type: 'record-sms-receipt', serial, attempt: 1, receipt, happenedAt: NOON },
   );
   await app.perform(actor, { type: 'confirm-code', serial, code: CODE });

@@ -40,6 +40,11 @@ export async function locateSimulated(app: App, given: string): Promise<Located<
   return app.world ? locateCertificate(app, given) : lost({ code: 'training-only' });
 }
 
+/** As `locateAccount`, for the simulated world: a live database has none, whatever is asked for. */
+export async function locateSubscriber(app: App, given: string): Promise<Located<CustomerId>> {
+  return app.world ? locateAccount(app, given) : lost({ code: 'training-only' });
+}
+
 /** By customer id, e-mail address, or certificate serial (or its beginning). */
 export async function locateAccount(app: App, given: string): Promise<Located<CustomerId>> {
   const owner = await byIdOrEmail(app, given);

@@ -2,6 +2,7 @@ import { roles } from '../domain/permissions.ts';
 import { reasonCodes } from '../domain/situation.ts';
 import { encodings } from '../intake/encoding.ts';
 import { scenarioNames } from '../sim/scenarios.ts';
+import { machineTable } from './machine-table.ts';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './spec.ts';
 
 const cert: ArgumentSpec = { name: 'CERT' };
@@ -21,7 +22,20 @@ const call: readonly OptionSpec[] = [
 ];
 const deciding: readonly OptionSpec[] = [{ name: 'as', value: 'AGENT', required: true }, passwordStdin];
 
-const networkEffects = ['normal', 'late', 'lost', 'rejected', 'absent', 'clear'] as const;
+const networkEffects = [
+  'normal',
+  'late',
+  'busy',
+  'outage',
+  'lost',
+  'phone-off',
+  'absent',
+  'wrong-number',
+  'inbox-full',
+  'barred',
+  'rejected',
+  'clear',
+] as const;
 
 /** Every command. Their words are in the text tables, under the same names. */
 export const commandTable: readonly CommandSpec[] = [
@@ -182,6 +196,7 @@ export const commandTable: readonly CommandSpec[] = [
     options: [{ name: 'signature', value: 'FILE' }],
     load: async () => (await import('./commands/desktop.ts')).verify,
   },
+  ...machineTable,
   { path: 'clock show', load: async () => (await import('./commands/clock.ts')).showClock },
   {
     path: 'clock advance',

@@ -71,6 +71,11 @@ export const ATTEMPT_COLUMNS = list('t', {
   wrongEntries: 'wrong_entries',
   outcome: 'outcome',
   endedAt: 'ended_at',
+  submittedAt: 'submitted_at',
+  reportedAt: 'reported_at',
+  rawState: 'raw_state',
+  errorCode: 'error_code',
   failureCause: 'failure_cause',
+  enteredAt: 'entered_at',
   counted: 'counted',
 });

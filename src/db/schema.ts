@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { rawStates, receiptCauses } from '../domain/receipt.ts';
 
 /** Installation facts: realm, installation id, when it was made; in training also the clock. */
 export const meta = sqliteTable('meta', {
@@ -120,8 +121,13 @@ export const smsAttempts = sqliteTable(
     wrongEntries: integer('wrong_entries').notNull(),
     outcome: text({ enum: ['confirmed', 'not_delivered', 'expired', 'wrong_code', 'superseded'] }),
     endedAt: integer('ended_at'),
-    failureCause: text('failure_cause', { enum: ['absent-subscriber', 'rejected', 'unknown'] }),
+    failureCause: text('failure_cause', { enum: receiptCauses }),
     counted: integer({ mode: 'boolean' }).notNull(),
+    submittedAt: integer('submitted_at'),
+    reportedAt: integer('reported_at'),
+    rawState: text('raw_state', { enum: rawStates }),
+    errorCode: integer('error_code'),
+    enteredAt: integer('entered_at'),
   },
   (table) => [
     primaryKey({ columns: [table.certificateId, table.number] }),
@@ -216,6 +222,13 @@ export const auditLog = sqliteTable(
   (table) => [
     index('audit_log_customer').on(table.customerId, table.seq).where(sql`customer_id IS NOT NULL`),
     index('audit_log_serial').on(table.serial, table.seq).where(sql`serial IS NOT NULL`),
+    index('audit_log_case').on(table.caseId, table.seq).where(sql`case_id IS NOT NULL`),
+    index('audit_log_agent').on(table.actorId, table.seq).where(sql`actor_kind IN ('agent', 'administrator')`),
+    index('audit_log_command')
+      .on(table.command, table.seq)
+      .where(sql`command NOT IN ('seed-subscriber', 'import-record')`),
+    index('audit_log_refused').on(table.seq).where(sql`verdict = 'refused'`),
+    index('audit_log_at').on(table.at, table.seq),
   ],
 );
 

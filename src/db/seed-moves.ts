@@ -1,5 +1,5 @@
 import { HOUR, MINUTE, SECOND } from '../domain/ids.ts';
-import type { ReceiptCause } from '../domain/sms-attempt.ts';
+import { errorOf, type RawReceipt } from '../domain/receipt.ts';
 import type { Tale } from './seed-tale.ts';
 
 /** What subscribers go through again and again; stories are put together from these. */
@@ -7,14 +7,22 @@ export type Move = (tale: Tale) => void;
 
 const LATE = 6 * MINUTE + 12 * SECOND;
 const CODE_VALID = 5 * MINUTE;
+const DELIVERED: RawReceipt = { raw: 'DELIVRD', error: 0 };
 
 /** No failed attempt lasts longer, the pause before the next one included. */
 export const LONGEST_FAILURE = 10 * MINUTE;
 
-export const arrives: Move = (tale) => {
+/** Asked for, and taken by the operator in a moment. */
+export const isSubmitted: Move = (tale) => {
   tale.request();
-  tale.wait(2 * SECOND, 9 * SECOND);
-  tale.receipt({ state: 'delivered' });
+  tale.wait(SECOND / 4, SECOND);
+  tale.receipt('submitted');
+};
+
+export const arrives: Move = (tale) => {
+  isSubmitted(tale);
+  tale.wait(SECOND, 8 * SECOND);
+  tale.receipt(DELIVERED);
 };
 
 export const confirms: Move = (tale) => {
@@ -23,18 +31,18 @@ export const confirms: Move = (tale) => {
   tale.confirm();
 };
 
-/** Accepted by the operator, and never heard of again. */
+/** Taken by the operator, or not even that, and never heard of again. */
 export const isLost: Move = (tale) => {
-  tale.request();
-  if (tale.stage.random.chance(0.6)) tale.receipt({ state: 'accepted' });
+  if (tale.stage.random.chance(0.6)) isSubmitted(tale);
+  else tale.request();
   tale.wait(CODE_VALID + SECOND, CODE_VALID + 40 * SECOND);
 };
 
 export const comesLate: Move = (tale) => {
-  tale.request();
-  tale.receipt({ state: 'accepted' });
-  tale.wait(LATE);
-  tale.receipt({ state: 'delivered' });
+  const arrival = tale.at + LATE;
+  isSubmitted(tale);
+  tale.moveTo(arrival);
+  tale.receipt(DELIVERED);
 };
 
 export const typesWrongCodes: Move = (tale) => {
@@ -56,14 +64,23 @@ export const losesPatience: Move = (tale) => {
   tale.wait(62 * SECOND, 2 * MINUTE);
 };
 
-export function isReported(cause: ReceiptCause): Move {
+/** The operator takes it, and reports that it could not deliver. */
+function isReported(raw: RawReceipt): Move {
   return (tale) => {
-    tale.request();
-    if (cause !== 'rejected') tale.receipt({ state: 'accepted' });
+    isSubmitted(tale);
     tale.wait(3 * SECOND, 20 * SECOND);
-    tale.receipt({ state: 'failed', cause });
+    tale.receipt(raw);
   };
 }
+
+export const findsNoPhone = isReported({ raw: 'UNDELIV', error: errorOf['absent-subscriber'] });
+
+/** The operator does not even take it. */
+export const isRejected: Move = (tale) => {
+  tale.request();
+  tale.wait(SECOND, 3 * SECOND);
+  tale.receipt({ raw: 'REJECTD', error: null });
+};
 
 export const pauses: Move = (tale) => tale.wait(20 * SECOND, 2 * MINUTE);
 
@@ -72,9 +89,11 @@ const failures = [
   comesLate,
   typesWrongCodes,
   typesTooLate,
-  isReported('absent-subscriber'),
-  isReported('rejected'),
-  isReported('unknown'),
+  findsNoPhone,
+  isRejected,
+  isReported({ raw: 'UNKNOWN', error: null }),
+  isReported({ raw: 'UNDELIV', error: errorOf['inbox-full'] }),
+  isReported({ raw: 'UNDELIV', error: errorOf.barred }),
 ] as const satisfies readonly Move[];
 
 /** So many failed attempts of any kind, one after the other. */

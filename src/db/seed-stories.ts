@@ -5,9 +5,11 @@ import {
   comesLate,
   confirms,
   fails,
+  findsNoPhone,
   isLost,
-  isReported,
+  isRejected,
   isReset,
+  isSubmitted,
   LONGEST_FAILURE,
   losesPatience,
   type Move,
@@ -67,8 +69,7 @@ export const stories = {
   },
   waitingLong: (tale) => {
     beginAgo(tale, 130 * SECOND, 200 * SECOND);
-    tale.request();
-    tale.receipt({ state: 'accepted' });
+    isSubmitted(tale);
   },
   unheardOf: (tale) => {
     beginAgo(tale, 45 * SECOND, 100 * SECOND);
@@ -121,25 +122,25 @@ export const stories = {
   },
   landline: (tale) => {
     beginAgo(tale, 25 * MINUTE, 2 * DAY);
-    isReported('rejected')(tale);
+    isRejected(tale);
     pauses(tale);
-    isReported('rejected')(tale);
+    isRejected(tale);
   },
 
   /** Locked by failed attempts. */
   justLocked: (tale) => {
     beginAgo(tale, 290 * SECOND);
-    for (const move of [isReported('absent-subscriber'), isReported('rejected')]) {
+    for (const move of [findsNoPhone, isRejected]) {
       move(tale);
       tale.wait(10 * SECOND, 30 * SECOND);
     }
     typesWrongCodes(tale);
   },
-  lockedByNetwork: lockedBy([isReported('absent-subscriber'), isLost, comesLate], 5 * MINUTE, 23 * HOUR),
+  lockedByNetwork: lockedBy([findsNoPhone, isLost, comesLate], 5 * MINUTE, 23 * HOUR),
   lockedByLostSms: lockedBy([isLost, isLost, isLost], 5 * MINUTE, 12 * HOUR),
   lockedByLateSms: lockedBy([comesLate, comesLate, comesLate], 3 * MINUTE, 20 * HOUR),
   lockedByWrongCodes: lockedBy([typesWrongCodes, typesTooLate, typesWrongCodes], 2 * MINUTE, 23 * HOUR),
-  lockedByRejection: lockedBy([isReported('rejected'), isReported('rejected'), isReported('rejected')], 0, 20 * HOUR),
+  lockedByRejection: lockedBy([isRejected, isRejected, isRejected], 0, 20 * HOUR),
   lockedByImpatience: (tale) => {
     beginAgo(tale, 20 * MINUTE, 18 * HOUR);
     for (let times = 0; times < tale.stage.policy.sms.failuresToLock; times++) losesPatience(tale);

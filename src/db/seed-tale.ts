@@ -5,8 +5,9 @@ import { settleActivation } from '../domain/activation-settle.ts';
 import { DAY, HOUR, type Instant, type Serial } from '../domain/ids.ts';
 import { timeStepOf } from '../domain/otp.ts';
 import type { Policy } from '../domain/policy.ts';
+import { type RawReceipt, type Receipt, receiptOf } from '../domain/receipt.ts';
 import type { ReasonCode } from '../domain/situation.ts';
-import { endAttempt, type OpenAttempt, type Receipt, type ReceiptCause } from '../domain/sms-attempt.ts';
+import { endAttempt, type OpenAttempt } from '../domain/sms-attempt.ts';
 import type { WrongCodeKind } from '../domain/wrong-code.ts';
 import { documentNames } from '../fiction/names.ts';
 import type { Random } from '../fiction/random.ts';
@@ -25,10 +26,6 @@ export interface Stage {
   /** Nor after this one: now, or when certificate or account stopped. */
   readonly until: Instant;
 }
-
-type Outcome =
-  | { readonly state: 'accepted' | 'delivered' }
-  | { readonly state: 'failed'; readonly cause: ReceiptCause };
 
 /** Office hours, roughly, in UTC: when people activate signatures. */
 const DAY_BEGINS = 6 * HOUR;
@@ -95,9 +92,9 @@ export class Tale {
   }
 
   /** What the operator says of the newest attempt, also when it is over; a failure ends an open one. */
-  receipt(outcome: Outcome): void {
+  receipt(news: 'submitted' | RawReceipt): void {
     const { operator } = this.stage;
-    const receipt: Receipt = { ...outcome, operator };
+    const receipt: Receipt = news === 'submitted' ? { state: news, operator } : receiptOf(operator, news);
     const number = this.#state.attempts;
     const recorded: ActivationFact = { type: 'sms-receipt-recorded', at: this.#at, number, receipt };
     const state = this.#state;

@@ -115,7 +115,9 @@ function withReceipt(
   const { operator } = receipt;
   switch (receipt.state) {
     case 'accepted':
-      return { ...attempt, operator, acceptedAt: at };
+    case 'submitted':
+    case 'held':
+      return { ...attempt, operator, acceptedAt: attempt.acceptedAt ?? at };
     case 'delivered':
       return { ...attempt, operator, acceptedAt: attempt.acceptedAt ?? at, deliveredAt: at };
     case 'failed':

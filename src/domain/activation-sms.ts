@@ -3,7 +3,7 @@ import { evolveActivation } from './activation-evolve.ts';
 import { checkSubscriber, stoppedRefusal, withConsequences } from './activation-rules.ts';
 import { type Decision, done, refuse } from './decision.ts';
 import type { Situation } from './situation.ts';
-import { endAttempt, type OpenAttempt } from './sms-attempt.ts';
+import { endAttempt, isKnownReceipt, type OpenAttempt } from './sms-attempt.ts';
 import { kindOfWrongCode, knownCodes } from './wrong-code.ts';
 
 type Of<T extends ActivationCommand['type']> = Extract<ActivationCommand, { type: T }>;
@@ -52,8 +52,7 @@ export function recordReceipt(state: Activation, command: Of<'record-sms-receipt
   const { attempt, now } = situation;
   const { receipt } = command;
   if (!attempt) return refuse({ code: 'attempt-unknown' });
-  const final = attempt.deliveredAt !== null || attempt.failureCause !== null;
-  if (final || (receipt.state === 'accepted' && attempt.acceptedAt !== null)) return refuse({ code: 'receipt-known' });
+  if (isKnownReceipt(attempt, receipt)) return refuse({ code: 'receipt-known' });
   const at = Math.min(Math.max(command.happenedAt, attempt.requestedAt), now);
   const recorded: ActivationFact = { type: 'sms-receipt-recorded', at, number: attempt.number, receipt };
   const isOpen = state.status === 'awaiting_code' && state.attempt.number === attempt.number;

@@ -1,6 +1,7 @@
 import type { AgentId, CaseId, Instant, Serial, Ticket } from './ids.ts';
+import type { Receipt } from './receipt.ts';
 import type { Grounds, ReasonCode } from './situation.ts';
-import type { AttemptFact, OpenAttempt, Receipt } from './sms-attempt.ts';
+import type { AttemptFact, OpenAttempt } from './sms-attempt.ts';
 
 /** A TOTP key, sealed. Generations count from 1 within a certificate. */
 export interface Secret {

@@ -1,4 +1,5 @@
 import type { Cause, Finding, Known } from './diagnosis.ts';
+import { asEvidence } from './diagnosis-delivery.ts';
 import { attemptsInQuestion, factsSince, refusedLately } from './diagnosis-history.ts';
 import type { Rule } from './diagnosis-rules.ts';
 import type { WrongCodeKind } from './wrong-code.ts';
@@ -44,15 +45,7 @@ function askedTooSoon(known: Known): Finding | null {
   const refused = refusedLately(known, 'too-soon', sms.codeValid);
   const given = attemptsInQuestion(known).filter(({ outcome }) => outcome === 'superseded');
   if (!refused && given.length === 0) return null;
-  const evidence = [
-    ...(refused ? [refused] : []),
-    ...given.map(({ number, operator, failureCause }) => ({
-      what: 'undelivered' as const,
-      attempt: number,
-      operator,
-      cause: failureCause,
-    })),
-  ];
+  const evidence = [...(refused ? [refused] : []), ...given.map(asEvidence)];
   return { cause: 'asked-too-soon', confidence: given.length > 0 ? 'likely' : 'possible', evidence, rulesOut: [] };
 }
 

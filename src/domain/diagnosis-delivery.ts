@@ -1,7 +1,8 @@
 import type { Cause, Evidence, Finding, Known } from './diagnosis.ts';
 import { attemptsInQuestion } from './diagnosis-history.ts';
 import type { Rule } from './diagnosis-rules.ts';
-import type { AttemptRecord, ReceiptCause } from './sms-attempt.ts';
+import { lastsOf, type ReceiptCause } from './receipt.ts';
+import { type AttemptRecord, troubleOf } from './sms-attempt.ts';
 
 /** So many of the others have to be looked at before their failures mean anything, and so many of them have to fail. */
 const FEW = 5;
@@ -11,7 +12,11 @@ const HALF = 0.5;
 export const deliveryRules: readonly Rule[] = [
   operatorOut,
   (known) => failedBy(known, 'absent-subscriber', 'phone-unreachable'),
+  (known) => failedBy(known, 'inbox-full', 'inbox-full'),
+  (known) => failedBy(known, 'unknown-subscriber', 'number-unknown'),
+  (known) => failedBy(known, 'barred', 'number-barred'),
   (known) => failedBy(known, 'rejected', 'sms-rejected'),
+  (known) => failedBy(known, 'expired', 'sms-expired'),
   late,
   lost,
   onItsWay,
@@ -34,8 +39,8 @@ function operatorOut(known: Known): Finding | null {
 }
 
 function failedBy(known: Known, cause: ReceiptCause, named: Cause): Finding | null {
-  const failed = attemptsInQuestion(known).filter((attempt) => attempt.failureCause === cause);
-  return failed.length > 0 ? finding(named, 'certain', failed.map(asEvidence), ['sms-lost']) : null;
+  const failed = attemptsInQuestion(known).filter((attempt) => troubleOf(attempt) === cause);
+  return failed.length > 0 ? finding(named, 'certain', failed.map(asEvidence), ['sms-lost', 'sms-on-its-way']) : null;
 }
 
 function late(known: Known): Finding | null {
@@ -51,7 +56,7 @@ function late(known: Known): Finding | null {
 
 /** Accepted by the operator, or not even that, and never heard of again. */
 function lost(known: Known): Finding | null {
-  const silent = undelivered(known).filter(({ failureCause }) => failureCause === null || failureCause === 'unknown');
+  const silent = undelivered(known).filter((attempt) => (troubleOf(attempt) ?? 'unknown') === 'unknown');
   return silent.length > 0 ? finding('sms-lost', 'likely', silent.map(asEvidence)) : null;
 }
 
@@ -67,8 +72,13 @@ function undelivered(known: Known): readonly AttemptRecord[] {
   return attemptsInQuestion(known).filter(({ outcome, deliveredAt }) => outcome !== null && deliveredAt === null);
 }
 
-function asEvidence({ number, operator, failureCause }: AttemptRecord): Evidence {
-  return { what: 'undelivered', attempt: number, operator, cause: failureCause };
+/** An SMS that did not come, with the operator's own words. */
+export function asEvidence(attempt: AttemptRecord): Evidence {
+  const { number, operator, submittedAt, rawState, errorCode } = attempt;
+  const said = rawState === null ? null : { raw: rawState, error: errorCode };
+  const cause = troubleOf(attempt);
+  const lasts = cause === null ? null : lastsOf(cause);
+  return { what: 'undelivered', attempt: number, operator, cause, said, lasts, taken: submittedAt !== null };
 }
 
 function finding(

@@ -1,19 +1,31 @@
 import type { ActivationFact } from './activation.ts';
 import type { AuditEntry, RecordedFact } from './audit.ts';
 import type { Known } from './diagnosis.ts';
+import { HOUR } from './ids.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { AttemptRecord } from './sms-attempt.ts';
 
 type FactOf<Type extends ActivationFact['type']> = Extract<RecordedFact, { readonly type: Type }>;
 
-/** The attempts that explain where the activation stands now: those that failed in a row, and the open one. */
-export function attemptsInQuestion({ view }: Known): readonly AttemptRecord[] {
+/** How long a failure that an outage excused still tells why the caller rings. */
+const EXCUSED_MATTERS = 2 * HOUR;
+
+/**
+ * The attempts that explain where the activation stands now, newest first: the open one, those that an outage excused just
+ * now, and those that failed in a row.
+ */
+export function attemptsInQuestion({ view, now }: Known): readonly AttemptRecord[] {
   const { activation, attempts } = view;
   const open = attempts.filter(({ outcome }) => outcome === null).slice(0, 1);
   const ended = attempts.filter(({ outcome }) => outcome !== null);
   const lastSuccess = ended.findIndex(({ outcome }) => outcome === 'confirmed');
   const since = lastSuccess < 0 ? ended : ended.slice(0, lastSuccess);
-  return [...open, ...since.slice(0, activation.consecutiveFailures)];
+  const excused = since.findIndex(({ counted }) => counted);
+  const recent = since
+    .slice(0, excused < 0 ? since.length : excused)
+    .filter(({ requestedAt }) => requestedAt > now - EXCUSED_MATTERS);
+  const counted = since.filter((attempt) => attempt.counted).slice(0, activation.consecutiveFailures);
+  return [...open, ...recent, ...counted];
 }
 
 /** Facts of one type, newest first, since the last fact of another type that closed the matter. */

@@ -5,12 +5,12 @@ import { rules } from './diagnosis-rules.ts';
 import type { Instant } from './ids.ts';
 import type { Policy } from './policy.ts';
 import type { CertificateView } from './read-models.ts';
+import type { Lasting, RawReceipt, ReceiptCause } from './receipt.ts';
 import type { RefusalCode } from './refusal.ts';
-import type { ReceiptCause } from './sms-attempt.ts';
 import type { WrongCodeKind } from './wrong-code.ts';
 
 /** Moves when a rule changes, so that an old diagnosis can be understood. */
-export const diagnosisVersion = 1;
+export const diagnosisVersion = 2;
 
 /** Why a caller may be stuck. The order is the order in which they stand in the way. */
 export const causes = [
@@ -31,7 +31,11 @@ export const causes = [
   'wrong-code',
   'operator-outage',
   'phone-unreachable',
+  'inbox-full',
+  'number-unknown',
+  'number-barred',
   'sms-rejected',
+  'sms-expired',
   'sms-late',
   'sms-lost',
   'phone-foreign',
@@ -78,6 +82,12 @@ export type Evidence =
       readonly attempt: number;
       readonly operator: string | null;
       readonly cause: ReceiptCause | null;
+      /** The operator's receipt as it came; null when none did. */
+      readonly said: RawReceipt | null;
+      /** Does it help to try again? */
+      readonly lasts: Lasting | null;
+      /** Did the operator take it from our gateway? */
+      readonly taken: boolean;
     }
   | { readonly what: 'waiting'; readonly attempt: number; readonly for: number }
   | { readonly what: 'typed'; readonly kind: WrongCodeKind; readonly times: number }

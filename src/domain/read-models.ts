@@ -4,7 +4,7 @@ import type { KnownAgent } from './agent.ts';
 import type { AuditEntry } from './audit.ts';
 import type { CertificateStatus, KnownCertificate } from './certificate.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import type { CustomerId, Instant, Serial } from './ids.ts';
+import type { AgentId, CaseId, CustomerId, Instant, Serial } from './ids.ts';
 import type { AttemptRecord } from './sms-attempt.ts';
 import type { Proof, SupportCase } from './support-case.ts';
 
@@ -78,6 +78,14 @@ export type AgentView = Pick<KnownAgent, 'agentId' | 'name' | 'role' | 'status' 
 export interface AuditFilter {
   readonly customerId?: CustomerId;
   readonly serial?: Serial;
+  readonly caseId?: CaseId;
+  /** Entries of this member of the staff. */
+  readonly agentId?: AgentId;
+  readonly commands?: readonly AuditEntry['command'][];
+  readonly verdict?: AuditEntry['verdict'];
+  /** From this instant on, and before that one. */
+  readonly from?: Instant;
+  readonly until?: Instant;
   readonly before?: number;
   readonly limit: number;
 }

@@ -1,19 +1,13 @@
 import type { Instant } from './ids.ts';
 import { wasOut } from './operator.ts';
 import type { Policy } from './policy.ts';
+import { causeOf, type RawState, type Receipt, type ReceiptCause } from './receipt.ts';
 import type { Outage } from './situation.ts';
 import type { WrongCodeKind } from './wrong-code.ts';
 
 /** How one *Send SMS code* ended; exactly one of these. */
 export const attemptOutcomes = ['confirmed', 'not_delivered', 'expired', 'wrong_code', 'superseded'] as const;
 export type AttemptOutcome = (typeof attemptOutcomes)[number];
-
-/** What an operator says of a message on its way (delivery receipt, DLR). */
-export type Receipt =
-  | { readonly state: 'accepted'; readonly operator: string }
-  | { readonly state: 'delivered'; readonly operator: string }
-  | { readonly state: 'failed'; readonly operator: string; readonly cause: ReceiptCause };
-export type ReceiptCause = 'absent-subscriber' | 'rejected' | 'unknown';
 
 /** The attempt that is under way. Numbered from 1 within its activation. */
 export interface OpenAttempt {
@@ -25,6 +19,7 @@ export interface OpenAttempt {
   /** Of the code before, which may still lie in the inbox. */
   readonly previousDigest: string | null;
   readonly operator: string | null;
+  /** When our gateway took it. */
   readonly acceptedAt: Instant | null;
   readonly deliveredAt: Instant | null;
   readonly wrongEntries: number;
@@ -34,7 +29,15 @@ export interface OpenAttempt {
 export interface AttemptRecord extends Omit<OpenAttempt, 'codeDigest' | 'previousDigest'> {
   readonly outcome: AttemptOutcome | null;
   readonly endedAt: Instant | null;
+  /** When the operator took it from our gateway. */
+  readonly submittedAt: Instant | null;
+  /** The operator's newest receipt: when, its state and its network's error in the operator's own words. */
+  readonly reportedAt: Instant | null;
+  readonly rawState: RawState | null;
+  readonly errorCode: number | null;
   readonly failureCause: ReceiptCause | null;
+  /** When a code was last entered, right or wrong. */
+  readonly enteredAt: Instant | null;
   /** False when an operator outage excused the failure. */
   readonly counted: boolean;
 }
@@ -99,9 +102,11 @@ export function evolveAttempt(attempt: AttemptRecord | undefined, fact: AttemptF
     case 'sms-receipt-recorded':
       return withReceipt(attempt, fact);
     case 'wrong-code-entered':
-      return { ...attempt, wrongEntries: attempt.wrongEntries + 1 };
-    case 'sms-attempt-ended':
-      return { ...attempt, outcome: fact.outcome, endedAt: fact.at, counted: fact.counted };
+      return { ...attempt, wrongEntries: attempt.wrongEntries + 1, enteredAt: fact.at };
+    case 'sms-attempt-ended': {
+      const enteredAt = fact.outcome === 'confirmed' ? fact.at : attempt.enteredAt;
+      return { ...attempt, outcome: fact.outcome, endedAt: fact.at, counted: fact.counted, enteredAt };
+    }
   }
 }
 
@@ -117,7 +122,12 @@ function begun({ number, phone, at, deadline }: Extract<AttemptFact, { type: 'sm
     wrongEntries: 0,
     outcome: null,
     endedAt: null,
+    submittedAt: null,
+    reportedAt: null,
+    rawState: null,
+    errorCode: null,
     failureCause: null,
+    enteredAt: null,
     counted: true,
   };
 }
@@ -127,12 +137,42 @@ function withReceipt(
   { at, receipt }: Extract<AttemptFact, { type: 'sms-receipt-recorded' }>,
 ): AttemptRecord {
   const { operator } = receipt;
+  const acceptedAt = attempt.acceptedAt ?? at;
+  if (receipt.state === 'accepted') return { ...attempt, operator, acceptedAt };
+  if (receipt.state === 'submitted') return { ...attempt, operator, acceptedAt, submittedAt: at };
+  const reported = { ...attempt, operator, reportedAt: at, rawState: receipt.raw, errorCode: receipt.error };
+  // What the operator keeps or has brought, it took; what it rejects it may never have taken.
+  const taken = { ...reported, acceptedAt, submittedAt: attempt.submittedAt ?? at };
+  switch (receipt.state) {
+    case 'held':
+      return taken;
+    case 'delivered':
+      return { ...taken, deliveredAt: at };
+    case 'failed':
+      return { ...reported, failureCause: receipt.cause };
+  }
+}
+
+/** Why it has not arrived, as far as the operator has said: in its last word, or while it goes on trying. */
+export function troubleOf(attempt: AttemptRecord): ReceiptCause | null {
+  const { failureCause, deliveredAt, rawState, errorCode } = attempt;
+  if (failureCause !== null) return failureCause;
+  if (deliveredAt !== null || rawState === null || errorCode === null) return null;
+  return causeOf({ raw: rawState, error: errorCode });
+}
+
+/** Does this receipt say nothing that is not known already? A last word stays the last. */
+export function isKnownReceipt(attempt: AttemptRecord, receipt: Receipt): boolean {
+  if (attempt.deliveredAt !== null || attempt.failureCause !== null) return true;
   switch (receipt.state) {
     case 'accepted':
-      return { ...attempt, operator, acceptedAt: at };
+      return attempt.acceptedAt !== null;
+    case 'submitted':
+      return attempt.submittedAt !== null;
+    case 'held':
+      return attempt.rawState === receipt.raw && attempt.errorCode === receipt.error;
     case 'delivered':
-      return { ...attempt, operator, acceptedAt: attempt.acceptedAt ?? at, deliveredAt: at };
     case 'failed':
-      return { ...attempt, operator, failureCause: receipt.cause };
+      return false;
   }
 }

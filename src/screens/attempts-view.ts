@@ -1,4 +1,6 @@
-import type { AttemptRecord } from '../domain/sms-attempt.ts';
+import { lastsOf } from '../domain/receipt.ts';
+import { type AttemptRecord, troubleOf } from '../domain/sms-attempt.ts';
+import { rawReceipt } from '../text/raw-receipt.ts';
 import type { Cell } from '../ui/cells.ts';
 import { cell, line, wrap } from '../ui/cells.ts';
 import type { ViewSettings } from './account-view.ts';
@@ -38,21 +40,42 @@ function headOf(attempt: AttemptRecord, { texts, now, policy }: ViewSettings): r
     number,
     cell(`${glyph} ${texts.words.outcome[attempt.outcome]}`, tone),
     cell(`   ${took}`),
-    ...(attempt.counted ? [] : [cell(`   ${words.notCounted}`, 'muted')]),
+    ...(attempt.counted ? [] : [cell(`   ${words.notCounted(attempt.operator ?? '–')}`, 'muted')]),
   ];
 }
 
-function storyOf(attempt: AttemptRecord, { texts }: ViewSettings): readonly string[] {
+/** Requested → accepted → taken → receipt → entered, as far as it got. */
+function storyOf(attempt: AttemptRecord, settings: ViewSettings): readonly string[] {
+  const { account: words } = settings.texts.console;
+  const { duration, timeExact } = settings.texts.moments;
+  const { requestedAt, acceptedAt, submittedAt, operator, enteredAt, wrongEntries } = attempt;
+  const story = [words.requested(timeExact(requestedAt))];
+  if (acceptedAt !== null) story.push(words.accepted(timeExact(acceptedAt)));
+  if (submittedAt !== null) story.push(words.submitted(timeExact(submittedAt), operator ?? '–'));
+  else if (acceptedAt !== null && operator !== null) story.push(words.notTaken(operator));
+  story.push(...fateOf(attempt, settings));
+  if (wrongEntries > 0) story.push(words.wrongEntries(wrongEntries));
+  if (enteredAt !== null) story.push(words.entered(timeExact(enteredAt), duration(enteredAt - requestedAt)));
+  return story;
+}
+
+/** What the operator's receipt says, in our words and in its own. */
+function fateOf(attempt: AttemptRecord, { texts }: ViewSettings): readonly string[] {
   const { account: words } = texts.console;
   const { duration, timeExact } = texts.moments;
-  const { requestedAt, acceptedAt, deliveredAt, deadline, operator, failureCause, wrongEntries, outcome } = attempt;
-  const story = [words.requested(timeExact(requestedAt))];
-  if (acceptedAt !== null) story.push(words.accepted(timeExact(acceptedAt), operator ?? '–'));
+  const { requestedAt, deliveredAt, deadline, reportedAt, rawState, errorCode, failureCause, outcome } = attempt;
+  const raw = rawState === null ? null : rawReceipt({ raw: rawState, error: errorCode });
   if (deliveredAt !== null) {
     const delivered = deliveredAt > deadline ? words.deliveredLate : words.delivered;
-    story.push(delivered(timeExact(deliveredAt), duration(deliveredAt - requestedAt)));
-  } else if (failureCause !== null) story.push(words.failed(texts.words.receiptCause[failureCause]));
-  else if (outcome !== null) story.push(words.undelivered);
-  if (wrongEntries > 0) story.push(words.wrongEntries(wrongEntries));
-  return story;
+    return [delivered(timeExact(deliveredAt), duration(deliveredAt - requestedAt), raw ?? '–')];
+  }
+  if (failureCause !== null) {
+    const said = [raw, texts.words.lasts[lastsOf(failureCause)]].filter((part) => part !== null).join(', ');
+    return [words.failed(texts.words.receiptCause[failureCause], said)];
+  }
+  const trouble = troubleOf(attempt);
+  if (raw !== null && reportedAt !== null && trouble !== null) {
+    return [words.held(timeExact(reportedAt), texts.words.receiptCause[trouble], raw)];
+  }
+  return outcome === null ? [] : [words.undelivered];
 }

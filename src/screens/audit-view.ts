@@ -1,8 +1,10 @@
 import type { AuditEntry, Fact } from '../domain/audit.ts';
 import type { Texts } from '../text/en.ts';
 import { tellFact } from '../text/tell.ts';
-import { cell, line, wrap } from '../ui/cells.ts';
+import { type Cell, cell, line, wrap } from '../ui/cells.ts';
 import type { Column } from '../ui/table.ts';
+import { type FieldState, fieldCells, fieldValue } from '../ui/text-field.ts';
+import type { UnderstoodFilter } from './audit-filter.ts';
 
 /** The columns of the audit log: who, when, what, about whom, and what came of it. */
 export function auditColumns(texts: Texts, withCustomer: boolean): readonly Column<AuditEntry>[] {
@@ -23,7 +25,7 @@ export function auditColumns(texts: Texts, withCustomer: boolean): readonly Colu
   ];
 }
 
-function whoOf({ kind, id }: AuditEntry['actor'], { words }: Texts): string {
+export function whoOf({ kind, id }: AuditEntry['actor'], { words }: Texts): string {
   return kind === 'agent' ? id : words.actor[kind];
 }
 
@@ -37,6 +39,34 @@ function whatOf({ command, verdict, refusal, facts, reason, ticket }: AuditEntry
   if (reason !== null) parts.push(words.reason[reason]);
   if (ticket !== null && !parts.some((part) => part.includes(ticket))) parts.push(ticket);
   return `${verdict === 'done' ? '✓' : '✗'} ${parts.join(' · ')}`;
+}
+
+/** The filter as typed or as understood, and whether new entries appear by themselves. */
+export function filterLines(
+  {
+    field,
+    typing,
+    newer,
+    understood: { told, unknown },
+  }: {
+    readonly field: FieldState;
+    readonly typing: boolean;
+    /** Entries that came since the reader left the top; null while at the top. */
+    readonly newer: number | null;
+    readonly understood: UnderstoodFilter;
+  },
+  { auditScreen: say }: Texts,
+  width: number,
+): readonly string[] {
+  const shown = fieldValue(field) === '' && !typing ? [cell(say.everything)] : fieldCells(field, typing);
+  const state = cell(`   ${newer === null ? say.follows : say.paused(newer)}`, 'muted');
+  return [line([cell(` ${say.filter}: `, 'muted'), ...shown, state], width), line(meaning(), width)];
+
+  function meaning(): readonly Cell[] {
+    if (told.length === 0 && unknown.length === 0) return [cell(typing ? ` ${say.hint}` : '', 'muted')];
+    const strange = unknown.length > 0 ? [cell(` ! ${say.notUnderstood(unknown.join(' '))}`, 'warning')] : [];
+    return [...strange, ...(told.length > 0 ? [cell(` → ${told.join(' · ')}`, 'muted')] : [])];
+  }
 }
 
 /** Lines that the chosen entry takes below the list. */

@@ -1,56 +1,95 @@
 import { useState } from 'react';
 import { cell, line } from '../ui/cells.ts';
 import { tall } from '../ui/layout.ts';
+import type { Offer } from '../ui/offers.ts';
 import { table } from '../ui/table.ts';
+import { emptyField, fieldFocus, fieldValue } from '../ui/text-field.ts';
 import { useQuestion } from '../ui/use-question.ts';
-import { auditColumns, DETAIL_LINES, entryDetail } from './audit-view.ts';
+import { understand } from './audit-filter.ts';
+import { auditColumns, DETAIL_LINES, entryDetail, filterLines } from './audit-view.ts';
 import { useConsole } from './console-context.ts';
 import { FRAME_LINES, Frame } from './frame.tsx';
 import { useList } from './use-list.ts';
 
 const PAGE = 500;
+/** The filter, what it means, and the table's heading. */
+const ABOVE = 3;
 
-/** The whole audit log, newest first, a page at a time; reaching the end of one asks for the next. */
+/** The audit log, newest first: filtered, followed while at the top, a page at a time; reaching the end asks for more. */
 export function AuditScreen() {
   const { app, texts, size, revision, go, back } = useConsole();
   const [pages, setPages] = useState(1);
-  const { answer } = useQuestion(() => app.ask.audit({ limit: PAGE * pages }), `${revision} ${pages}`);
-  const entries = answer ?? [];
-  const height = size.rows - FRAME_LINES - 1 - DETAIL_LINES;
-  const { list, offers } = useList(entries, height, ({ seq }) => seq);
-  const drawn = table(auditColumns(texts, true), size.columns);
+  const [field, setField] = useState(emptyField);
+  const [typing, setTyping] = useState(false);
+  const [readTo, setReadTo] = useState<number | null>(null);
+  const text = fieldValue(field);
+  const { answer } = useQuestion(async () => {
+    const understood = await understand(text, app, texts);
+    return { understood, entries: await app.ask.audit({ ...understood.filter, limit: PAGE * pages }) };
+  }, `${revision} ${pages} ${texts.language} ${text}`);
+  const entries = answer?.entries ?? [];
+  const height = size.rows - FRAME_LINES - ABOVE - DETAIL_LINES;
+  const { list, offers: moves, reset } = useList(entries, height, ({ seq }) => seq, { follow: true });
   const chosen = entries[list.selected];
-  const rows = entries
-    .slice(list.top, list.top + height)
-    .map((entry, row) => drawn.row(entry, list.top + row === list.selected));
-  const body = chosen
-    ? [drawn.heading, ...tall(rows, height), ...entryDetail(chosen, texts, size.columns)]
-    : [line([cell(` ${texts.console.audit.empty}`, 'muted')])];
-  const customerId = chosen?.customerId ?? null;
+  const follows = list.selected === 0;
+  if (follows !== (readTo === null)) setReadTo(follows ? null : (entries[0]?.seq ?? null));
 
   return (
     <Frame
       title={texts.console.audit.title}
-      body={body}
-      offers={[
-        ...(customerId
-          ? [
-              {
-                action: 'open' as const,
-                run: () => go({ screen: 'account', customerId, serial: chosen?.serial ?? null }),
-              },
-            ]
-          : []),
-        { action: 'search', run: () => go({ screen: 'search' }) },
-        { action: 'back', run: back },
-        ...offers.map((offer) => ({
-          ...offer,
-          run: () => {
-            offer.run();
-            if (list.selected >= entries.length - height && entries.length === PAGE * pages) setPages(pages + 1);
-          },
-        })),
-      ]}
+      body={body()}
+      offers={typing ? typingOffers() : offers()}
+      field={typing ? fieldFocus(field, setField, changed) : null}
     />
   );
+
+  function body(): readonly string[] {
+    if (!answer) return [line([cell(` ${texts.console.loading}`, 'muted')])];
+    const drawn = table(auditColumns(texts, true), size.columns);
+    const rows = entries
+      .slice(list.top, list.top + height)
+      .map((entry, row) => drawn.row(entry, list.top + row === list.selected));
+    const newer = readTo === null ? null : entries.filter(({ seq }) => seq > readTo).length;
+    const above = filterLines({ field, typing, newer, understood: answer.understood }, texts, size.columns);
+    if (!chosen) {
+      const { empty } = texts.console.audit;
+      return [...above, line([cell(` ${text === '' ? empty : texts.auditScreen.nothing}`, 'muted')])];
+    }
+    return [...above, drawn.heading, ...tall(rows, height), ...entryDetail(chosen, texts, size.columns)];
+  }
+
+  function offers(): readonly Offer[] {
+    return [
+      ...(chosen ? [{ action: 'open' as const, run: () => go({ screen: 'audit-entry', seq: chosen.seq }) }] : []),
+      { action: 'filter', run: () => setTyping(true) },
+      ...(text === '' ? [] : [{ action: 'clear-filter' as const, run: clear }]),
+      { action: 'back', run: back },
+      { action: 'search', run: () => go({ screen: 'search' }) },
+      ...moves.map((offer) => ({ ...offer, run: () => moved(offer) })),
+    ];
+  }
+
+  function typingOffers(): readonly Offer[] {
+    const done = () => setTyping(false);
+    return [
+      { action: 'apply-filter', run: done },
+      { action: 'back', run: done },
+      ...moves.map((offer) => ({ ...offer, run: () => moved(offer) })),
+    ];
+  }
+
+  function moved(offer: Offer): void {
+    offer.run();
+    if (list.selected >= entries.length - height && entries.length === PAGE * pages) setPages(pages + 1);
+  }
+
+  function changed(): void {
+    setPages(1);
+    reset();
+  }
+
+  function clear(): void {
+    setField(emptyField);
+    changed();
+  }
 }

@@ -3,6 +3,7 @@ import { AccountScreen } from './account.tsx';
 import { ApprovalScreen } from './approval.tsx';
 import { ApprovalsScreen } from './approvals.tsx';
 import { AuditScreen } from './audit.tsx';
+import { AuditEntryScreen } from './audit-entry.tsx';
 import { ChangeScreen } from './change.tsx';
 import { DiagnosisScreen } from './diagnosis.tsx';
 import { QueueScreen } from './queue.tsx';
@@ -33,6 +34,8 @@ function Placed({ route }: { readonly route: Route }) {
       return <SearchScreen />;
     case 'audit':
       return <AuditScreen />;
+    case 'audit-entry':
+      return <AuditEntryScreen route={route} />;
     case 'account':
       return <AccountScreen route={route} />;
     case 'diagnosis':

@@ -10,6 +10,8 @@ export function useList<Item>(
   items: readonly Item[],
   height: number,
   keyOf: (item: Item) => string | number,
+  /** A list that is followed shows what is new while its first item is chosen. */
+  { follow = false }: { readonly follow?: boolean } = {},
 ): { readonly list: ListState; readonly offers: readonly Offer[]; reset(): void } {
   const [state, setState] = useState(atStart);
   const chosenKey = useRef<string | number | null>(null);
@@ -24,7 +26,7 @@ export function useList<Item>(
   function followed(before: ListState): ListState {
     const key = chosenKey.current;
     const there = items[before.selected];
-    if (key === null || (there && keyOf(there) === key)) return before;
+    if (key === null || (follow && before.selected === 0) || (there && keyOf(there) === key)) return before;
     const place = items.findIndex((item) => keyOf(item) === key);
     return place < 0 ? before : { selected: place, top: before.top + place - before.selected };
   }

@@ -4,6 +4,7 @@ import type { KnownAgent } from '../domain/agent.ts';
 import type { Answer } from '../domain/decision.ts';
 import { type AgentId, type CustomerId, DAY, type Instant, type Serial } from '../domain/ids.ts';
 import type { ImportedCertificate, ImportRecord } from '../domain/import-record.ts';
+import { hash, operatorOf } from '../domain/mobile-operators.ts';
 import type { Actor } from '../domain/permissions.ts';
 import type { AgentView } from '../domain/read-models.ts';
 import {
@@ -15,7 +16,6 @@ import {
 } from '../fiction/people.ts';
 import { type Random, seededRandom, seedOf } from '../fiction/random.ts';
 import { given, inTraining, ownedCertificate, type SimAnswer } from './answer.ts';
-import { hash, operatorOf } from './operators.ts';
 import type { CastSetting, Scenario } from './scenario.ts';
 
 /** Who plays: the subscriber, the people at the desk, and the others on the same operator. */

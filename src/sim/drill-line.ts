@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import type { AgentId } from '../domain/ids.ts';
+import { hash, operatorOf } from '../domain/mobile-operators.ts';
 import type { Proof } from '../domain/support-case.ts';
 import type { World } from '../domain/world.ts';
 import { given, inTraining, ownedCertificate, type SimAnswer } from './answer.ts';
@@ -29,7 +30,6 @@ import {
 import type { Saying } from './drill-sayings.ts';
 import { score } from './drill-score.ts';
 import { setRule } from './network-rules.ts';
-import { hash, operatorOf } from './operators.ts';
 import { createPlayer } from './player.ts';
 import type { CallQuestion } from './scenario.ts';
 

@@ -1,15 +1,15 @@
 import type { App } from '../app.ts';
 import { type Instant, SECOND } from '../domain/ids.ts';
-import type { Receipt } from '../domain/sms-attempt.ts';
-import type { World } from '../domain/world.ts';
+import { operatorOf } from '../domain/mobile-operators.ts';
+import { errorOf, type RawReceipt, type Receipt, receiptOf } from '../domain/receipt.ts';
+import type { OutboundMessage, World } from '../domain/world.ts';
 import { given, inTraining, type SimAnswer } from './answer.ts';
-import { ruleFor } from './network-rules.ts';
-import { hash, operatorOf } from './operators.ts';
+import { type Fate, fateOf, submissionTakes } from './network-fate.ts';
+import { ruleFor } from './network-scope.ts';
+import { KEPT } from './network-waiting.ts';
 import { dueOf, type InFlight, type Placed, place } from './shelves.ts';
 
-/** How long an undisturbed SMS takes. */
-const FASTEST = 2 * SECOND;
-const SLOWEST = 8 * SECOND;
+const MAIL_TAKES = 2 * SECOND;
 const BATCH = 100;
 
 /** What one look at the network did. */
@@ -20,8 +20,9 @@ export interface Traffic {
 }
 
 /**
- * Lets everything happen in the simulated network that is due by now: messages are taken from the outbox, accepted,
- * delivered to the phone or failed, and reported. Any number of processes may do so at once: each event happens once.
+ * Lets everything happen in the simulated network that is due by now: messages are taken from the outbox by our gateway,
+ * submitted to the operator, delivered to the phone or failed, and reported. Any number of processes may do so at once:
+ * each event happens once.
  */
 export function tick(app: App): Promise<SimAnswer<Traffic>> {
   return inTraining(app, async (world) => {
@@ -57,58 +58,77 @@ async function takeOver(world: World, now: Instant): Promise<number> {
   }
 }
 
-async function happen(
-  app: App,
-  world: World,
-  { key, position: at, value }: Placed<'in-flight'>,
-): Promise<'delivered' | 'failed' | null> {
+async function happen(app: App, world: World, item: Placed<'in-flight'>): Promise<'delivered' | 'failed' | null> {
+  const { key, position: at, value } = item;
   const { message, event } = value;
+  const then = ({ event: next, at: moment }: Fate) =>
+    world.put(place('in-flight', key, Math.max(at, moment), { message, event: next }));
   switch (event.kind) {
     case 'route': {
-      const { next, after } = await route(app, world, value);
-      if (next) await world.put(place('in-flight', key, at + after, { message, event: next }));
+      const { phone } = message;
+      if (phone === null) await then({ event: { kind: 'deliver', operator: 'e-mail' }, at: at + MAIL_TAKES });
+      else {
+        await report(app, value, { state: 'accepted', operator: operatorOf(phone) }, at);
+        await then({ event: { kind: 'submit' }, at: at + submissionTakes(phone, message) });
+      }
       return null;
     }
+    case 'submit': {
+      const next = await submit(app, world, value, at);
+      if (next) await then(next);
+      return null;
+    }
+    case 'queued':
+      return 'failed';
     case 'deliver': {
-      const { createdAt, customerId, serial, language, body } = message;
-      const received = { arrivedAt: at, sentAt: createdAt, customerId, serial, language, body };
-      await world.put(place('inbox', addressOf(value), message.id, received));
-      await report(app, value, { state: 'delivered', operator: event.operator }, at);
+      if (message.phone !== null && ruleFor(world, message.phone, event.operator).effect === 'phone-off') {
+        await reportRaw(app, value, event.operator, { raw: 'ENROUTE', error: errorOf['absent-subscriber'] }, at);
+        await then({ event: { kind: 'stored' }, at: message.createdAt + KEPT });
+        return null;
+      }
+      await arrive(world, value, at);
+      await reportRaw(app, value, event.operator, { raw: 'DELIVRD', error: 0 }, at);
       return 'delivered';
     }
+    case 'stored': {
+      const operator = operatorOf(message.phone ?? '');
+      await reportRaw(app, value, operator, { raw: 'EXPIRED', error: errorOf['absent-subscriber'] }, at);
+      return 'failed';
+    }
     case 'fail':
-      await report(app, value, { state: 'failed', operator: event.operator, cause: event.cause }, at);
+      await reportRaw(app, value, event.operator, { raw: event.raw, error: event.error }, at);
       return 'failed';
   }
 }
 
-/** The operator takes the message (or not) and it is settled when what comes of it. */
-async function route(
-  app: App,
-  world: World,
-  flight: InFlight,
-): Promise<{ readonly next: InFlight['event'] | null; readonly after: number }> {
+/** The operator takes the message or refuses it, or is out and does neither; what comes of it. */
+async function submit(app: App, world: World, flight: InFlight, at: Instant): Promise<Fate | null> {
   const { message } = flight;
-  if (message.phone === null) return { next: { kind: 'deliver', operator: 'e-mail' }, after: FASTEST };
-  const operator = operatorOf(message.phone);
-  const account = await app.ask.account(message.customerId, app.now());
-  const onFile = account?.account.phone;
-  const landline = onFile?.e164 === message.phone && onFile.kind === 'landline';
-  const after = FASTEST + (hash(`${message.id} ${message.phone}`) % (SLOWEST - FASTEST + 1));
-  if (landline) return { next: { kind: 'fail', operator, cause: 'rejected' }, after };
-  const rule = ruleFor(world, message.phone, operator);
-  if (rule.effect === 'rejected') return { next: { kind: 'fail', operator, cause: 'rejected' }, after };
-  await report(app, flight, { state: 'accepted', operator }, message.createdAt);
-  switch (rule.effect) {
-    case 'normal':
-      return { next: { kind: 'deliver', operator }, after };
-    case 'late':
-      return { next: { kind: 'deliver', operator }, after: rule.by };
-    case 'absent':
-      return { next: { kind: 'fail', operator, cause: 'absent-subscriber' }, after };
-    case 'lost':
-      return { next: null, after };
+  const phone = message.phone ?? '';
+  const operator = operatorOf(phone);
+  const rule = ruleFor(world, phone, operator);
+  if (rule.effect === 'outage') return { event: { kind: 'queued' }, at: message.createdAt + KEPT };
+  if (rule.effect === 'rejected' || (await isLandline(app, message))) {
+    return { event: { kind: 'fail', operator, raw: 'REJECTD', error: null }, at };
   }
+  await report(app, flight, { state: 'submitted', operator }, at);
+  return fateOf(rule, phone, message);
+}
+
+async function isLandline(app: App, { customerId, phone }: OutboundMessage): Promise<boolean> {
+  const view = await app.ask.account(customerId, app.now());
+  const onFile = view?.account.phone;
+  return onFile?.e164 === phone && onFile?.kind === 'landline';
+}
+
+function arrive(world: World, flight: InFlight, at: Instant): Promise<void> {
+  const { createdAt, customerId, serial, language, body, id } = flight.message;
+  const received = { arrivedAt: at, sentAt: createdAt, customerId, serial, language, body };
+  return world.put(place('inbox', addressOf(flight), id, received));
+}
+
+function reportRaw(app: App, flight: InFlight, operator: string, raw: RawReceipt, at: Instant): Promise<void> {
+  return report(app, flight, receiptOf(operator, raw), at);
 }
 
 /** Operators report on codes; notices are sent without asking for a report. */

@@ -40,7 +40,7 @@ export function switchPhone(app: App, phone: string, to: 'on' | 'off'): Promise<
 /** A second phone beside the first, without a SIM card; its id. */
 export function addPhone(app: App, phone: string): Promise<SimAnswer<{ readonly id: string }>> {
   return inTraining(app, async (world) => {
-    const { line } = partsOf(cardOf(world, phone).handset ?? phone);
+    const { line } = partsOf(findHandset(world, phone)?.id ?? handsetId(phone, 1));
     return given({ id: await nextPhone(world, line) });
   });
 }
@@ -48,7 +48,8 @@ export function addPhone(app: App, phone: string): Promise<SimAnswer<{ readonly 
 /** A new phone with the number's SIM card in it (after a loss: with a new card of the same number); its id. */
 export function replacePhone(app: App, number: string): Promise<SimAnswer<{ readonly id: string }>> {
   return inTraining(app, async (world) => {
-    const { line } = partsOf(cardOf(world, number).handset ?? number);
+    if (!isNumber(number)) return refused({ code: 'phone-unknown' });
+    const { line } = partsOf(cardOf(world, number).handset ?? handsetId(number, 1));
     const id = await nextPhone(world, line);
     const moved = await putSim(app, world, number, id);
     return moved.verdict === 'refused' ? moved : given({ id });
@@ -58,9 +59,15 @@ export function replacePhone(app: App, number: string): Promise<SimAnswer<{ read
 /** Puts a number's SIM card into a phone; the card that was in it goes into the drawer. */
 export function moveSim(app: App, number: string, handset: string): Promise<SimAnswer<null>> {
   return inTraining(app, async (world) => {
+    if (!isNumber(number)) return refused({ code: 'phone-unknown' });
     const found = usableHandset(world, handset);
     return 'verdict' in found ? found : putSim(app, world, number, found.id);
   });
+}
+
+/** A SIM card goes by its number; a phone's id names no card. */
+function isNumber(phone: string): boolean {
+  return phone.startsWith('+') && !phone.includes('#');
 }
 
 async function nextPhone(world: World, line: string): Promise<string> {
@@ -102,9 +109,9 @@ async function inState(
   return given(null);
 }
 
-/** The network knows a phone that nobody can use as absent; any other rule for its number is somebody else's. */
+/** The network keeps what comes for a phone that nobody can use; any other rule for its number is somebody else's. */
 async function setReach(app: App, world: World, number: string, reachable: boolean): Promise<void> {
   const scope = { of: 'phone', phone: number } as const;
-  if (!reachable) await setRule(app, scope, { effect: 'absent' });
-  else if (newestOf(world, 'network-rule', `phone:${number}`)?.effect === 'absent') await setRule(app, scope, null);
+  if (!reachable) await setRule(app, scope, { effect: 'phone-off' });
+  else if (newestOf(world, 'network-rule', `phone:${number}`)?.effect === 'phone-off') await setRule(app, scope, null);
 }

@@ -28,9 +28,15 @@ export type NetworkScope = (typeof networkScopes)[number];
 /** What becomes of those messages; `normal` lifts the rule. */
 export const networkEffects = [
   'late',
+  'busy',
+  'outage',
   'lost',
-  'rejected',
+  'phone-off',
   'absent',
+  'wrong-number',
+  'inbox-full',
+  'barred',
+  'rejected',
   'normal',
 ] as const satisfies readonly NetworkRule['effect'][];
 

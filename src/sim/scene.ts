@@ -5,7 +5,7 @@ import type { CertificateView } from '../domain/read-models.ts';
 import type { World } from '../domain/world.ts';
 import { ownedCertificate } from './answer.ts';
 import type { Cast } from './cast.ts';
-import type { RuleScope } from './network-rules.ts';
+import type { RuleScope } from './network-scope.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a performance has to remember from one move to the next. */

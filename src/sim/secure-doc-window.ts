@@ -7,11 +7,8 @@ import type { ValidSignature } from './cms-verify.ts';
 import { computerOf, computerScreen, keepComputer, type OpenDocument, type SecureDocWindow } from './computer.ts';
 import type { Computer } from './machines.ts';
 import { signDocument, verifyDocument } from './secure-doc.ts';
+import type { SecureDocButton } from './secure-doc-buttons.ts';
 import { isReadable, signatureFileOf, signFile, verifyFile } from './signed-files.ts';
-
-/** The buttons of SecureDoc that need nothing typed. */
-export const secureDocButtons = ['sign-files', 'cryptographic-devices', 'ok', 'verify', 'close'] as const;
-export type SecureDocButton = (typeof secureDocButtons)[number];
 
 /** What the subscriber signs when no file is at hand: the same bytes in every training. */
 export const sampleDocument = { name: 'umowa.txt', content: [Buffer.from('Umowa szkoleniowa\n')] } as const;

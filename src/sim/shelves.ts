@@ -1,4 +1,5 @@
 import type { CustomerId, Instant, Serial } from '../domain/ids.ts';
+import type { RawReceipt } from '../domain/receipt.ts';
 import type { OutboundMessage, World, WorldItem } from '../domain/world.ts';
 import type { StoredComputer } from './computer.ts';
 import type { DrillEvent } from './drill.ts';
@@ -40,10 +41,16 @@ interface Shelves {
 
 export interface InFlight {
   readonly message: OutboundMessage;
-  readonly event:
+  readonly event: /** Our gateway takes it. */
     | { readonly kind: 'route' }
+    /** The operator takes it, or not. */
+    | { readonly kind: 'submit' }
+    /** Waits in our gateway while the operator is out; given up when the event comes. */
+    | { readonly kind: 'queued' }
     | { readonly kind: 'deliver'; readonly operator: string }
-    | { readonly kind: 'fail'; readonly operator: string; readonly cause: 'absent-subscriber' | 'rejected' };
+    /** Waits at the operator until the phone is on again; too old when the event comes. */
+    | { readonly kind: 'stored' }
+    | ({ readonly kind: 'fail'; readonly operator: string } & RawReceipt);
 }
 
 export interface InboxMessage {
@@ -72,10 +79,24 @@ interface QrOnScreen {
 
 export type NetworkRule =
   | { readonly effect: 'normal' }
+  /** Arrives so many milliseconds after it was asked for. */
   | { readonly effect: 'late'; readonly by: number }
+  /** Slow, and each operator loses some. */
+  | { readonly effect: 'busy' }
+  /** The operator takes nothing: messages wait in our gateway until it is back. */
+  | { readonly effect: 'outage' }
+  /** Taken by the operator and never heard of again. */
   | { readonly effect: 'lost' }
-  | { readonly effect: 'rejected' }
-  | { readonly effect: 'absent' };
+  /** The phone is switched off: the operator keeps messages until it is on again, or they are too old. */
+  | { readonly effect: 'phone-off' }
+  /** The number cannot be reached, and the operator gives up at once. */
+  | { readonly effect: 'absent' }
+  | { readonly effect: 'wrong-number' }
+  | { readonly effect: 'inbox-full' }
+  | { readonly effect: 'barred' }
+  /** Not even taken by the operator. */
+  | { readonly effect: 'rejected' };
+export type NetworkEffect = NetworkRule['effect'];
 
 interface StoredAuthority {
   /** PEM. */

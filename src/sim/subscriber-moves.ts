@@ -1,8 +1,9 @@
 import type { Serial } from '../domain/ids.ts';
+import { operatorOf } from '../domain/mobile-operators.ts';
 import type { Actor } from '../domain/permissions.ts';
 import { given, refused, type SimAnswer } from './answer.ts';
-import { type RuleScope, setRule } from './network-rules.ts';
-import { operatorOf } from './operators.ts';
+import { setRule } from './network-rules.ts';
+import type { RuleScope } from './network-scope.ts';
 import { choosePin, inbox, otps, pinOf, setSkew } from './phone.ts';
 import { closeWindow, enterCode, sendCode, showQr } from './portal.ts';
 import { scanWindow } from './scanner.ts';
@@ -136,16 +137,8 @@ async function withPhone(
 }
 
 function ruleOf({ effect, by }: Extract<Move, { do: 'network' }>): NetworkRule | null {
-  switch (effect) {
-    case 'normal':
-      return null;
-    case 'late':
-      return { effect, by };
-    case 'lost':
-    case 'rejected':
-    case 'absent':
-      return { effect };
-  }
+  if (effect === 'normal') return null;
+  return effect === 'late' ? { effect, by } : { effect };
 }
 
 function rule(scene: Scene, phone: string, of: NetworkScope, value: NetworkRule | null): Promise<SimAnswer<unknown>> {

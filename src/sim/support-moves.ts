@@ -1,9 +1,9 @@
 import type { Request } from '../app.ts';
 import type { FactBase } from '../domain/decision.ts';
 import type { AgentId, CaseId } from '../domain/ids.ts';
+import { operatorOf } from '../domain/mobile-operators.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { given, refused, type SimAnswer } from './answer.ts';
-import { operatorOf } from './operators.ts';
 import type { SupportMove } from './scenario.ts';
 import { type Scene, subscriberOf } from './scene.ts';
 

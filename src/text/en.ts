@@ -1,3 +1,4 @@
+import { auditScreen } from './en/audit-screen.ts';
 import { cli } from './en/cli.ts';
 import { consoleTexts } from './en/console.ts';
 import { diagnosis } from './en/diagnosis.ts';
@@ -21,6 +22,7 @@ export const en = {
   keys,
   machines,
   palette,
+  auditScreen,
   intake,
   school,
 };

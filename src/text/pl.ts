@@ -1,5 +1,6 @@
 import type { Texts } from './en.ts';
 import { momentsIn } from './moments.ts';
+import { auditScreen } from './pl/audit-screen.ts';
 import { cli } from './pl/cli.ts';
 import { consoleTexts } from './pl/console.ts';
 import { diagnosis } from './pl/diagnosis.ts';
@@ -20,6 +21,7 @@ export const pl: Texts = {
   keys,
   machines,
   palette,
+  auditScreen,
   intake,
   school,
 };

@@ -9,9 +9,10 @@ import type { ImportConflict, ImportVerdict } from '../domain/import-record.ts';
 import type { NoticeTemplate } from '../domain/message.ts';
 import type { Actor, Party } from '../domain/permissions.ts';
 import type { AuditFault, QueueReason } from '../domain/read-models.ts';
+import type { Lasting, ReceiptCause } from '../domain/receipt.ts';
 import type { Refusal, RefusalCode } from '../domain/refusal.ts';
 import type { ReasonCode } from '../domain/situation.ts';
-import type { AttemptOutcome, Receipt, ReceiptCause } from '../domain/sms-attempt.ts';
+import type { AttemptOutcome } from '../domain/sms-attempt.ts';
 import type { Proof } from '../domain/support-case.ts';
 
 /** What happened and what to do next, a sentence or two each. */
@@ -40,8 +41,9 @@ export interface Words {
   readonly phoneKind: Readonly<Record<Phone['kind'], string>>;
   readonly outcome: Readonly<Record<AttemptOutcome, string>>;
   readonly attemptOpen: string;
-  readonly receipt: Readonly<Record<Receipt['state'], string>>;
   readonly receiptCause: Readonly<Record<ReceiptCause, string>>;
+  /** Does it help to try again? */
+  readonly lasts: Readonly<Record<Lasting, string>>;
   readonly qr: Readonly<Record<'unseen' | 'shown' | 'closed', string>>;
   readonly role: Readonly<Record<Party, string>>;
   readonly actor: Readonly<Record<Actor['kind'], string>>;

@@ -24,6 +24,11 @@ export const actions = {
   'previous-panel': { keys: ['shift+tab'], category: 'navigate' },
   'next-certificate': { keys: ['right', 'n'], category: 'navigate' },
   'previous-certificate': { keys: ['left', 'p'], category: 'navigate' },
+  earlier: { keys: ['left', '<'], category: 'navigate' },
+  later: { keys: ['right', '>'], category: 'navigate' },
+  filter: { keys: ['f'], category: 'navigate' },
+  'apply-filter': { keys: ['enter'], category: 'navigate' },
+  'clear-filter': { keys: ['c'], category: 'navigate' },
   'unlock-activation': { keys: ['u'], category: 'support', danger: true },
   'ask-reset': { keys: ['r'], category: 'support', danger: true },
   diagnosis: { keys: ['y'], category: 'support' },
@@ -93,6 +98,7 @@ export const wayBack: Readonly<Partial<Record<ActionId, ActionId>>> = {
   up: 'down',
   'page-up': 'page-down',
   first: 'last',
+  earlier: 'later',
 };
 
 const glyphs: Readonly<Record<string, string>> = {

@@ -27,7 +27,7 @@ test('as one document, with the version of the rules and instants in UTC', async
   expect(document).toMatchObject({
     customerId: CUSTOMER,
     serial: SERIAL,
-    version: 1,
+    version: 2,
     findings: [
       { cause: 'sms-late', confidence: 'certain', evidence: [{ what: 'delivered-late', attempt: 2, after: 372_000 }] },
       { cause: 'wrong-code', confidence: 'likely' },

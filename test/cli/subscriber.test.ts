@@ -161,18 +161,18 @@ describe('the simulated subscriber on the command line', () => {
   test('the network takes rules', async () => {
     const { run, clock } = await subscriber();
     expect((await run(['network', 'show'])).stdout).toContain('2 to 8 seconds');
-    expect(await run(['network', 'rule', 'alfa', 'late', '6m12s'])).toMatchObject({
+    expect(await run(['network', 'rule', 'orange', 'late', '6m12s'])).toMatchObject({
       code: 0,
-      stdout: 'From now on, Alfa Mobile: delivered after 6 min 12 s.\n',
+      stdout: 'From now on, Orange: delivered after 6 min 12 s.\n',
     });
     expect((await run(['network', 'rule', 'all', 'lost', '--json'])).json()).toEqual({
       scope: 'all',
       rule: { effect: 'lost' },
     });
     expect((await run(['network', 'show'])).stdout).toMatch(
-      /all +accepted and lost\nAlfa Mobile +delivered after 6 min 12 s/,
+      /all +taken by the operator and lost\nOrange +delivered after 6 min 12 s/,
     );
-    expect(await run(['network', 'rule', 'Orange', 'lost'])).toMatchObject({ code: 1 });
+    expect(await run(['network', 'rule', 'Era', 'lost'])).toMatchObject({ code: 1 });
     expect((await run(['network', 'rule', 'all', 'clear'])).stdout).toContain('rule removed');
     await run(['network', 'rule', PHONE, 'normal']);
     await run(['portal', 'send-code', SERIAL]);

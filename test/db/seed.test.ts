@@ -3,12 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { readKeys } from '../../src/db/keys.ts';
 import { openStore } from '../../src/db/open.ts';
 import { seedInto } from '../../src/db/seed.ts';
-import { operatorOf as seededOperatorOf } from '../../src/db/seed-operators.ts';
 import { createVault } from '../../src/db/vault.ts';
 import { foldText } from '../../src/domain/clean-text.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import { readPhone } from '../../src/intake/read-phone.ts';
-import { operatorOf } from '../../src/sim/operators.ts';
 import { differencesFromAudit } from '../support/audit-fold.ts';
 import { NOON } from '../support/records.ts';
 import { readerOf, seededDatabase } from '../support/seeded.ts';
@@ -202,7 +200,6 @@ test('phones are what the import would take them for', async () => {
     )
     .all();
   expect(phones.filter((phone) => JSON.stringify(readPhone(phone.e164)) !== JSON.stringify(phone))).toEqual([]);
-  expect(phones.filter(({ e164 }) => seededOperatorOf(e164) !== operatorOf(e164))).toEqual([]);
 });
 
 test('the staff of a training database is there, without passwords', async () => {

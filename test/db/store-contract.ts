@@ -6,6 +6,7 @@ import { HOUR, type Instant, MINUTE, SECOND } from '../../src/domain/ids.ts';
 import type { Actor } from '../../src/domain/permissions.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import type { Store } from '../../src/domain/ports.ts';
+import { receiptOf } from '../../src/domain/receipt.ts';
 import { type SupportCaseCommand, supportCaseDecider } from '../../src/domain/support-case.ts';
 import { importRecord, NOON } from '../support/records.ts';
 
@@ -108,7 +109,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     test('a receipt that comes too late is kept with its attempt', async () => {
       const store = await requested();
       const later = NOON + 6 * MINUTE + 12 * SECOND;
-      const receipt = { state: 'delivered', operator: 'Alfa' } as const;
+      const receipt = receiptOf('Orange', { raw: 'DELIVRD', error: 0 });
       await at(store, later, network).activation({
         type: 'record-sms-receipt',
         serial,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Cause, causes, type Diagnosis, diagnose, type Finding } from '../../src/domain/diagnosis.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/ids.ts';
+import { receiptOf } from '../../src/domain/receipt.ts';
 import {
   accepted,
   activated,
@@ -13,6 +14,7 @@ import {
   otpRefused,
   PROVEN_AT,
   qrShown,
+  receiptRecorded,
   secretIssued,
   signed,
   undelivered,
@@ -47,6 +49,15 @@ const alike: readonly (readonly [Cause, Cause])[] = [
   ['sms-late', 'sms-lost'],
   ['sms-late', 'phone-unreachable'],
   ['phone-unreachable', 'sms-rejected'],
+  ['phone-unreachable', 'inbox-full'],
+  ['phone-unreachable', 'sms-expired'],
+  ['number-unknown', 'phone-unreachable'],
+  ['number-unknown', 'sms-rejected'],
+  ['number-barred', 'sms-rejected'],
+  ['number-barred', 'inbox-full'],
+  ['sms-expired', 'sms-lost'],
+  ['sms-expired', 'sms-late'],
+  ['inbox-full', 'sms-lost'],
   ['operator-outage', 'sms-lost'],
   ['sms-lost', 'sms-on-its-way'],
   ['previous-code', 'digits-swapped'],
@@ -123,12 +134,44 @@ describe('what is over no longer explains anything', () => {
   });
 });
 
+describe('what an outage excused does not count, and explains all the same', () => {
+  const excused = [
+    codeRequested(),
+    accepted(NOON + SECOND),
+    ended('not_delivered', NOON + 5 * MINUTE, { counted: false }),
+  ];
+  const operator = { operator: 'Orange', sent: 9, failed: 9, median: null, outageFrom: NOON - HOUR };
+
+  test('for two hours', () => {
+    expect(named(of({ facts: excused, operator, now: NOON + 2 * HOUR - 1 }))).toEqual(['operator-outage']);
+    expect(named(of({ facts: excused, operator, now: NOON + 2 * HOUR }))).toEqual([]);
+  });
+
+  test('not once a code was confirmed', () => {
+    const facts = [...excused, codeRequested(2, NOON + HOUR), ended('confirmed', NOON + HOUR, { number: 2 })];
+    expect(named(of({ facts: [...facts, secretIssued(NOON + HOUR)], operator }))).toEqual(['qr-not-scanned']);
+  });
+});
+
+describe('the operator’s own words are the evidence', () => {
+  test('raw state, error, and whether to try again', () => {
+    expect(findingOf(stuckStories['number-unknown'], 'number-unknown')?.evidence).toMatchObject([
+      { said: { raw: 'UNDELIV', error: 1 }, cause: 'unknown-subscriber', lasts: 'permanent', taken: false },
+    ]);
+  });
+
+  test('while it still tries, the open attempt names the phone, not the patience', () => {
+    const facts = [codeRequested(), receiptRecorded(receiptOf('Orange', { raw: 'ENROUTE', error: 27 }), NOON + SECOND)];
+    expect(named(of({ facts }))).toEqual(['phone-unreachable']);
+  });
+});
+
 describe('how sure it is', () => {
   test('others on the operator make an outage likely from half of them on, and never fewer than five', () => {
     const lost = stuckStories['operator-outage'];
     const health = (sent: number, failed: number, outageFrom: number | null = null) => ({
       ...lost,
-      operator: { operator: 'Alfa', sent, failed, median: null, outageFrom },
+      operator: { operator: 'Orange', sent, failed, median: null, outageFrom },
     });
     expect(findingOf(health(20, 10), 'operator-outage')?.confidence).toBe('likely');
     expect(findingOf(health(20, 9), 'operator-outage')).toBeUndefined();
@@ -177,7 +220,7 @@ describe('how sure it is', () => {
 
 describe('without evidence it asks instead of guessing', () => {
   test('before the first SMS', () => {
-    expect(of({})).toEqual({ version: 1, findings: [], ask: ['what-do-you-see', 'which-step', 'which-number'] });
+    expect(of({})).toEqual({ version: 2, findings: [], ask: ['what-do-you-see', 'which-step', 'which-number'] });
   });
 
   test('when an unlock has just put things right', () => {

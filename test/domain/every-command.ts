@@ -10,7 +10,7 @@ const customerId = CUSTOMER;
 const caseId = CASE;
 const agentId = 'ewa';
 const note = 'why';
-const operator = 'Alfa';
+const operator = 'Orange';
 
 type OneOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 

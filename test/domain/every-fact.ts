@@ -87,6 +87,6 @@ export const everyFact: { readonly [Type in Fact['type']]: Extract<Fact, { type:
   'agent-locked': { type: 'agent-locked', at },
   'signed-in': { type: 'signed-in', at },
   'signed-out': { type: 'signed-out', at },
-  'outage-recognised': { type: 'outage-recognised', at, operator: 'Alfa', from: at },
-  'outage-ended': { type: 'outage-ended', at, operator: 'Alfa' },
+  'outage-recognised': { type: 'outage-recognised', at, operator: 'Orange', from: at },
+  'outage-ended': { type: 'outage-ended', at, operator: 'Orange' },
 };

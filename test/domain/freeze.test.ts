@@ -54,7 +54,7 @@ describe('freezing on suspicion', () => {
 
   test('during an outage does not count the attempt it ends', () => {
     const at = NOON + MINUTE;
-    const outages = [{ operator: 'Alfa', from: NOON - HOUR, until: null }];
+    const outages = [{ operator: 'Orange', from: NOON - HOUR, until: null }];
     givenActivation(codeRequested(), accepted(NOON))
       .when(freeze, { now: at, outages })
       .thenDone(ended('superseded', at, { counted: false }), frozen(at));

@@ -4,7 +4,7 @@ import type { OperatorFact } from '../../src/domain/operator.ts';
 import { givenOperator } from '../support/given.ts';
 import { NOON } from '../support/records.ts';
 
-const operator = 'Alfa';
+const operator = 'Orange';
 const now = NOON + MINUTE;
 const recognise = { type: 'recognise-outage', operator, from: NOON - HOUR, note: 'the operator says so' } as const;
 const end = { type: 'end-outage', operator, note: 'codes arrive again' } as const;

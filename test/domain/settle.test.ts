@@ -23,7 +23,7 @@ import { givenActivation } from '../support/given.ts';
 import { NOON } from '../support/records.ts';
 
 const DEADLINE = NOON + 5 * MINUTE;
-const outage = (from: number, until: number | null = null) => ({ outages: [{ operator: 'Alfa', from, until }] });
+const outage = (from: number, until: number | null = null) => ({ outages: [{ operator: 'Orange', from, until }] });
 
 describe('time ends an attempt', () => {
   test('not at 4:59.999', () => {
@@ -101,7 +101,7 @@ describe('an outage of the operator excuses what time ends', () => {
   });
 
   test('only its own', () => {
-    expect(counted({ outages: [{ operator: 'Beta', from: NOON, until: null }] })).toBe(true);
+    expect(counted({ outages: [{ operator: 'Play', from: NOON, until: null }] })).toBe(true);
   });
 
   test('only when the operator is known', () => {

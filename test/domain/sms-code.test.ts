@@ -159,8 +159,8 @@ describe('a wrong code', () => {
 
   test('counts even during an outage of the operator: it was the subscriber who erred', () => {
     const now = NOON + 3 * SECOND;
-    const outages = [{ operator: 'Alfa', from: NOON - DAY, until: null }];
-    const accepted = { state: 'accepted', operator: 'Alfa' } as const;
+    const outages = [{ operator: 'Orange', from: NOON - DAY, until: null }];
+    const accepted = { state: 'accepted', operator: 'Orange' } as const;
     givenActivation(
       codeRequested(),
       { type: 'sms-receipt-recorded', at: NOON, number: 1, receipt: accepted },

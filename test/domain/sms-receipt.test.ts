@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '../../src/domain/ids.ts';
-import type { Receipt } from '../../src/domain/sms-attempt.ts';
+import { type Receipt, receiptOf } from '../../src/domain/receipt.ts';
 import { reportReceipt } from '../support/activation-commands.ts';
 import {
   accepted,
@@ -15,9 +15,9 @@ import {
 import { givenActivation } from '../support/given.ts';
 import { NOON } from '../support/records.ts';
 
-const ACCEPTED: Receipt = { state: 'accepted', operator: 'Alfa' };
-const DELIVERED: Receipt = { state: 'delivered', operator: 'Alfa' };
-const FAILED: Receipt = { state: 'failed', operator: 'Alfa', cause: 'absent-subscriber' };
+const ACCEPTED: Receipt = { state: 'accepted', operator: 'Orange' };
+const DELIVERED: Receipt = receiptOf('Orange', { raw: 'DELIVRD', error: 0 });
+const FAILED: Receipt = receiptOf('Orange', { raw: 'UNDELIV', error: 27 });
 const now = NOON + 30 * SECOND;
 
 describe('a receipt for the open attempt', () => {
@@ -27,7 +27,7 @@ describe('a receipt for the open attempt', () => {
       .thenDone(accepted(NOON + SECOND))
       .andState({
         status: 'awaiting_code',
-        attempt: { operator: 'Alfa', acceptedAt: NOON + SECOND, deliveredAt: null },
+        attempt: { operator: 'Orange', acceptedAt: NOON + SECOND, deliveredAt: null },
       });
   });
 
@@ -62,7 +62,7 @@ describe('a receipt for the open attempt', () => {
   });
 
   test('failed during an outage of its operator does not count', () => {
-    const outages = [{ operator: 'Alfa', from: NOON - HOUR, until: null }];
+    const outages = [{ operator: 'Orange', from: NOON - HOUR, until: null }];
     givenActivation(codeRequested())
       .when(reportReceipt(FAILED, now), { now, outages })
       .thenDone(receiptRecorded(FAILED, now), ended('not_delivered', now, { counted: false }))

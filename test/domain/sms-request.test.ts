@@ -115,7 +115,7 @@ describe('asking again while an attempt is open', () => {
 
   test('does not excuse a delivered code, outage or not', () => {
     const now = NOON + 2 * MINUTE;
-    const outages = [{ operator: 'Alfa', from: NOON - HOUR, until: null }];
+    const outages = [{ operator: 'Orange', from: NOON - HOUR, until: null }];
     givenActivation(codeRequested(), delivered(NOON + SECOND))
       .when(requestCode(2), { now, outages })
       .thenDone(ended('superseded', now), codeRequested(2, now));
@@ -123,7 +123,7 @@ describe('asking again while an attempt is open', () => {
 
   test('during an outage of its operator does not count the code that never came', () => {
     const now = NOON + 2 * MINUTE;
-    const outages = [{ operator: 'Alfa', from: NOON - HOUR, until: null }];
+    const outages = [{ operator: 'Orange', from: NOON - HOUR, until: null }];
     givenActivation(codeRequested(), accepted(NOON + SECOND))
       .when(requestCode(2), { now, outages })
       .thenDone(ended('superseded', now, { counted: false }), codeRequested(2, now))

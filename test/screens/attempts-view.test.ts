@@ -19,7 +19,12 @@ const open: AttemptRecord = {
   wrongEntries: 0,
   outcome: null,
   endedAt: null,
+  submittedAt: null,
+  reportedAt: null,
+  rawState: null,
+  errorCode: null,
   failureCause: null,
+  enteredAt: null,
   counted: true,
 };
 
@@ -52,30 +57,58 @@ describe('one SMS attempt as a story', () => {
   test('late delivery says how late it was', () => {
     const late: AttemptRecord = {
       ...open,
-      operator: 'Alfa Mobile',
+      operator: 'Orange',
       acceptedAt: NOON + SECOND,
       deliveredAt: NOON + 372 * SECOND,
+      rawState: 'DELIVRD',
+      errorCode: 0,
       outcome: 'not_delivered',
       endedAt: NOON + 5 * MINUTE,
     };
-    const [head, story] = drawn(late, NOON + 10 * MINUTE);
+    const [head, story] = drawn(late, NOON + 10 * MINUTE, 'en', 200);
     expect(head).toContain('✗ not delivered');
     expect(head).toContain('5 min');
     expect(story).toContain('requested 12:00:00');
-    expect(story).toContain('accepted 12:00:01 by Alfa Mobile');
-    expect(story).toContain('delivered 12:06:12, after 6 min 12 s: too late');
+    expect(story).toContain('accepted 12:00:01');
+    expect(story).toContain('not taken by Orange');
+    expect(story).toContain('delivered 12:06:12, after 6 min 12 s: too late (DELIVRD)');
   });
 
   test('what the operator says of a failure is told', () => {
     const absent: AttemptRecord = {
       ...open,
-      operator: 'Alfa Mobile',
+      operator: 'Orange',
+      rawState: 'UNDELIV',
+      errorCode: 27,
       failureCause: 'absent-subscriber',
       outcome: 'not_delivered',
       endedAt: NOON + 5 * MINUTE,
     };
-    expect(drawn(absent).join('\n')).toContain('phone switched off or out of range');
-    expect(drawn(absent, NOON, 'pl').join('\n')).toContain('telefon wyłączony lub poza zasięgiem');
+    expect(drawn(absent).join(' ')).toContain('phone switched off or out of range (UNDELIV 027, temporary)');
+    expect(drawn(absent, NOON, 'pl').join(' ')).toContain(
+      'telefon wyłączony lub poza zasięgiem (UNDELIV 027, przejściowe)',
+    );
+  });
+
+  test('while the operator keeps it, it says why', () => {
+    const held: AttemptRecord = {
+      ...open,
+      operator: 'Play',
+      acceptedAt: NOON,
+      submittedAt: NOON + SECOND,
+      reportedAt: NOON + 5 * SECOND,
+      rawState: 'ENROUTE',
+      errorCode: 27,
+    };
+    const story = drawn(held, NOON + MINUTE, 'en', 200)[1];
+    expect(story).toContain('accepted 12:00:00 → taken 12:00:01 by Play → kept by the operator 12:00:05');
+    expect(story).toContain('phone switched off or out of range (ENROUTE 027)');
+  });
+
+  test('an entered code ends the way', () => {
+    const entered: AttemptRecord = { ...open, deliveredAt: NOON + SECOND, enteredAt: NOON + 40 * SECOND };
+    expect(drawn(entered)[1]).toContain('code entered 12:00:40, after 40 s');
+    expect(drawn(entered, NOON, 'pl')[1]).toContain('kod wpisano 12:00:40, po 40 s');
   });
 
   test('wrong entries are counted in words', () => {
@@ -94,7 +127,7 @@ describe('one SMS attempt as a story', () => {
 
   test('a failure by an outage is marked as not counted', () => {
     const excused: AttemptRecord = { ...open, outcome: 'not_delivered', endedAt: NOON + 5 * MINUTE, counted: false };
-    expect(drawn(excused).join('\n')).toContain('not counted');
+    expect(drawn({ ...excused, operator: 'Play' }).join('\n')).toContain('not counted: outage of Play');
   });
 
   test('no line is wider than the room it has', () => {

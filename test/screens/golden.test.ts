@@ -134,6 +134,33 @@ const ways: Readonly<Record<string, (robot: Robot) => Promise<void>>> = {
     await robot.press('3');
     await robot.see(/sign-in begun|rozpoczęto logowanie/);
   },
+  'audit-filter-typing': async (robot) => {
+    await robot.press('3');
+    await robot.see(/signed in|zalogowano/);
+    await robot.press('f');
+    await robot.see(/today|dziś/);
+  },
+  'audit-filtered': async (robot) => {
+    await robot.press('3');
+    await robot.see(/signed in|zalogowano/);
+    await robot.press('f');
+    await robot.type('EC-100001 2026-11-23 zzz');
+    await robot.press('enter');
+    await robot.see(/not understood: zzz|nie rozumiem: zzz/);
+  },
+  'audit-nothing': async (robot) => {
+    await robot.press('3');
+    await robot.see(/signed in|zalogowano/);
+    await robot.press('f');
+    await robot.type('2019-01-01');
+    await robot.see(/No entry fits|Żaden wpis/);
+  },
+  'audit-entry': async (robot) => {
+    await robot.press('3');
+    await robot.see(/signed in|zalogowano/);
+    await robot.press('down', 'down', 'down', 'enter');
+    await robot.see(/hash before|poprzedni/);
+  },
   help: async (robot) => {
     await toAccount(robot, 'active');
     await robot.press('?');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Cause } from '../../src/domain/diagnosis.ts';
 import { MINUTE } from '../../src/domain/ids.ts';
+import { operatorOf } from '../../src/domain/mobile-operators.ts';
 import { advance } from '../../src/sim/clock.ts';
 import { setRule } from '../../src/sim/network-rules.ts';
-import { operatorOf } from '../../src/sim/operators.ts';
 import { play } from '../../src/sim/play.ts';
 import { sendCode } from '../../src/sim/portal.ts';
 import type { ScenarioName } from '../../src/sim/scenarios.ts';

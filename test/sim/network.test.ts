@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, MINUTE, SECOND } from '../../src/domain/ids.ts';
+import { operatorOf } from '../../src/domain/mobile-operators.ts';
 import { advance } from '../../src/sim/clock.ts';
 import { tick } from '../../src/sim/network.ts';
 import { setRule } from '../../src/sim/network-rules.ts';
-import { operatorOf, operators } from '../../src/sim/operators.ts';
 import { inbox } from '../../src/sim/phone.ts';
-import { sendCode, status } from '../../src/sim/portal.ts';
+import { enterCode, sendCode, status } from '../../src/sim/portal.ts';
 import { importRecord, NOON } from '../support/records.ts';
 import { grantedBy, PHONE, refusalOf, SERIAL, simulatedApp } from '../support/simulated.ts';
 import { tempApp } from '../support/temp-database.ts';
@@ -46,21 +46,91 @@ describe('simulated network', () => {
     const traffic = await Promise.all([tick(app), tick(app), tick(app)]);
     expect(traffic.map(grantedBy).reduce((sum, { delivered }) => sum + delivered, 0)).toBe(1);
     const receipts = (await app.ask.audit({ limit: 50 })).filter((entry) => entry.command === 'record-sms-receipt');
-    expect(receipts.map((entry) => entry.verdict)).toEqual(['done', 'done']);
+    expect(receipts.map((entry) => entry.verdict)).toEqual(['done', 'done', 'done']);
   });
 
   test.each([
-    ['lost', { effect: 'lost' }, 'not_delivered', null],
-    ['rejected', { effect: 'rejected' }, 'not_delivered', 'rejected'],
-    ['absent', { effect: 'absent' }, 'not_delivered', 'absent-subscriber'],
-  ] as const)('a message that is %s is not delivered', async (_, rule, outcome, failureCause) => {
+    ['lost', null, null, null, true],
+    ['outage', null, null, null, false],
+    ['rejected', 'rejected', 'REJECTD', null, false],
+    ['absent', 'absent-subscriber', 'UNDELIV', 27, true],
+    ['phone-off', null, 'ENROUTE', 27, true],
+    ['wrong-number', 'unknown-subscriber', 'UNDELIV', 1, true],
+    ['inbox-full', 'inbox-full', 'UNDELIV', 32, true],
+    ['barred', 'barred', 'UNDELIV', 13, true],
+  ] as const)(
+    'by %s a message is not delivered, and the receipt says so',
+    async (effect, failureCause, raw, error, taken) => {
+      const app = await simulatedApp();
+      await setRule(app, { of: 'phone', phone: PHONE }, { effect });
+      await sendCode(app, SERIAL);
+      app.clock.advance(5 * MINUTE + 1);
+      const { view } = grantedBy(await status(app, SERIAL));
+      const [attempt] = view.attempts;
+      expect(attempt).toMatchObject({ outcome: 'not_delivered', failureCause, counted: true });
+      expect(attempt).toMatchObject({ acceptedAt: NOON, rawState: raw, errorCode: error, operator: operatorOf(PHONE) });
+      expect(attempt?.submittedAt !== null).toBe(taken);
+      expect(grantedBy(await inbox(app, PHONE))).toEqual([]);
+    },
+  );
+
+  test('the whole way: requested, accepted, taken, delivered, entered', async () => {
     const app = await simulatedApp();
-    await setRule(app, { of: 'phone', phone: PHONE }, rule);
     await sendCode(app, SERIAL);
-    app.clock.advance(5 * MINUTE + 1);
-    const { view } = grantedBy(await status(app, SERIAL));
-    expect(view.attempts[0]).toMatchObject({ outcome, failureCause, counted: true });
+    app.clock.advance(10 * SECOND);
+    await tick(app);
+    grantedBy(await enterCode(app, SERIAL, '100001'));
+    const [attempt] = grantedBy(await status(app, SERIAL)).view.attempts;
+    const { requestedAt, acceptedAt, submittedAt = null, deliveredAt, enteredAt } = attempt ?? {};
+    const way = [requestedAt, acceptedAt, submittedAt, deliveredAt, enteredAt].map((at) => at ?? 0);
+    expect(way).toEqual(way.toSorted((a, b) => a - b));
+    expect(submittedAt).toBeGreaterThan(NOON);
+    expect(attempt).toMatchObject({ rawState: 'DELIVRD', errorCode: 0, outcome: 'confirmed' });
+  });
+
+  test('a phone that is on again gets what the operator kept; what grew too old expires', async () => {
+    const app = await simulatedApp();
+    const off = { of: 'phone', phone: PHONE } as const;
+    await setRule(app, off, { effect: 'phone-off' });
+    await sendCode(app, SERIAL);
+    app.clock.advance(2 * MINUTE);
+    await tick(app);
+    grantedBy(await setRule(app, off, null));
+    app.clock.advance(3 * SECOND);
+    expect(grantedBy(await inbox(app, PHONE))).toHaveLength(1);
+    await setRule(app, off, { effect: 'phone-off' });
+    await sendCode(app, SERIAL);
+    grantedBy(await advance(app, 31 * MINUTE));
+    const [newest] = grantedBy(await status(app, SERIAL)).view.attempts;
+    expect(newest).toMatchObject({ rawState: 'EXPIRED', errorCode: 27, failureCause: 'absent-subscriber' });
+    grantedBy(await setRule(app, off, null));
+    app.clock.advance(10 * SECOND);
+    expect(grantedBy(await inbox(app, PHONE))).toHaveLength(1);
+  });
+
+  test('when an outage ends, our gateway sends what waited', async () => {
+    const app = await simulatedApp();
+    const operator = { of: 'operator', operator: operatorOf(PHONE) } as const;
+    await setRule(app, operator, { effect: 'outage' });
+    await sendCode(app, SERIAL);
+    grantedBy(await advance(app, 6 * MINUTE));
+    grantedBy(await setRule(app, { of: 'all' }, { effect: 'normal' }));
     expect(grantedBy(await inbox(app, PHONE))).toEqual([]);
+    grantedBy(await setRule(app, operator, null));
+    grantedBy(await advance(app, 10 * SECOND));
+    const [late] = grantedBy(await status(app, SERIAL)).view.attempts;
+    expect(late).toMatchObject({ outcome: 'not_delivered', rawState: 'DELIVRD' });
+    expect(late?.submittedAt).toBeGreaterThanOrEqual(NOON + 6 * MINUTE);
+  });
+
+  test('a busy network is slow', async () => {
+    const app = await simulatedApp();
+    await setRule(app, { of: 'all' }, { effect: 'busy' });
+    await sendCode(app, SERIAL);
+    grantedBy(await advance(app, 10 * SECOND));
+    expect(grantedBy(await inbox(app, PHONE))).toEqual([]);
+    grantedBy(await advance(app, 2 * MINUTE));
+    expect(grantedBy(await inbox(app, PHONE))).toHaveLength(1);
   });
 
   test('a late message arrives after the attempt is over, and the receipt says when', async () => {
@@ -113,14 +183,6 @@ describe('simulated network', () => {
     app.clock.advance(10 * SECOND);
     const messages = grantedBy(await inbox(app, PHONE));
     expect(messages.map(({ body }) => body)).toEqual([{ kind: 'notice', template: 'activation-locked' }]);
-  });
-
-  test('numbers are dealt out to all operators, each always to the same', () => {
-    const dealt = Array.from({ length: 400 }, (_, number) => operatorOf(`+48601${String(number).padStart(6, '0')}`));
-    for (const operator of operators) {
-      expect(dealt.filter((one) => one === operator).length).toBeGreaterThan(50);
-    }
-    expect(operatorOf(PHONE)).toBe(operatorOf(PHONE));
   });
 
   test('there is no network in a live database', async () => {

@@ -1,6 +1,6 @@
 import type { ActivationCommand } from '../../src/domain/activation.ts';
 import type { Instant } from '../../src/domain/ids.ts';
-import type { Receipt } from '../../src/domain/sms-attempt.ts';
+import type { Receipt } from '../../src/domain/receipt.ts';
 import { codeOf, DOCUMENT, secretOf } from './activation-facts.ts';
 import { CASE, SERIAL } from './situations.ts';
 

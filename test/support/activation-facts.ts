@@ -2,7 +2,8 @@ import type { ActivationFact, OtpRefusal, PendingApproval } from '../../src/doma
 import { DAY, type Instant, MINUTE, SECOND } from '../../src/domain/ids.ts';
 import { otpAt, timeStepOf } from '../../src/domain/otp.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
-import type { AttemptOutcome, Receipt } from '../../src/domain/sms-attempt.ts';
+import { type Receipt, receiptOf } from '../../src/domain/receipt.ts';
+import type { AttemptOutcome } from '../../src/domain/sms-attempt.ts';
 import type { WrongCodeKind } from '../../src/domain/wrong-code.ts';
 import { plainVault } from './plain-vault.ts';
 import { NOON } from './records.ts';
@@ -32,9 +33,9 @@ export function receiptRecorded(receipt: Receipt, at: Instant, number = 1): Fact
 }
 
 export const accepted = (at: Instant, number = 1) =>
-  receiptRecorded({ state: 'accepted', operator: 'Alfa' }, at, number);
+  receiptRecorded({ state: 'accepted', operator: 'Orange' }, at, number);
 export const delivered = (at: Instant, number = 1) =>
-  receiptRecorded({ state: 'delivered', operator: 'Alfa' }, at, number);
+  receiptRecorded(receiptOf('Orange', { raw: 'DELIVRD', error: 0 }), at, number);
 
 export function wrongEntry(at: Instant, number = 1, kind: WrongCodeKind = 'other'): FactOf<'wrong-code-entered'> {
   return { type: 'wrong-code-entered', at, number, kind };

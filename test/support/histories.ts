@@ -13,7 +13,7 @@ export type Move =
   | {
       readonly do: 'report-receipt';
       readonly attempt: 'latest' | 'previous';
-      readonly state: 'accepted' | 'delivered' | 'failed';
+      readonly state: 'accepted' | 'submitted' | 'held' | 'delivered' | 'failed';
       readonly secondsAgo: number;
     }
   | { readonly do: 'show-qr' | 'close-qr' }
@@ -74,7 +74,7 @@ const subscribersMove: fc.Arbitrary<Move> = fc.oneof(
 const networksMove: fc.Arbitrary<Move> = fc.record({
   do: fc.constant('report-receipt'),
   attempt: fc.constantFrom('latest', 'latest', 'previous'),
-  state: fc.constantFrom('accepted', 'delivered', 'failed'),
+  state: fc.constantFrom('accepted', 'submitted', 'held', 'delivered', 'failed'),
   secondsAgo: fc.constantFrom(0, 0, 5, 400),
 });
 const agentsMove: fc.Arbitrary<Move> = fc.oneof(

@@ -58,7 +58,7 @@ export function memoryStage(policy: Policy, observe: (happening: Happening) => v
     (things.get(`${kind} ${id}`) ?? deciders[kind].initial) as State;
 
   const outages = (): readonly Outage[] => {
-    const operator = load<Operator>('operator', 'Alfa');
+    const operator = load<Operator>('operator', 'Orange');
     if (operator.status === 'out') return [{ operator: operator.operator, from: operator.from, until: null }];
     return operator.last ? [operator.last] : [];
   };

@@ -4,6 +4,7 @@ import { type Instant, SECOND } from '../../src/domain/ids.ts';
 import { otpAt } from '../../src/domain/otp.ts';
 import type { Actor } from '../../src/domain/permissions.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
+import { type Receipt, receiptOf } from '../../src/domain/receipt.ts';
 import type { History, Move, Pause } from './histories.ts';
 
 /** What a history is played on: a store in memory, or a real one behind the door. */
@@ -21,6 +22,7 @@ export interface Stage {
 
 const GROUNDS = { reason: 'other', note: 'caller on the line' } as const;
 const MALFORMED = '1e5';
+const rawOf = { held: 'ENROUTE', delivered: 'DELIVRD', failed: 'UNKNOWN' } as const;
 
 /** Plays a history to its end. What it learns on the way (codes, secrets, cases) stands for the symbols in it. */
 export async function playHistory(history: History, stage: Stage): Promise<void> {
@@ -84,8 +86,11 @@ function playerOn({ serial, customerId, now, lastCode }: Stage) {
       case 'report-receipt': {
         const attempt = Math.max(1, codes.length - (move.attempt === 'latest' ? 0 : 1));
         const { state } = move;
-        const operator = 'Alfa';
-        const receipt = state === 'failed' ? ({ state, operator, cause: 'unknown' } as const) : { state, operator };
+        const operator = 'Orange';
+        const receipt: Receipt =
+          state === 'accepted' || state === 'submitted'
+            ? { state, operator }
+            : receiptOf(operator, { raw: rawOf[state], error: null });
         return { type: 'record-sms-receipt', serial, attempt, receipt, happenedAt: now() - move.secondsAgo * SECOND };
       }
       case 'show-qr':
@@ -126,9 +131,9 @@ function playerOn({ serial, customerId, now, lastCode }: Stage) {
       case 'unblock':
         return { type: 'unblock-account', customerId, note: 'n' };
       case 'recognise-outage':
-        return { type: 'recognise-outage', operator: 'Alfa', from: now(), note: 'n' };
+        return { type: 'recognise-outage', operator: 'Orange', from: now(), note: 'n' };
       case 'end-outage':
-        return { type: 'end-outage', operator: 'Alfa', note: 'n' };
+        return { type: 'end-outage', operator: 'Orange', note: 'n' };
       case 'ask-phone-change': {
         const phone = { e164: `+48602${move.ending}`, kind: 'mobile' } as const;
         return { type: 'request-phone-change', customerId, phone, caseId, ...GROUNDS };

@@ -2,6 +2,7 @@ import type { App, Request } from '../../src/app.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/ids.ts';
 import { otpAt } from '../../src/domain/otp.ts';
 import type { Actor } from '../../src/domain/permissions.ts';
+import { rawStates, receiptOf } from '../../src/domain/receipt.ts';
 import type { TestClock } from './temp-database.ts';
 
 /** A small seeded generator (mulberry32): the seed tells the whole story again. */
@@ -40,7 +41,7 @@ export async function liveRandomly(life: Life, random: () => number, steps: numb
   const moves: readonly (() => Promise<unknown>)[] = [
     () => app.perform(subscriber, { type: 'request-sms-code', serial }),
     () => app.perform(subscriber, { type: 'request-sms-code', serial }),
-    () => app.perform({ kind: 'network', id: 'Alfa' }, receipt()),
+    () => app.perform({ kind: 'network', id: 'Orange' }, receipt()),
     () => app.perform(subscriber, { type: 'confirm-code', serial, code: life.lastCode() }),
     () => app.perform(subscriber, { type: 'confirm-code', serial, code: pick(['000000', life.lastCode(), 'x']) }),
     scan,
@@ -69,9 +70,9 @@ export async function liveRandomly(life: Life, random: () => number, steps: numb
     () => app.perform(agent(), { type: 'approve-phone-change', customerId, atOnce: random() < 0.5 }),
     () =>
       rarely(() =>
-        app.perform(agent(), { type: 'recognise-outage', operator: 'Alfa', from: clock.now() - HOUR, note: 'n' }),
+        app.perform(agent(), { type: 'recognise-outage', operator: 'Orange', from: clock.now() - HOUR, note: 'n' }),
       ),
-    () => app.perform(agent(), { type: 'end-outage', operator: 'Alfa', note: 'n' }),
+    () => app.perform(agent(), { type: 'end-outage', operator: 'Orange', note: 'n' }),
     () => rarely(() => app.sweep()),
     () => rarely(() => app.perform(agent(), { type: 'close-case', caseId })),
   ];
@@ -95,11 +96,11 @@ export async function liveRandomly(life: Life, random: () => number, steps: numb
     if (random() < 0.7) await sign(0);
   }
   function receipt(): Request {
-    const operator = pick(['Alfa', 'Beta']);
+    const operator = pick(['Orange', 'Play']);
     const receipts = [
       { state: 'accepted', operator },
-      { state: 'delivered', operator },
-      { state: 'failed', operator, cause: 'absent-subscriber' },
+      { state: 'submitted', operator },
+      ...rawStates.map((raw) => receiptOf(operator, { raw, error: pick([null, 0, 1, 27, 32]) })),
     ] as const;
     const attempt = 1 + Math.floor(random() * 4);
     return { type: 'record-sms-receipt', serial, attempt, receipt: pick(receipts), happenedAt: clock.now() };

@@ -1,5 +1,6 @@
 import type { Cause } from '../../src/domain/diagnosis.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/ids.ts';
+import { type RawReceipt, receiptOf } from '../../src/domain/receipt.ts';
 import {
   accepted,
   activated,
@@ -24,21 +25,22 @@ import type { Story } from './known.ts';
 import { NOON } from './records.ts';
 import { accountOf, blockedAccount, certificateOf, revokedCertificate, suspendedCertificate } from './situations.ts';
 
+const REJECTED: RawReceipt = { raw: 'REJECTD', error: null };
 const OVER = NOON + 5 * MINUTE;
 const phone = (e164: string, kind: 'mobile' | 'landline' | 'unknown') => ({
   account: accountOf({ phone: { e164, kind } }),
 });
-const failedReceipt = (cause: 'absent-subscriber' | 'rejected' | 'unknown') => [
+const failedReceipt = (receipt: RawReceipt) => [
   codeRequested(),
   accepted(NOON + SECOND),
-  receiptRecorded({ state: 'failed', operator: 'Alfa', cause }, NOON + 10 * SECOND),
+  receiptRecorded(receiptOf('Orange', receipt), NOON + 10 * SECOND),
   ended('not_delivered', NOON + 10 * SECOND),
 ];
 const typed = (kind: 'previous-code' | 'digits-swapped' | 'one-digit-off' | 'other'): Story => ({
   facts: [codeRequested(), delivered(NOON + 4 * SECOND), wrongEntry(NOON + MINUTE, 1, kind)],
 });
 const fared = (failed: number, outageFrom: number | null = null) => ({
-  operator: { operator: 'Alfa', sent: 20, failed, median: 5 * SECOND, outageFrom },
+  operator: { operator: 'Orange', sent: 20, failed, median: 5 * SECOND, outageFrom },
 });
 
 /** One caller for every cause: what had happened to them, so that it alone, or it before all others, is why they are stuck. */
@@ -51,7 +53,7 @@ export const stuckStories: Readonly<Record<Cause, Story>> = {
   'activation-frozen': { facts: [...activated(), frozen(PROVEN_AT + HOUR)] },
   'activation-disabled': { facts: [...activated(), disabled(PROVEN_AT + HOUR)] },
   'phone-missing': { account: accountOf({ phone: null }) },
-  'phone-landline': { ...phone('+48221234567', 'landline'), facts: failedReceipt('rejected') },
+  'phone-landline': { ...phone('+48221234567', 'landline'), facts: failedReceipt(REJECTED) },
   'phone-malformed': phone('+48111111111', 'unknown'),
   'phone-too-new': { account: accountOf({ phoneUsableFrom: NOON + HOUR }) },
   'previous-code': typed('previous-code'),
@@ -59,8 +61,12 @@ export const stuckStories: Readonly<Record<Cause, Story>> = {
   'one-digit-off': typed('one-digit-off'),
   'wrong-code': typed('other'),
   'operator-outage': { facts: undelivered(1, NOON).toSpliced(1, 0, accepted(NOON + SECOND)), ...fared(15) },
-  'phone-unreachable': { facts: failedReceipt('absent-subscriber') },
-  'sms-rejected': { facts: failedReceipt('rejected') },
+  'phone-unreachable': { facts: failedReceipt({ raw: 'UNDELIV', error: 27 }) },
+  'inbox-full': { facts: failedReceipt({ raw: 'UNDELIV', error: 32 }) },
+  'number-unknown': { facts: failedReceipt({ raw: 'UNDELIV', error: 1 }) },
+  'number-barred': { facts: failedReceipt({ raw: 'UNDELIV', error: 13 }) },
+  'sms-rejected': { facts: failedReceipt(REJECTED) },
+  'sms-expired': { facts: failedReceipt({ raw: 'EXPIRED', error: null }) },
   'sms-late': {
     facts: [codeRequested(), accepted(NOON + SECOND), ended('not_delivered', OVER), delivered(OVER + 72 * SECOND)],
   },

@@ -1,6 +1,7 @@
+import { operators } from '../../domain/mobile-operators.ts';
 import { tick } from '../../sim/network.ts';
-import { type RuleScope, rulesInForce, setRule } from '../../sim/network-rules.ts';
-import { operators } from '../../sim/operators.ts';
+import { rulesInForce, setRule } from '../../sim/network-rules.ts';
+import type { RuleScope } from '../../sim/network-scope.ts';
 import type { NetworkRule } from '../../sim/shelves.ts';
 import type { Texts } from '../../text/en.ts';
 import { exitCodes, Misuse } from '../exit.ts';
@@ -85,10 +86,16 @@ function ruleIn(input: Input, texts: Texts): NetworkRule | null {
     case 'late':
       if (input.maybe('BY') === undefined) throw new Misuse(texts.cli.misuse.durationMissing());
       return { effect, by: input.duration('BY') };
-    case 'lost':
-    case 'rejected':
-    case 'absent':
     case 'normal':
+    case 'busy':
+    case 'outage':
+    case 'lost':
+    case 'phone-off':
+    case 'absent':
+    case 'wrong-number':
+    case 'inbox-full':
+    case 'barred':
+    case 'rejected':
       return { effect };
     default:
       return null;

@@ -1,37 +1,24 @@
-import type { App } from '../../app.ts';
 import type { ShownOtp } from '../../sim/otp-shown.ts';
 import * as phone from '../../sim/phone.ts';
 import { scanUri, scanWindow } from '../../sim/scanner.ts';
-import type { InboxMessage } from '../../sim/shelves.ts';
-import type { Texts } from '../../text/en.ts';
-import { textFor } from '../../text/index.ts';
-import { isLanguage } from '../../text/language.ts';
 import { exitCodes, Misuse } from '../exit.ts';
 import { flagOf } from '../input.ts';
-import { locateSimulated } from '../locate.ts';
+import { messageWords } from '../message-words.ts';
+import { phoneOf } from '../phone-of.ts';
 import { launchApp } from '../pin.ts';
-import type { CliRefusal } from '../refusal.ts';
-import { serialEnding } from '../sentences.ts';
 import type { Run } from '../spec.ts';
-
-const NUMBER = /^\+[1-9][0-9]{6,14}$/;
-
-interface PhoneOf {
-  readonly number: string;
-  readonly serial: string | null;
-}
 
 export const inbox: Run = async (context, input) => {
   const { out, texts } = context;
   const app = await context.app();
   const of = await phoneOf(app, input.argument('PHONE'));
   if ('refusal' in of) return out.refuse(of.refusal);
-  const messages = await phone.inbox(app, of.number);
+  const messages = await phone.inbox(app, of.phone);
   if (messages.verdict === 'refused') return out.refuse(messages.refusal);
-  const shown = messages.value.map((message) => ({ ...message, text: wordsOf(texts, message) }));
+  const shown = messages.value.map((message) => ({ ...message, text: messageWords(texts, message) }));
   out.answer(
     {
-      address: of.number,
+      address: of.phone,
       messages: shown.map(({ arrivedAt, sentAt, serial, body, text }) => ({
         arrivedAt,
         sentAt,
@@ -41,7 +28,7 @@ export const inbox: Run = async (context, input) => {
       })),
     },
     () => {
-      if (shown.length === 0) out.note(texts.cli.phone.empty(of.number));
+      if (shown.length === 0) out.note(texts.cli.phone.empty(of.phone));
       for (const { arrivedAt, text } of shown) out.line(`${texts.moments.stamp(arrivedAt)}  ${text}`);
     },
   );
@@ -53,13 +40,13 @@ export const scan: Run = async (context, input) => {
   const app = await context.app();
   const of = await phoneOf(app, input.argument('CERT'));
   if ('refusal' in of) return out.refuse(of.refusal);
-  const pin = await launchApp(context, app, of.number, input.flag('pinStdin'));
+  const pin = await launchApp(context, app, of.phone, input.flag('pinStdin'));
   if ('refusal' in pin) return out.refuse(pin.refusal);
   const uri = input.flag('uriStdin') ? ((await keyboard.piped()) ?? '') : null;
   const scanned =
     uri === null && of.serial !== null
-      ? await scanWindow(app, of.number, pin.pin, of.serial)
-      : await scanUri(app, of.number, pin.pin, uri ?? '');
+      ? await scanWindow(app, of.phone, pin.pin, of.serial)
+      : await scanUri(app, of.phone, pin.pin, uri ?? '');
   if (scanned.verdict === 'refused') return out.refuse(scanned.refusal);
   const { entry, label } = scanned.value;
   out.answer({ entry: entryDocument(scanned.value) }, () => out.line(texts.cli.phone.scanned(entry, label)));
@@ -72,9 +59,9 @@ export const otp: Run = async (context, input) => {
   const app = await context.app();
   const of = await phoneOf(app, input.argument('CERT'));
   if ('refusal' in of) return out.refuse(of.refusal);
-  const pin = await launchApp(context, app, of.number, input.flag('pinStdin'));
+  const pin = await launchApp(context, app, of.phone, input.flag('pinStdin'));
   if ('refusal' in pin) return out.refuse(pin.refusal);
-  const shown = await phone.otps(app, of.number, pin.pin);
+  const shown = await phone.otps(app, of.phone, pin.pin);
   if (shown.verdict === 'refused') return out.refuse(shown.refusal);
   const entries = shown.value.filter(({ entry }) => wanted === undefined || entry === wanted);
   if (entries.length === 0) return out.refuse({ code: 'no-app-entry' });
@@ -101,29 +88,11 @@ export const clock: Run = async (context, input) => {
   const of = await phoneOf(app, input.argument('CERT'));
   if ('refusal' in of) return out.refuse(of.refusal);
   const skew = ahead - behind;
-  const set = await phone.setSkew(app, of.number, skew);
+  const set = await phone.setSkew(app, of.phone, skew);
   if (set.verdict === 'refused') return out.refuse(set.refusal);
-  out.answer({ phone: of.number, skewMs: skew }, () => out.line(texts.cli.phone.skew(skew)));
+  out.answer({ phone: of.phone, skewMs: skew }, () => out.line(texts.cli.phone.skew(skew)));
   return exitCodes.done;
 };
-
-/** A phone by its number, or by its owner's certificate. */
-async function phoneOf(app: App, given: string): Promise<PhoneOf | { readonly refusal: CliRefusal }> {
-  if (NUMBER.test(given)) return { number: given, serial: null };
-  const located = await locateSimulated(app, given);
-  if (!located.found) return { refusal: located.refusal };
-  const { account, view } = located.value;
-  if (!account.phone) return { refusal: { code: 'no-phone' } };
-  return { number: account.phone.e164, serial: view.certificate.serial };
-}
-
-/** The message as its receiver reads it, in the receiver's language. */
-function wordsOf(texts: Texts, { language, serial, body }: InboxMessage): string {
-  const { words } = isLanguage(language) ? textFor(language) : texts;
-  return body.kind === 'sms-code'
-    ? words.smsCode(body)
-    : words.notice[body.template]({ certificate: serialEnding(serial) });
-}
 
 function entryDocument({ entry, issuer, label, serial, otp: code, changesIn, addedAt }: ShownOtp) {
   return { entry, issuer, label, serial, otp: code, changesInMs: changesIn, addedAt };

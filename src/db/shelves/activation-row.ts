@@ -47,14 +47,12 @@ export function activationFromRow(row: ActivationRow, { attempt, secret, superse
     case 'inactive':
       return { ...counters, status: 'inactive', secret };
     case 'awaiting_code': {
-      const { outcome: _o, endedAt: _e, failureCause: _f, counted: _c, ...open } = required(attempt);
-      const codeDigest = required(row.openCodeDigest);
-      return {
-        ...counters,
-        status: 'awaiting_code',
-        attempt: { ...open, codeDigest, previousDigest: row.previousCodeDigest },
-        secret,
-      };
+      const { number, phone, requestedAt, deadline, operator, acceptedAt, deliveredAt, wrongEntries } =
+        required(attempt);
+      const said = { operator, acceptedAt, deliveredAt, wrongEntries };
+      const digests = { codeDigest: required(row.openCodeDigest), previousDigest: row.previousCodeDigest };
+      const open = { number, phone, requestedAt, deadline, ...said, ...digests };
+      return { ...counters, status: 'awaiting_code', attempt: open, secret };
     }
     case 'awaiting_otp':
       return { ...counters, status: 'awaiting_otp', secret: required(secret), lastTimeStep, qr: qrOf(row) };

@@ -1,3 +1,5 @@
+import { machinesCli } from './machines-cli.ts';
+
 /** What `--help` says. Keys of `commands` are the commands' paths; of `arguments` and `options` the names used in the table. */
 export const cliHelp = {
   summary:
@@ -24,7 +26,8 @@ export const cliHelp = {
     agents: 'support staff',
     portal: 'the simulated account portal (training only)',
     phone: 'the simulated phone with the ECSigner app (training only)',
-    desktop: 'the simulated ECSigner Desktop and SecureDoc (training only)',
+    desktop: 'the simulated ECSigner Desktop, and signing a file in one go (training only)',
+    ...machinesCli.groups,
     clock: 'the training clock (training only)',
     network: 'the simulated SMS network (training only)',
   },
@@ -149,6 +152,7 @@ export const cliHelp = {
         'ecsc desktop verify contract.pdf --signature contract.pdf.p7s --json',
       ],
     },
+    ...machinesCli.commands,
     'clock show': { summary: 'show the training time', examples: ['ecsc clock show'] },
     'clock advance': {
       summary: 'move the training clock forward',
@@ -169,7 +173,7 @@ export const cliHelp = {
     'network show': { summary: 'show the network’s rules', examples: ['ecsc network show'] },
     'network rule': {
       summary: 'set what becomes of messages: for all, one operator or one phone number',
-      examples: ['ecsc network rule alfa lost', 'ecsc network rule all late 6m12s', 'ecsc network rule all clear'],
+      examples: ['ecsc network rule play outage', 'ecsc network rule all late 6m12s', 'ecsc network rule all clear'],
     },
     train: {
       summary: 'take calls of simulated subscribers in the console, with a debrief after each (training only)',
@@ -189,6 +193,7 @@ export const cliHelp = {
     },
   },
   arguments: {
+    ...machinesCli.arguments,
     QUERY: 'what to look for; Polish letters may be left out',
     ID: 'customer id, certificate serial (or its beginning, 4 characters or more) or e-mail address',
     CERT: 'certificate serial or its beginning (4 characters or more); or the customer id or e-mail address of someone with one certificate',
@@ -201,7 +206,7 @@ export const cliHelp = {
     DURATION: 'e.g. 90s, 6m, 1h30m, 2d',
     FACTOR: 'how many times as fast as real time',
     STORY: 'the story’s name',
-    SCOPE: 'all, an operator (alfa, beta, gamma, delta) or a phone number',
+    SCOPE: 'all, an operator (orange, play, plus, t-mobile, wirtualna) or a phone number',
     EFFECT: 'what becomes of messages from now on',
     BY: 'with late: after how long they arrive',
   },

@@ -1,6 +1,7 @@
 import type { DiagnosisTexts } from '../diagnosis-shape.ts';
 import { momentsIn } from '../moments.ts';
 import { counted } from '../plural.ts';
+import { rawReceipt } from '../raw-receipt.ts';
 import { refusalName } from './refusals.ts';
 import { words } from './words.ts';
 
@@ -123,10 +124,30 @@ export const diagnosis: DiagnosisTexts = {
       say: 'Please switch your phone on, go where there is reception, and ask for a new code.',
       next: 'Wait until the phone has reception, then let the caller ask for a new code.',
     },
+    'inbox-full': {
+      name: 'the phone’s memory for SMS is full',
+      say: 'Your phone has no room for new messages. Please delete some, then ask for a new code.',
+      next: 'Wait until there is room, then let the caller ask for a new code.',
+    },
+    'number-unknown': {
+      name: 'the operator does not know the number',
+      say: 'Your operator says this number does not exist. Please check the number on your account with me.',
+      next: 'Compare the number with the caller; trying again does not help. A supervisor approves a change.',
+    },
+    'number-barred': {
+      name: 'incoming SMS are barred',
+      say: 'Your operator has switched off incoming SMS for your number. Please ask them to switch it on.',
+      next: 'Only the operator can lift it; agree on a later try.',
+    },
     'sms-rejected': {
       name: 'the operator rejected the SMS',
       say: 'Your operator refuses our SMS. Please ask them to allow service messages.',
       next: 'Check the number with the caller; let them ask their operator about blocked messages.',
+    },
+    'sms-expired': {
+      name: 'the SMS grew too old waiting at the operator',
+      say: 'Your operator kept the SMS and could not deliver it in time. Please ask for a new code.',
+      next: 'Ask whether the phone is on and has reception, then let the caller ask for a new code.',
     },
     'sms-late': {
       name: 'the SMS came too late',
@@ -214,8 +235,11 @@ export const diagnosis: DiagnosisTexts = {
     'others-on-operator': ({ operator, sent, failed, median }) =>
       `${operator}, all subscribers lately: ${failed} of ${sent} SMS failed${median === null ? '' : `, half arrive within ${duration(median)}`}`,
     'delivered-late': ({ attempt, after }) => `SMS attempt ${attempt}: delivered after ${duration(after)}`,
-    undelivered: ({ attempt, operator, cause }) =>
-      `SMS attempt ${attempt}: not delivered${operator ? ` by ${operator}` : ''}${cause ? `, ${words.receiptCause[cause]}` : ', no receipt'}`,
+    undelivered: ({ attempt, operator, cause, said, lasts, taken }) => {
+      const why = cause ? `${words.receiptCause[cause]}${lasts ? ` (${words.lasts[lasts]})` : ''}` : 'no receipt';
+      const where = operator ? ` (${operator}${taken ? '' : ' did not take it'})` : '';
+      return `SMS attempt ${attempt}: not delivered${where}, ${why}${said ? `, ${rawReceipt(said)}` : ''}`;
+    },
     waiting: ({ attempt, for: since }) => `SMS attempt ${attempt}: waiting for ${duration(since)}`,
     typed: ({ kind, times: count }) => `${codes[kind]}: ${times(count)}`,
     refused: ({ code, times: count, lastAt }) =>

@@ -1,4 +1,6 @@
+import type { Receipt } from '../../domain/receipt.ts';
 import type { WrongCodeKind } from '../../domain/wrong-code.ts';
+import { rawReceipt } from '../raw-receipt.ts';
 import type { FactTexts } from '../words-shape.ts';
 import { role } from './commands.ts';
 
@@ -27,6 +29,10 @@ const wrongCode: Readonly<Record<WrongCodeKind, string>> = {
   'one-digit-off': 'code entered with one digit wrong',
 };
 
+/** Entries from before receipts were kept in full say no more than that. */
+const said = (receipt: Extract<Receipt, { state: 'failed' }>): string =>
+  'raw' in receipt ? ` (${rawReceipt(receipt)})` : '';
+
 export const facts: FactTexts = {
   'account-opened': () => 'account opened',
   'account-blocked': () => 'account blocked',
@@ -45,11 +51,15 @@ export const facts: FactTexts = {
   'sms-receipt-recorded': ({ number, receipt }) => {
     switch (receipt.state) {
       case 'accepted':
-        return `SMS attempt ${number}: accepted by the operator`;
+        return `SMS attempt ${number}: accepted by our gateway`;
+      case 'submitted':
+        return `SMS attempt ${number}: taken by ${receipt.operator}`;
+      case 'held':
+        return `SMS attempt ${number}: kept by ${receipt.operator} (${rawReceipt(receipt)})`;
       case 'delivered':
         return `SMS attempt ${number}: delivered`;
       case 'failed':
-        return `SMS attempt ${number}: the operator could not deliver`;
+        return `SMS attempt ${number}: ${receipt.operator} could not deliver${said(receipt)}`;
     }
   },
   'wrong-code-entered': ({ number, kind = 'other' }) => `SMS attempt ${number}: ${wrongCode[kind]}`,

@@ -44,12 +44,16 @@ export const words: Words = {
     superseded: 'superseded',
   },
   attemptOpen: 'open',
-  receipt: { accepted: 'accepted by the operator', delivered: 'delivered', failed: 'failed' },
   receiptCause: {
     'absent-subscriber': 'phone switched off or out of range',
+    'inbox-full': 'the phone’s memory for SMS is full',
+    'unknown-subscriber': 'the operator does not know this number',
+    barred: 'incoming SMS are barred for this number',
     rejected: 'rejected by the operator',
+    expired: 'grew too old waiting at the operator',
     unknown: 'cause not given',
   },
+  lasts: { temporary: 'temporary', permanent: 'permanent' },
   qr: { unseen: 'not shown yet', shown: 'on the screen', closed: 'closed' },
   role,
   actor: {

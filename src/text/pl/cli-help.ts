@@ -1,4 +1,5 @@
 import type { Texts } from '../en.ts';
+import { machinesCli } from './machines-cli.ts';
 
 export const cliHelp: Texts['cli']['help'] = {
   summary:
@@ -25,7 +26,8 @@ export const cliHelp: Texts['cli']['help'] = {
     agents: 'pracownicy wsparcia',
     portal: 'symulowany portal klienta (tylko szkolenie)',
     phone: 'symulowany telefon z aplikacją ECSigner (tylko szkolenie)',
-    desktop: 'symulowane ECSigner Desktop i SecureDoc (tylko szkolenie)',
+    desktop: 'symulowany ECSigner Desktop oraz podpisanie pliku jednym poleceniem (tylko szkolenie)',
+    ...machinesCli.groups,
     clock: 'zegar szkoleniowy (tylko szkolenie)',
     network: 'symulowana sieć SMS (tylko szkolenie)',
   },
@@ -150,6 +152,7 @@ export const cliHelp: Texts['cli']['help'] = {
       summary: 'sprawdź podpis pliku: kto podpisał, kiedy i czy plik się potem nie zmienił',
       examples: ['ecsc desktop verify umowa.pdf', 'ecsc desktop verify umowa.pdf --signature umowa.pdf.p7s --json'],
     },
+    ...machinesCli.commands,
     'clock show': { summary: 'pokaż czas szkoleniowy', examples: ['ecsc clock show'] },
     'clock advance': {
       summary: 'przesuń zegar szkoleniowy do przodu',
@@ -170,7 +173,7 @@ export const cliHelp: Texts['cli']['help'] = {
     'network show': { summary: 'pokaż reguły sieci', examples: ['ecsc network show'] },
     'network rule': {
       summary: 'ustal los wiadomości: wszystkich, jednego operatora lub jednego numeru',
-      examples: ['ecsc network rule alfa lost', 'ecsc network rule all late 6m12s', 'ecsc network rule all clear'],
+      examples: ['ecsc network rule play outage', 'ecsc network rule all late 6m12s', 'ecsc network rule all clear'],
     },
     train: {
       summary: 'rozmowy z symulowanymi subskrybentami w konsoli, każda z omówieniem (tylko szkolenie)',
@@ -190,6 +193,7 @@ export const cliHelp: Texts['cli']['help'] = {
     },
   },
   arguments: {
+    ...machinesCli.arguments,
     QUERY: 'czego szukać; polskie znaki można pominąć',
     ID: 'numer klienta, numer seryjny certyfikatu (lub jego początek, co najmniej 4 znaki) albo adres e-mail',
     CERT: 'numer seryjny certyfikatu lub jego początek (co najmniej 4 znaki); albo numer klienta lub e-mail osoby, która ma jeden certyfikat',
@@ -202,7 +206,7 @@ export const cliHelp: Texts['cli']['help'] = {
     DURATION: 'np. 90s, 6m, 1h30m, 2d',
     FACTOR: 'ile razy szybciej niż czas rzeczywisty',
     STORY: 'nazwa scenariusza',
-    SCOPE: 'all (wszyscy), operator (alfa, beta, gamma, delta) albo numer telefonu',
+    SCOPE: 'all (wszyscy), operator (orange, play, plus, t-mobile, wirtualna) albo numer telefonu',
     EFFECT: 'co odtąd dzieje się z wiadomościami',
     BY: 'przy late: po jakim czasie dochodzą',
   },

@@ -1,6 +1,7 @@
 import type { DiagnosisTexts } from '../diagnosis-shape.ts';
 import { momentsIn } from '../moments.ts';
 import { counted } from '../plural.ts';
+import { rawReceipt } from '../raw-receipt.ts';
 import { refusalName } from './refusals.ts';
 import { words } from './words.ts';
 
@@ -123,10 +124,30 @@ export const diagnosis: DiagnosisTexts = {
       say: 'Proszę włączyć telefon, przejść tam, gdzie jest zasięg, i poprosić o nowy kod.',
       next: 'Poczekaj, aż telefon złapie zasięg, potem niech rozmówca poprosi o nowy kod.',
     },
+    'inbox-full': {
+      name: 'pamięć na SMS-y w telefonie jest pełna',
+      say: 'W telefonie nie ma miejsca na nowe wiadomości. Proszę kilka usunąć i poprosić o nowy kod.',
+      next: 'Poczekaj, aż zwolni się miejsce, potem niech rozmówca poprosi o nowy kod.',
+    },
+    'number-unknown': {
+      name: 'operator nie zna tego numeru',
+      say: 'Operator twierdzi, że taki numer nie istnieje. Sprawdźmy razem numer na koncie.',
+      next: 'Porównaj numer z rozmówcą; ponawianie nic nie da. Zmianę zatwierdza kierownik.',
+    },
+    'number-barred': {
+      name: 'odbiór SMS-ów jest wyłączony u operatora',
+      say: 'Operator wyłączył odbiór SMS-ów na tym numerze. Proszę go poprosić o włączenie.',
+      next: 'Może to zmienić tylko operator; umów późniejszą próbę.',
+    },
     'sms-rejected': {
       name: 'operator odrzucił SMS',
       say: 'Operator odrzuca nasze SMS-y. Proszę go poprosić o odblokowanie wiadomości serwisowych.',
       next: 'Sprawdź numer z rozmówcą; niech zapyta operatora o blokadę wiadomości.',
+    },
+    'sms-expired': {
+      name: 'SMS przeterminował się u operatora',
+      say: 'Operator trzymał SMS i nie zdążył go doręczyć. Proszę poprosić o nowy kod.',
+      next: 'Zapytaj, czy telefon jest włączony i ma zasięg, potem niech rozmówca poprosi o nowy kod.',
     },
     'sms-late': {
       name: 'SMS przyszedł za późno',
@@ -214,8 +235,11 @@ export const diagnosis: DiagnosisTexts = {
     'others-on-operator': ({ operator, sent, failed, median }) =>
       `${operator}, wszyscy subskrybenci ostatnio: nie doszło ${failed} z ${sent} SMS-ów${median === null ? '' : `, połowa dochodzi w ${duration(median)}`}`,
     'delivered-late': ({ attempt, after }) => `próba SMS nr ${attempt}: doręczono po ${duration(after)}`,
-    undelivered: ({ attempt, operator, cause }) =>
-      `próba SMS nr ${attempt}: nie doręczono${operator ? ` (${operator})` : ''}${cause ? `, ${words.receiptCause[cause]}` : ', brak raportu'}`,
+    undelivered: ({ attempt, operator, cause, said, lasts, taken }) => {
+      const why = cause ? `${words.receiptCause[cause]}${lasts ? ` (${words.lasts[lasts]})` : ''}` : 'brak raportu';
+      const where = operator ? ` (operator ${operator}${taken ? '' : ' nie przejął'})` : '';
+      return `próba SMS nr ${attempt}: nie doręczono${where}, ${why}${said ? `, ${rawReceipt(said)}` : ''}`;
+    },
     waiting: ({ attempt, for: since }) => `próba SMS nr ${attempt}: czeka od ${duration(since)}`,
     typed: ({ kind, times: count }) => `${codes[kind]}: ${times(count)}`,
     refused: ({ code, times: count, lastAt }) =>

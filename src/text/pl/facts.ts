@@ -1,4 +1,6 @@
+import type { Receipt } from '../../domain/receipt.ts';
 import type { WrongCodeKind } from '../../domain/wrong-code.ts';
+import { rawReceipt } from '../raw-receipt.ts';
 import type { FactTexts } from '../words-shape.ts';
 import { role } from './commands.ts';
 
@@ -27,6 +29,10 @@ const wrongCode: Readonly<Record<WrongCodeKind, string>> = {
   'one-digit-off': 'wpisano kod z jedną błędną cyfrą',
 };
 
+/** Entries from before receipts were kept in full say no more than that. */
+const said = (receipt: Extract<Receipt, { state: 'failed' }>): string =>
+  'raw' in receipt ? ` (${rawReceipt(receipt)})` : '';
+
 export const facts: FactTexts = {
   'account-opened': () => 'konto założone',
   'account-blocked': () => 'konto zastrzeżone',
@@ -45,11 +51,15 @@ export const facts: FactTexts = {
   'sms-receipt-recorded': ({ number, receipt }) => {
     switch (receipt.state) {
       case 'accepted':
-        return `próba SMS nr ${number}: przyjęta przez operatora`;
+        return `próba SMS nr ${number}: przyjęta przez bramkę SMS`;
+      case 'submitted':
+        return `próba SMS nr ${number}: przejął ją operator ${receipt.operator}`;
+      case 'held':
+        return `próba SMS nr ${number}: trzyma ją operator ${receipt.operator} (${rawReceipt(receipt)})`;
       case 'delivered':
         return `próba SMS nr ${number}: doręczona`;
       case 'failed':
-        return `próba SMS nr ${number}: operator nie zdołał doręczyć`;
+        return `próba SMS nr ${number}: operator ${receipt.operator} nie zdołał doręczyć${said(receipt)}`;
     }
   },
   'wrong-code-entered': ({ number, kind = 'other' }) => `próba SMS nr ${number}: ${wrongCode[kind]}`,

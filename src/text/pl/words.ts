@@ -44,12 +44,16 @@ export const words: Words = {
     superseded: 'zastąpiona nowszą',
   },
   attemptOpen: 'w toku',
-  receipt: { accepted: 'przyjęta przez operatora', delivered: 'doręczona', failed: 'nieudana' },
   receiptCause: {
     'absent-subscriber': 'telefon wyłączony lub poza zasięgiem',
+    'inbox-full': 'pamięć na SMS-y w telefonie pełna',
+    'unknown-subscriber': 'operator nie zna tego numeru',
+    barred: 'odbiór SMS-ów na tym numerze wyłączony u operatora',
     rejected: 'odrzucona przez operatora',
+    expired: 'przeterminowała się u operatora',
     unknown: 'przyczyny nie podano',
   },
+  lasts: { temporary: 'przejściowe', permanent: 'trwałe' },
   qr: { unseen: 'jeszcze niepokazany', shown: 'na ekranie', closed: 'zamknięty' },
   role,
   actor: {
