@@ -6,7 +6,7 @@ import type { ImportRecord, ImportVerdict } from './domain/import-record.ts';
 import type { Actor } from './domain/permissions.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Clock, CommandContext, Entropy, Store } from './domain/ports.ts';
-import type { AuditVerdict, Questions } from './domain/read-models.ts';
+import type { AuditVerdict, Backup, KeyRotation, Questions } from './domain/read-models.ts';
 import { type ClockChange, changedClock, timeAt } from './domain/training-clock.ts';
 import type { World } from './domain/world.ts';
 
@@ -55,6 +55,10 @@ export interface App {
   verifyAudit(onProgress?: (done: number, total: number) => void): Promise<AuditVerdict>;
   /** The same door with other randomness, so that a demonstration can be told again. Null in a live database: nothing there may be guessed. */
   readonly withEntropy: ((entropy: Entropy) => App) | null;
+  /** Puts a new key in force and seals every secret anew; done again after an accident it goes on. */
+  rotateKeys(actor: Actor, onProgress?: (resealed: number) => void): Promise<KeyRotation>;
+  /** Copies everything but the keys to a new file, on record in the log. */
+  backUp(actor: Actor, path: string, onProgress?: (done: number, total: number) => void): Promise<Backup>;
   /** Changes whenever anyone, in whatever process, has changed the database. */
   revision(): number;
   close(): void;
@@ -113,6 +117,8 @@ export function createApp({ store, clock, entropy, policy }: AppParts): App {
     sweep,
     withEntropy: store.world ? (other) => createApp({ store, clock, entropy: other, policy }) : null,
     verifyAudit: (onProgress) => store.verifyAudit(onProgress),
+    rotateKeys: (actor, onProgress) => store.rotateKeys(contextFor(actor), onProgress),
+    backUp: (actor, path, onProgress) => store.backUp(contextFor(actor), path, onProgress),
     revision: () => store.revision(),
     close: () => store.close(),
   };

@@ -105,6 +105,12 @@ export const commandTable: readonly CommandSpec[] = [
     load: async () => (await import('./commands/import.ts')).importFiles,
   },
   {
+    path: 'backup',
+    arguments: [{ name: 'COPY' }],
+    load: async () => (await import('./commands/upkeep.ts')).backup,
+  },
+  { path: 'keys rotate', load: async () => (await import('./commands/upkeep.ts')).rotateKeys },
+  {
     path: 'seed',
     options: [
       { name: 'accounts', value: 'N', required: true },

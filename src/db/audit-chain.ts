@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import { type AuditRecord, redact } from '../domain/audit.ts';
 import type { Instant } from '../domain/ids.ts';
 import type { AuditVerdict } from '../domain/read-models.ts';
+import type { Anchor } from './anchor.ts';
 import type { Keys } from './keys.ts';
 
 /** A signed checkpoint every so many entries: a forger needs the signing key to re-hash past one. */
@@ -99,6 +100,7 @@ export async function verifyChain(
   db: Database.Database,
   keys: Keys,
   onProgress: (done: number, total: number) => void = () => undefined,
+  anchor: Anchor | null = null,
 ): Promise<AuditVerdict> {
   const total = db.prepare('SELECT count(*) FROM audit_log').pluck().get() as number;
   const page = db
@@ -110,7 +112,7 @@ export async function verifyChain(
     const rows = page.all(head.seq) as [...Row, string, string][];
     if (rows.length === 0) break;
     for (const row of rows) {
-      const bad = faultOf(row, head, signed.get(row[0]), keys);
+      const bad = faultOf(row, head, signed.get(row[0]), keys) ?? faultAtAnchor(row, anchor);
       if (bad) return { intact: false, entries: total, firstBad: row[0], why: bad };
       head = { seq: row[0], hash: row[15] };
     }
@@ -119,7 +121,15 @@ export async function verifyChain(
   }
   const beyond = [...signed.keys()].find((seq) => seq > head.seq);
   if (beyond !== undefined) return { intact: false, entries: total, firstBad: head.seq + 1, why: 'tail-cut' };
+  if (anchor && anchor.seq > head.seq) {
+    return { intact: false, entries: total, firstBad: head.seq + 1, why: 'rolled-back' };
+  }
   return { intact: true, entries: total, head: head.hash };
+}
+
+/** A log that is whole in itself may still be another one than this computer has seen. */
+function faultAtAnchor(row: [...Row, string, string], anchor: Anchor | null): 'rolled-back' | null {
+  return row[0] === anchor?.seq && row[15] !== anchor.hash ? 'rolled-back' : null;
 }
 
 type Checkpoint = { readonly seq: number; readonly hash: string; readonly signature: string };

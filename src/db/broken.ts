@@ -14,6 +14,7 @@ export type BrokenCode =
   | 'keys-missing'
   | 'keys-unreadable'
   | 'keys-of-another-installation'
+  | 'keys-of-another-time'
   | 'sqlite-too-old'
   | 'busy'
   | 'disk-full'

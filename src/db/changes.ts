@@ -48,7 +48,7 @@ export function openChanges(db: Database.Database, realm: Realm, keys: Keys, vau
     return decision;
   }
 
-  return { run, imports: importSession(db, shelves, audit) };
+  return { run, audit, imports: importSession(db, shelves, audit) };
 }
 
 /** An activation has no row of its own certificate to stand on when the certificate is unknown. */

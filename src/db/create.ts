@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, openSync, rmSync } from 'node:fs';
+import { closeSync, linkSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Instant, Realm } from '../domain/ids.ts';
 import { StoreBroken } from './broken.ts';
-import { ensureKeys, type Keys } from './keys.ts';
+import { ensureKeys, KEY_IN_FORCE, type Keys } from './keys.ts';
 import { migrate } from './migrations.ts';
-import { ensurePrivateFolder, PRIVATE_FILE, standingAt } from './safe-files.ts';
+import { ensurePrivateFolder, flush, PRIVATE_FILE, standingAt } from './safe-files.ts';
 
 /** Writes the first rows into a database that nobody else sees yet. */
 export type Fill = (db: Database.Database, keys: Keys) => void | Promise<void>;
@@ -48,20 +48,12 @@ async function build(draft: string, realm: Realm, now: Instant, keys: Keys, fill
     insert.run('realm', realm);
     insert.run('installation', keys.installation);
     insert.run('created-at', String(now));
+    insert.run(KEY_IN_FORCE, keys.keyId);
     await fill(db, keys);
     db.exec('ANALYZE');
     db.pragma('journal_mode = WAL');
     db.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
     db.close();
-  }
-}
-
-function flush(path: string): void {
-  const handle = openSync(path, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

@@ -1,24 +1,43 @@
 import type { KeyObject } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { StoreBroken } from './broken.ts';
 import { once } from './once.ts';
-import { ensurePrivateFolder, openWithoutLinks, PRIVATE_FILE, standingAt } from './safe-files.ts';
+import { ensurePrivateFolder, flush, openWithoutLinks, PRIVATE_FILE, standingAt } from './safe-files.ts';
 
-/** The keys of one installation. They live beside the database, never in it. */
-export interface Keys {
-  readonly installation: string;
+/** A master key, from which the keys for each purpose are derived. */
+export interface Master {
   readonly keyId: string;
   readonly master: Buffer;
+}
+
+/** The master key in use and, while everything is being sealed anew, the one before. */
+export interface MasterKeys extends Master {
+  readonly retired: readonly Master[];
+}
+
+/** The keys of one installation. They live beside the database, never in it. */
+export interface Keys extends MasterKeys {
+  readonly installation: string;
   /** The pair that signs the audit log's checkpoints (Ed25519). */
   readonly signing: () => { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
 }
 
-interface KeyFile {
-  readonly installation: string;
+/** Keys as they stand in the file: bytes in base64. */
+interface MasterText {
   readonly keyId: string;
   readonly master: string;
-  readonly signing: string;
 }
+export interface KeyFile extends MasterText {
+  readonly installation: string;
+  readonly signing: string;
+  readonly retired?: readonly MasterText[];
+}
+
+/** The key of a database that does not name one. */
+export const FIRST_KEY = 'k1';
+/** Where a database names the key that new secrets are sealed with, in `meta`. */
+export const KEY_IN_FORCE = 'key-in-force';
 
 const MASTER_BYTES = 32;
 /** Loaded when keys are made or used, not when they are read: a search needs none. */
@@ -30,14 +49,29 @@ export function keysPath(database: string): string {
 
 /** Reads the keys of a database. @throws StoreBroken when they are missing, a link, or not keys. */
 export function readKeys(database: string): Keys {
+  return keysOf(readKeyFile(database), keysPath(database));
+}
+
+/** The key file's own text, unchecked but for its form. @throws StoreBroken */
+export function readKeyFile(database: string): KeyFile {
   const path = keysPath(database);
   if (!standingAt(path)) throw new StoreBroken('keys-missing', path);
   const handle = openWithoutLinks(path);
   try {
-    return parse(readFileSync(handle, 'utf8'), path);
+    return JSON.parse(readFileSync(handle, 'utf8')) as KeyFile;
+  } catch (cause) {
+    throw new StoreBroken('keys-unreadable', path, { cause });
   } finally {
     closeSync(handle);
   }
+}
+
+/** Puts other keys in the file's place: the old ones or the new ones are there, whatever happens. */
+export function replaceKeyFile(database: string, keys: KeyFile): void {
+  const path = keysPath(database);
+  const draft = writeDraft(path, keys);
+  renameSync(draft, path);
+  flush(dirname(path));
 }
 
 /** The keys of a database about to be made; two starting at once get the same ones, because only the first file stays. */
@@ -45,8 +79,7 @@ export function ensureKeys(database: string): Keys {
   const path = keysPath(database);
   if (!standingAt(path)) {
     ensurePrivateFolder(path);
-    const draft = `${path}.${process.pid}.${crypto().randomBytes(4).toString('hex')}.tmp`;
-    writeDurably(draft, JSON.stringify(freshKeys()));
+    const draft = writeDraft(path, freshKeys());
     try {
       linkSync(draft, path);
     } catch (error) {
@@ -62,33 +95,43 @@ function freshKeys(): KeyFile {
   const { privateKey } = crypto().generateKeyPairSync('ed25519');
   return {
     installation: crypto().randomBytes(16).toString('hex'),
-    keyId: 'k1',
-    master: crypto().randomBytes(MASTER_BYTES).toString('base64'),
+    keyId: FIRST_KEY,
+    master: freshMaster(),
     signing: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   };
 }
 
-function writeDurably(path: string, text: string): void {
-  const handle = openSync(path, 'wx', PRIVATE_FILE);
+export function freshMaster(): string {
+  return crypto().randomBytes(MASTER_BYTES).toString('base64');
+}
+
+function writeDraft(path: string, keys: KeyFile): string {
+  const draft = `${path}.${process.pid}.${crypto().randomBytes(4).toString('hex')}.tmp`;
+  const handle = openSync(draft, 'wx', PRIVATE_FILE);
   try {
-    writeSync(handle, text);
+    writeSync(handle, JSON.stringify(keys));
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
+  return draft;
 }
 
-function parse(text: string, path: string): Keys {
+function keysOf(file: KeyFile, path: string): Keys {
   try {
-    const file = JSON.parse(text) as KeyFile;
-    const master = Buffer.from(file.master, 'base64');
-    if (master.length !== MASTER_BYTES) throw new Error('master key has a wrong length');
     const signing = once(() => {
       const privateKey = crypto().createPrivateKey(file.signing);
       return { privateKey, publicKey: crypto().createPublicKey(privateKey) };
     });
-    return { installation: file.installation, keyId: file.keyId, master, signing };
+    const retired = (file.retired ?? []).map(masterOf);
+    return { installation: file.installation, ...masterOf(file), retired, signing };
   } catch (cause) {
     throw new StoreBroken('keys-unreadable', path, { cause });
   }
+}
+
+function masterOf({ keyId, master: text }: MasterText): Master {
+  const master = Buffer.from(text, 'base64');
+  if (master.length !== MASTER_BYTES) throw new Error('master key has a wrong length');
+  return { keyId, master };
 }

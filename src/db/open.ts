@@ -1,11 +1,10 @@
 import { closeSync, readSync } from 'node:fs';
 import type Database from 'better-sqlite3';
-import type { Realm } from '../domain/ids.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports.ts';
 import { StoreBroken } from './broken.ts';
 import { openReader } from './connection.ts';
-import { type Keys, readKeys } from './keys.ts';
+import { FIRST_KEY, KEY_IN_FORCE, type Keys, readKeys } from './keys.ts';
 import { migrate, pendingMigrations, shippedMigrations } from './migrations.ts';
 import { createQuestions } from './questions.ts';
 import { ensurePrivateFolder, openWithoutLinks } from './safe-files.ts';
@@ -26,8 +25,11 @@ export function openStore(path: string, policy: Policy): Store {
   try {
     bringUpToDate(reader, path);
     const keys = readKeys(path);
-    const realm = realmOf(reader, keys, path);
-    const vault = createVault(keys);
+    const meta = metaOf(reader);
+    requireKeys(meta, keys, path);
+    const realm = meta('realm') === 'live' ? 'live' : 'training';
+    const inForce = () => meta(KEY_IN_FORCE) ?? FIRST_KEY;
+    const vault = createVault(keys, { inForce, reread: () => readKeys(path) });
     const writing = writingTo(path);
     const world = realm === 'training' ? createWorld(reader, writing, vault) : null;
     return createStore({ reader, writing, realm, keys, vault, world, questions: createQuestions(reader, policy) });
@@ -47,10 +49,17 @@ function bringUpToDate(reader: Database.Database, path: string): void {
   }
 }
 
-function realmOf(reader: Database.Database, keys: Keys, path: string): Realm {
-  const meta = reader.prepare('SELECT value FROM meta WHERE key = ?').pluck();
-  if (meta.get('installation') !== keys.installation) throw new StoreBroken('keys-of-another-installation', path);
-  return meta.get('realm') === 'live' ? 'live' : 'training';
+function metaOf(reader: Database.Database): (key: string) => string | undefined {
+  const meta = reader.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
+  return (key) => meta.get(key);
+}
+
+/** The keys beside the database must be its own, and of its time: one of an old backup may be sealed with a key that is gone. */
+function requireKeys(meta: (key: string) => string | undefined, keys: Keys, path: string): void {
+  if (meta('installation') !== keys.installation) throw new StoreBroken('keys-of-another-installation', path);
+  const inForce = meta(KEY_IN_FORCE) ?? FIRST_KEY;
+  if (![keys, ...keys.retired].some(({ keyId }) => keyId === inForce))
+    throw new StoreBroken('keys-of-another-time', path);
 }
 
 function checkFile(path: string): void {

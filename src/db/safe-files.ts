@@ -1,4 +1,14 @@
-import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, type Stats, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreBroken } from './broken.ts';
 
@@ -39,4 +49,14 @@ export function openWithoutLinks(path: string): number {
   if (fstatSync(handle).isFile()) return handle;
   closeSync(handle);
   throw new StoreBroken('not-a-file', path);
+}
+
+/** Brings a file, or the names in a folder, to the disk. */
+export function flush(path: string): void {
+  const handle = openSync(path, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }

@@ -3,9 +3,11 @@ import type { Realm } from '../domain/ids.ts';
 import type { Store } from '../domain/ports.ts';
 import type { Questions } from '../domain/read-models.ts';
 import type { World } from '../domain/world.ts';
+import { noteAnchor, readAnchor } from './anchor.ts';
 import { dueThings } from './due.ts';
 import type { Keys } from './keys.ts';
 import { once } from './once.ts';
+import { upkeepRecord } from './upkeep.ts';
 import type { StoreVault } from './vault.ts';
 import type { Writing } from './writing.ts';
 
@@ -59,11 +61,23 @@ export function createStore({ reader, writing, realm, keys, vault, questions, wo
     },
     async verifyAudit(onProgress) {
       const { verifyChain } = await import('./audit-chain.ts');
-      return verifyChain(reader, keys, onProgress);
+      return verifyChain(reader, keys, onProgress, readAnchor(reader.name, keys.installation));
+    },
+    async rotateKeys(context, onProgress) {
+      const { audit } = await changes();
+      const { rotateKeys } = await import('./key-rotation.ts');
+      return rotateKeys({ ...writing(), audit }, context, onProgress);
+    },
+    async backUp({ now, actor }, path, onProgress) {
+      const { backUp, requireFree } = await import('./backup.ts');
+      requireFree(path);
+      const { audit } = await changes();
+      await writing().transact(() => audit.append(upkeepRecord(now, actor, 'back-up', null)));
+      return backUp(reader, path, onProgress);
     },
     revision: () => dataVersion.get() ?? 0,
     close() {
-      writing.close();
+      writing.close((db) => noteAnchor(db, keys.installation));
       reader.close();
     },
   };

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Vault } from '../domain/situation.ts';
-import type { Keys } from './keys.ts';
+import type { Master, MasterKeys } from './keys.ts';
 import { once } from './once.ts';
 
 const CIPHER = 'aes-256-gcm';
@@ -20,22 +20,71 @@ export interface StoreVault extends Vault {
   openText(context: string, sealed: string): string;
 }
 
-/** Secrets at rest: AES-256-GCM with a key for each purpose derived from the master key (HKDF, RFC 5869). */
-export function createVault({ master, keyId }: Pick<Keys, 'master' | 'keyId'>): StoreVault {
-  const derived = (purpose: string): (() => KeyObject) =>
-    once(() => crypto().createSecretKey(Buffer.from(crypto().hkdfSync('sha256', master, '', `ecsc ${purpose}`, 32))));
-  const codeKey = derived('sms-code');
-  const secretKey = derived('otp-secret');
-  const worldKey = derived('world');
+/** How a vault learns that another process has changed the keys meanwhile. */
+export interface KeyChanges {
+  /** The id of the key to seal with, as the database has it; read inside the transaction that will store the result. */
+  readonly inForce: () => string;
+  readonly reread: () => MasterKeys;
+}
+
+/** The keys for each purpose, derived from one master key (HKDF, RFC 5869). */
+interface Derived {
+  readonly keyId: string;
+  readonly code: () => KeyObject;
+  readonly secret: () => KeyObject;
+  readonly world: () => KeyObject;
+}
+
+/**
+ * Secrets at rest: AES-256-GCM. What is sealed names its key; an unknown one is looked for in the key file again, because
+ * a rotation may be going on. Without `changes` the keys stay what they are.
+ */
+export function createVault(keys: MasterKeys, changes?: KeyChanges): StoreVault {
+  let ring = ringOf(keys);
+  const known = (keyId: string): Derived | undefined => {
+    if (!ring.has(keyId) && changes) ring = ringOf(changes.reread());
+    return ring.get(keyId);
+  };
+  const current = (): Derived => {
+    const keyId = changes?.inForce() ?? keys.keyId;
+    const key = known(keyId);
+    if (!key) throw new Error('the key in force is not in the key file');
+    return key;
+  };
+  const sealedBy = (sealed: string): Derived => {
+    const [version, keyId = '', ...rest] = sealed.split('.');
+    const key = version === VERSION && rest.length === PARTS - 2 ? known(keyId) : undefined;
+    if (!key) throw new Error('sealed value is not in our form or of another key');
+    return key;
+  };
   const secretContext = (serial: string, generation: number) => `otp|${serial}|${generation}`;
   return {
-    digestCode: (serial, attempt, code) =>
-      crypto().createHmac('sha256', codeKey()).update(`${serial}|${attempt}|${code}`).digest('hex'),
-    seal: (serial, generation, secret) => seal(secretKey(), keyId, secretContext(serial, generation), secret),
-    open: (serial, generation, sealed) => open(secretKey(), keyId, secretContext(serial, generation), sealed),
-    sealText: (context, text) => seal(worldKey(), keyId, context, Buffer.from(text)),
-    openText: (context, sealed) => open(worldKey(), keyId, context, sealed).toString(),
+    digestCode(serial, attempt, code, like) {
+      const key = (like === undefined ? undefined : known(like.split('.')[0] ?? '')) ?? current();
+      const digest = crypto().createHmac('sha256', key.code()).update(`${serial}|${attempt}|${code}`).digest('hex');
+      return `${key.keyId}.${digest}`;
+    },
+    seal: (serial, generation, secret) => {
+      const key = current();
+      return seal(key.secret(), key.keyId, secretContext(serial, generation), secret);
+    },
+    open: (serial, generation, sealed) => open(sealedBy(sealed).secret(), secretContext(serial, generation), sealed),
+    sealText(context, text) {
+      const key = current();
+      return seal(key.world(), key.keyId, context, Buffer.from(text));
+    },
+    openText: (context, sealed) => open(sealedBy(sealed).world(), context, sealed).toString(),
   };
+}
+
+function ringOf({ keyId, master, retired }: MasterKeys): ReadonlyMap<string, Derived> {
+  return new Map([{ keyId, master }, ...retired].map((one) => [one.keyId, derivedFrom(one)]));
+}
+
+function derivedFrom({ keyId, master }: Master): Derived {
+  const derived = (purpose: string): (() => KeyObject) =>
+    once(() => crypto().createSecretKey(Buffer.from(crypto().hkdfSync('sha256', master, '', `ecsc ${purpose}`, 32))));
+  return { keyId, code: derived('sms-code'), secret: derived('otp-secret'), world: derived('world') };
 }
 
 function seal(key: KeyObject, keyId: string, context: string, plain: Uint8Array): string {
@@ -46,12 +95,8 @@ function seal(key: KeyObject, keyId: string, context: string, plain: Uint8Array)
   return [VERSION, keyId, encode(iv), encode(body), encode(cipher.getAuthTag())].join('.');
 }
 
-function open(key: KeyObject, keyId: string, context: string, sealed: string): Buffer {
-  const parts = sealed.split('.');
-  const [version, sealedBy, iv, body, tag] = parts;
-  if (parts.length !== PARTS || version !== VERSION || sealedBy !== keyId || !iv || body === undefined || !tag) {
-    throw new Error('sealed value is not in our form or of another key');
-  }
+function open(key: KeyObject, context: string, sealed: string): Buffer {
+  const [, , iv = '', body = '', tag = ''] = sealed.split('.');
   const tagBytes = Buffer.from(tag, 'base64url');
   // Node would accept a tag cut to 4 bytes.
   if (tagBytes.length !== TAG_BYTES) throw new Error('sealed value has a cut tag');

@@ -22,10 +22,9 @@ export function createWorld(
   const upTo = reader.prepare<[string, number, number], Row>(
     'SELECT shelf, key, position, value FROM world WHERE shelf = ? AND position <= ? ORDER BY position LIMIT ?',
   );
-  const contextOf = ({ shelf, key, position }: Omit<WorldItem, 'value'>) => `world|${shelf}|${key}|${position}`;
-  const unseal = (row: Row): WorldItem => ({ ...row, value: JSON.parse(vault.openText(contextOf(row), row.value)) });
+  const unseal = (row: Row): WorldItem => ({ ...row, value: JSON.parse(vault.openText(worldContext(row), row.value)) });
   const write = ({ value, ...place }: WorldItem) => {
-    const sealed = vault.sealText(contextOf(place), JSON.stringify(value));
+    const sealed = vault.sealText(worldContext(place), JSON.stringify(value));
     writing()
       .db.prepare('INSERT OR REPLACE INTO world (shelf, key, position, value) VALUES (?, ?, ?, ?)')
       .run(place.shelf, place.key, place.position, sealed);
@@ -70,4 +69,9 @@ function settingOf(kept: unknown): ClockSetting {
   return 'anchor' in setting
     ? { at: setting.anchor + setting.offset, since: setting.anchor, speed: setting.speed }
     : setting;
+}
+
+/** What a sealed value is bound to: its place. */
+export function worldContext({ shelf, key, position }: Omit<WorldItem, 'value'>): string {
+  return `world|${shelf}|${key}|${position}`;
 }

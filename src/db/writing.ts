@@ -5,7 +5,8 @@ import { type Transact, transactor } from './transact.ts';
 /** The connection for changes, opened when the first change is asked for: questions alone start faster without it. */
 export interface Writing {
   (): { readonly db: Database.Database; readonly transact: Transact };
-  close(): void;
+  /** Closes it if it was ever opened, after a last look. */
+  close(last?: (db: Database.Database) => void): void;
 }
 
 export function writingTo(path: string): Writing {
@@ -17,5 +18,12 @@ export function writingTo(path: string): Writing {
     }
     return opened;
   };
-  return Object.assign(get, { close: () => opened?.db.close() });
+  return Object.assign(get, {
+    close(last?: (db: Database.Database) => void) {
+      if (!opened) return;
+      last?.(opened.db);
+      opened.db.close();
+      opened = null;
+    },
+  });
 }

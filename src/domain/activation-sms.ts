@@ -72,7 +72,7 @@ export function confirmCode(state: Activation, command: Of<'confirm-code'>, situ
   if (!new RegExp(`^[0-9]{${codeDigits}}$`).test(command.code)) {
     return refuse({ code: 'code-malformed', digits: codeDigits });
   }
-  const codes = knownCodes((number, code) => vault.digestCode(command.serial, number, code), attempt);
+  const codes = knownCodes((...words) => vault.digestCode(command.serial, ...words), attempt);
   if (codes.isNewest(command.code)) {
     const generation = state.generations + 1;
     const sealed = vault.seal(command.serial, generation, command.newSecret);

@@ -3,7 +3,7 @@ import type { AgentId, Instant, Realm } from './ids.ts';
 import type { ImportRecord, ImportVerdict } from './import-record.ts';
 import type { Actor } from './permissions.ts';
 import type { Policy } from './policy.ts';
-import type { AuditVerdict, Questions } from './read-models.ts';
+import type { AuditVerdict, Backup, KeyRotation, Questions } from './read-models.ts';
 import type { World } from './world.ts';
 
 /** What the door adds to a command: the moment, who asks, and the rules in force. */
@@ -43,6 +43,10 @@ export interface Store {
   hashPassword(password: string): Promise<string>;
   /** One pass over the audit log; `onProgress` gets entries done and in all. */
   verifyAudit(onProgress?: (done: number, total: number) => void): Promise<AuditVerdict>;
+  /** Puts a new key in force and seals every secret anew; `onProgress` gets how many so far. */
+  rotateKeys(context: CommandContext, onProgress?: (resealed: number) => void): Promise<KeyRotation>;
+  /** Copies everything but the keys to a new file, on record in the log; `onProgress` gets pages done and in all. */
+  backUp(context: CommandContext, path: string, onProgress?: (done: number, total: number) => void): Promise<Backup>;
   /** A number that changes whenever anyone, in whatever process, has changed the database. */
   revision(): number;
   close(): void;

@@ -94,13 +94,28 @@ export interface AuditFilter {
 export type AuditVerdict =
   | { readonly intact: true; readonly entries: number; readonly head: string }
   | { readonly intact: false; readonly entries: number; readonly firstBad: number; readonly why: AuditFault };
+/** What a change of keys came to: the key now in force, and until when a code under way still needs the old one. */
+export interface KeyRotation {
+  readonly keyId: string;
+  readonly resealed: number;
+  readonly oldKeyUntil: Instant | null;
+}
+
+/** A copy of the database: its size, where its audit log ends, and where the keys are that open it. */
+export interface Backup {
+  readonly keysPath: string;
+  readonly bytes: number;
+  readonly head: { readonly seq: number; readonly hash: string } | null;
+}
+
 export type AuditFault =
   | 'content-changed'
   | 'link-broken'
   | 'gap'
   | 'tail-cut'
   | 'signature-wrong'
-  | 'other-installation';
+  | 'other-installation'
+  | 'rolled-back';
 
 /**
  * What screens and commands want to know. Everything is shown as time has left it by `now`.

@@ -9,8 +9,11 @@ import type { SupportCase } from './support-case.ts';
 
 /** Seals and opens secrets. Pure in its results; the keys live outside the database (see `src/db/vault.ts`). */
 export interface Vault {
-  /** Keyed digest (HMAC-SHA-256, hex) of an SMS code, bound to certificate and attempt. */
-  digestCode(serial: string, attempt: number, code: string): string;
+  /**
+   * Keyed digest (HMAC-SHA-256) of an SMS code, bound to certificate and attempt. To be compared with an older digest it
+   * is made with the key of that one: `like`.
+   */
+  digestCode(serial: string, attempt: number, code: string, like?: string): string;
   /** AES-256-GCM, bound by AAD to certificate and generation. */
   seal(serial: string, generation: number, secret: Uint8Array): string;
   /** @throws when the ciphertext, its tag or its binding is not ours. */

@@ -12,12 +12,13 @@ export interface KnownCodes {
 
 /** The codes that were sent, as comparisons in constant time. */
 export function knownCodes(
-  digestOf: (attempt: number, code: string) => string,
+  digestOf: (attempt: number, code: string, like: string) => string,
   { number, codeDigest, previousDigest }: CodeDigests,
 ): KnownCodes {
   return {
-    isNewest: (code) => sameDigest(digestOf(number, code), codeDigest),
-    isPrevious: (code) => previousDigest !== null && sameDigest(digestOf(number - 1, code), previousDigest),
+    isNewest: (code) => sameDigest(digestOf(number, code, codeDigest), codeDigest),
+    isPrevious: (code) =>
+      previousDigest !== null && sameDigest(digestOf(number - 1, code, previousDigest), previousDigest),
   };
 }
 

@@ -7,6 +7,7 @@ import { keys } from './en/keys.ts';
 import { machines } from './en/machines.ts';
 import { palette } from './en/palette.ts';
 import { school } from './en/school.ts';
+import { upkeep } from './en/upkeep.ts';
 import { words } from './en/words.ts';
 import type { Language } from './language.ts';
 import { momentsIn } from './moments.ts';
@@ -25,6 +26,7 @@ export const en = {
   auditScreen,
   intake,
   school,
+  upkeep,
 };
 
 /** The same keys and parameters; any words. */

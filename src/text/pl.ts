@@ -9,6 +9,7 @@ import { keys } from './pl/keys.ts';
 import { machines } from './pl/machines.ts';
 import { palette } from './pl/palette.ts';
 import { school } from './pl/school.ts';
+import { upkeep } from './pl/upkeep.ts';
 import { words } from './pl/words.ts';
 
 export const pl: Texts = {
@@ -24,4 +25,5 @@ export const pl: Texts = {
   auditScreen,
   intake,
   school,
+  upkeep,
 };

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createVault } from '../../src/db/vault.ts';
 
-const vault = createVault({ master: randomBytes(32), keyId: 'k1' });
+const vault = createVault({ master: randomBytes(32), keyId: 'k1', retired: [] });
 const secret = randomBytes(20);
 const sealed = vault.seal('C001', 1, secret);
 
@@ -41,7 +41,7 @@ test.each([4, 8, 12])('a tag cut to %i bytes is refused', (length) => {
 });
 
 test('a value of another key is refused, and the message tells nothing of it', () => {
-  const other = createVault({ master: randomBytes(32), keyId: 'k2' });
+  const other = createVault({ master: randomBytes(32), keyId: 'k2', retired: [] });
   expect(() => other.open('C001', 1, sealed)).toThrow('not in our form or of another key');
 });
 

@@ -3,6 +3,7 @@ import { aroundMutants } from './around.mjs';
 import { explainMutants } from './explain.mjs';
 import { historyMutants } from './histories.mjs';
 import { stageMutants } from './stage.mjs';
+import { upkeepMutants } from './upkeep.mjs';
 
 /** Bugs that have to be noticed: where, what, and by which tests. Each fits its file exactly once. */
 export const mutants = [
@@ -10,6 +11,7 @@ export const mutants = [
   ...aroundMutants,
   ...historyMutants,
   ...explainMutants,
+  ...upkeepMutants,
   ...stageMutants,
   {
     name: 'store: no transaction around a command',

@@ -72,6 +72,7 @@ export const verifyAudit: Run = async (context) => {
     }
     out.line(say.broken(verdict.firstBad, texts.words.auditFault[verdict.why]));
     out.note(say.brokenNext);
+    if (verdict.why === 'rolled-back') out.note(texts.upkeep.rolledBackNext);
   });
   return verdict.intact ? exitCodes.done : exitCodes.refused;
 };

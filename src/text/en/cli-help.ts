@@ -23,6 +23,7 @@ export const cliHelp = {
   groups: {
     approvals: 'what takes two people: asked for by an agent, decided by a supervisor',
     audit: 'the audit log',
+    keys: 'the keys of the database',
     agents: 'support staff',
     portal: 'the simulated account portal (training only)',
     phone: 'the simulated phone with the ECSigner app (training only)',
@@ -91,6 +92,14 @@ export const cliHelp = {
         'ecsc import portal-export.csv certificates/',
         'ecsc import certificates/ --create',
       ],
+    },
+    backup: {
+      summary: 'copy the database to a new file while others work on; the keys are not in it',
+      examples: ['ecsc backup /backup/live-2026-11-24.db --db /srv/ecsc/live.db'],
+    },
+    'keys rotate': {
+      summary: 'put a new key in force and seal every secret anew; goes on where it was interrupted',
+      examples: ['ecsc keys rotate --db /srv/ecsc/live.db'],
     },
     seed: {
       summary: 'make a training database with many believable subscribers',
@@ -200,6 +209,7 @@ export const cliHelp = {
     PHONE: 'phone number with +48 …, or CERT',
     PATH: 'file or folder',
     FILE: 'the document',
+    COPY: 'the new file',
     CODE: 'the code; asked for when left out',
     AGENT: 'the agent’s user name',
     ROLE: 'the new role',

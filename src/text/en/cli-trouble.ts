@@ -88,6 +88,10 @@ export const broken = {
     what: `The key file beside ${path} belongs to another database.`,
     next: 'Put the right one back from the backup.',
   }),
+  'keys-of-another-time': (path: string): Told => ({
+    what: `${path} is sealed with a key that is not in the key file beside it: the two are not of the same time.`,
+    next: 'Put back the database and the key file of the same backup.',
+  }),
   'sqlite-too-old': (path: string): Told => ({
     what: `The SQLite in this installation is not safe for ${path}.`,
     next: 'Install the program anew.',

@@ -50,4 +50,6 @@ export const command: Words['command'] = {
   'end-outage': 'end outage',
   'import-record': 'import record',
   'seed-subscriber': 'make training subscriber',
+  'rotate-keys': 'change keys',
+  'back-up': 'make a backup',
 };

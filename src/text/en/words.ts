@@ -103,6 +103,7 @@ export const words: Words = {
     'tail-cut': 'entries after it were cut off',
     'signature-wrong': 'its signature is not ours',
     'other-installation': 'it comes from another installation',
+    'rolled-back': 'from there on this computer has seen another log: an old copy was put back, or the end was cut off',
   },
   importVerdict: {
     accepted: 'accepted',

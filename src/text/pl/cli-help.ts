@@ -23,6 +23,7 @@ export const cliHelp: Texts['cli']['help'] = {
   groups: {
     approvals: 'co wymaga dwóch osób: prosi konsultant, decyduje kierownik',
     audit: 'dziennik audytu',
+    keys: 'klucze bazy danych',
     agents: 'pracownicy wsparcia',
     portal: 'symulowany portal klienta (tylko szkolenie)',
     phone: 'symulowany telefon z aplikacją ECSigner (tylko szkolenie)',
@@ -91,6 +92,14 @@ export const cliHelp: Texts['cli']['help'] = {
         'ecsc import portal-export.csv certyfikaty/',
         'ecsc import certyfikaty/ --create',
       ],
+    },
+    backup: {
+      summary: 'skopiuj bazę do nowego pliku, gdy inni pracują dalej; kluczy w nim nie ma',
+      examples: ['ecsc backup /backup/live-2026-11-24.db --db /srv/ecsc/live.db'],
+    },
+    'keys rotate': {
+      summary: 'wprowadź nowy klucz i zapieczętuj nim wszystkie sekrety; przerwane podejmuje na nowo',
+      examples: ['ecsc keys rotate --db /srv/ecsc/live.db'],
     },
     seed: {
       summary: 'utwórz bazę szkoleniową z wieloma wiarygodnymi subskrybentami',
@@ -200,6 +209,7 @@ export const cliHelp: Texts['cli']['help'] = {
     PHONE: 'numer telefonu z +48 … albo CERT',
     PATH: 'plik lub folder',
     FILE: 'dokument',
+    COPY: 'nowy plik',
     CODE: 'kod; gdy go brak, program zapyta',
     AGENT: 'nazwa użytkownika konsultanta',
     ROLE: 'nowa rola',

@@ -84,6 +84,10 @@ export const broken: Texts['cli']['broken'] = {
     what: `Plik kluczy obok ${path} należy do innej bazy.`,
     next: 'Przywróć właściwy z kopii zapasowej.',
   }),
+  'keys-of-another-time': (path) => ({
+    what: `Plik ${path} jest zapieczętowany kluczem, którego nie ma w pliku kluczy obok: nie pochodzą z tego samego czasu.`,
+    next: 'Przywróć bazę i plik kluczy z tej samej kopii zapasowej.',
+  }),
   'sqlite-too-old': (path) => ({
     what: `SQLite w tej instalacji nie jest bezpieczne dla ${path}.`,
     next: 'Zainstaluj program od nowa.',

@@ -50,4 +50,6 @@ export const command: Words['command'] = {
   'end-outage': 'koniec awarii operatora',
   'import-record': 'import rekordu',
   'seed-subscriber': 'utworzenie subskrybenta szkoleniowego',
+  'rotate-keys': 'wymiana kluczy',
+  'back-up': 'kopia zapasowa',
 };

@@ -107,6 +107,7 @@ export const words: Words = {
     'tail-cut': 'odcięto wpisy, które po nim następowały',
     'signature-wrong': 'jego podpis nie jest nasz',
     'other-installation': 'pochodzi z innej instalacji',
+    'rolled-back': 'od tego miejsca ten komputer widział inny dziennik: przywrócono starą kopię albo odcięto koniec',
   },
   importVerdict: {
     accepted: 'przyjęte',

@@ -1,0 +1,32 @@
+import { exitCodes } from '../exit.ts';
+import { startProgress } from '../progress.ts';
+import type { Run } from '../spec.ts';
+
+export const backup: Run = async ({ io, wiring, out, texts, app }, input) => {
+  const { upkeep: say } = texts;
+  const path = input.argument('COPY');
+  const progress = startProgress(io, say.copying);
+  const actor = { kind: 'administrator', id: wiring.user } as const;
+  const made = await (await app()).backUp(actor, path, progress.at).finally(progress.end);
+  out.answer({ backup: { path, ...made } }, () => {
+    const { bytes, head, keysPath } = made;
+    out.line(say.backedUp(path, bytes));
+    if (head) out.line(say.head(head.seq, head.hash));
+    out.line(say.keysApart(keysPath));
+  });
+  return exitCodes.done;
+};
+
+export const rotateKeys: Run = async ({ io, wiring, out, texts, app }) => {
+  const { upkeep: say } = texts;
+  const progress = startProgress(io, say.resealing);
+  const actor = { kind: 'administrator', id: wiring.user } as const;
+  const onProgress = (resealed: number) => progress.at(resealed, null);
+  const rotation = await (await app()).rotateKeys(actor, onProgress).finally(progress.end);
+  const { keyId, resealed, oldKeyUntil } = rotation;
+  out.answer({ rotation }, () => {
+    out.line(say.rotated(keyId, resealed));
+    out.line(oldKeyUntil === null ? say.oldKeyGone : say.oldKeyStays(oldKeyUntil));
+  });
+  return exitCodes.done;
+};

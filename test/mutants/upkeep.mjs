@@ -1,0 +1,69 @@
+const rotation = ['test/db/key-rotation.test.ts'];
+const backup = ['test/db/backup.test.ts'];
+
+/** Bugs of keys and backups. */
+export const upkeepMutants = [
+  {
+    name: 'keys: the old key is forgotten before everything is sealed anew',
+    file: 'src/db/key-rotation.ts',
+    find: 'retired: [{ keyId, master }] };',
+    replace: 'retired: [{ keyId, master: freshMaster() }] };',
+    tests: rotation,
+  },
+  {
+    name: 'keys: an open console goes on with the key it knows',
+    file: 'src/db/vault.ts',
+    find: 'const keyId = changes?.inForce() ?? keys.keyId;',
+    replace: 'const { keyId } = keys;',
+    tests: rotation,
+  },
+  {
+    name: 'keys: an unknown key is not looked for again',
+    file: 'src/db/vault.ts',
+    find: 'if (!ring.has(keyId) && changes)',
+    replace: 'if (ring.size === 0 && changes)',
+    tests: rotation,
+  },
+  {
+    name: 'keys: the old key goes while a code is under way',
+    file: 'src/db/key-rotation.ts',
+    find: 'if (oldKeyUntil === null) await',
+    replace: 'await',
+    tests: rotation,
+  },
+  {
+    name: 'keys: a second rotation begins before the first has ended',
+    file: 'src/db/key-rotation.ts',
+    find: 'const isUnderWay = (file.retired ?? []).length > 0;',
+    replace: 'const isUnderWay = false;',
+    tests: rotation,
+  },
+  {
+    name: 'keys: a database opens with the keys of another time',
+    file: 'src/db/open.ts',
+    find: 'some(({ keyId }) => keyId === inForce)',
+    replace: "some(({ keyId }) => keyId !== '')",
+    tests: rotation,
+  },
+  {
+    name: 'backup: an old copy put back is forgotten as soon as work goes on',
+    file: 'src/db/anchor.ts',
+    find: 'if (before && hashAt.get(before.seq) !== before.hash) return;',
+    replace: '',
+    tests: backup,
+  },
+  {
+    name: 'backup: a log that ends too early is taken for whole',
+    file: 'src/db/audit-chain.ts',
+    find: 'if (anchor && anchor.seq > head.seq) {',
+    replace: 'if (anchor && anchor.seq < 0) {',
+    tests: backup,
+  },
+  {
+    name: 'backup: not on record',
+    file: 'src/db/store.ts',
+    find: "      await writing().transact(() => audit.append(upkeepRecord(now, actor, 'back-up', null)));\n",
+    replace: '',
+    tests: backup,
+  },
+];
