@@ -93,10 +93,7 @@ function proofWords(proof: Proof, given: Given, { email, certificateUntil }: Dri
       return given === 'cannot'
         ? words[proof].cannot
         : words[proof].said(given === 'right' ? email : otherEmail(email));
-    case 'call-back':
-    case 'contract-number':
-    case 'date-of-birth':
-    case 'last-signature':
+    default:
       return words[proof][given];
   }
 }

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { given, inTraining, ownedCertificate, type SimAnswer } from './answer.ts';
 import { advance } from './clock.ts';
-import { type DrillEvent, eventsOf, rightCause } from './drill.ts';
+import { type DrillEvent, eventsOf, movesOnTheLine, rightCause } from './drill.ts';
 import { changes, deedsWanted } from './drill-deeds.ts';
 import { hangUp } from './drill-line.ts';
 import { patienceLeft } from './drill-patience.ts';
@@ -70,8 +70,9 @@ async function subscriberTurn(app: App, open: OpenDrill, events: readonly DrillE
 
 /** After the last move the caller is content. */
 function doneAfter({ drill: { scenario } }: OpenDrill, went: number, app: App): readonly DrillEvent[] {
-  if (went < scenario.after.length) return [];
-  const how = scenario.after.some((move) => move.do === 'sign') ? 'works' : 'understood';
+  const moves = movesOnTheLine(scenario);
+  if (went < moves.length) return [];
+  const how = moves.some((move) => move.do === 'sign') ? 'works' : 'understood';
   return [{ type: 'caller-done', at: app.now(), how }];
 }
 

@@ -1,5 +1,4 @@
 import type { AuditEntry } from '../domain/audit.ts';
-import type { CommandType } from '../domain/commands.ts';
 import { type CalledScenario, type Drill, type DrillEvent, eventsOf, rightCause } from './drill.ts';
 import type { SupportMove } from './scenario.ts';
 
@@ -60,26 +59,27 @@ export interface Change {
 /** What the trainee changed for somebody since the call came, the oldest first. Refused commands changed nothing. */
 export function changesIn(entries: readonly AuditEntry[]): readonly Change[] {
   return entries.flatMap((entry) => {
-    const deed = entry.verdict === 'done' ? deedOfCommand(entry) : null;
+    const deed = entry.verdict === 'done' ? deedOfEntry(entry) : null;
     return deed ? [{ deed, entry }] : [];
   });
 }
 
-function deedOfCommand({ command, facts }: AuditEntry): Deed | null {
-  switch (command as CommandType) {
-    case 'unlock-activation':
-      return 'unlock';
-    case 'freeze-activation':
-      return 'freeze';
-    case 'request-phone-change':
-      return 'ask-phone-change';
-    case 'request-approval':
-      return facts.some((fact) => fact.type === 'approval-requested' && fact.action === 'reset')
-        ? 'ask-reset'
-        : 'ask-unlock';
-    default:
-      return null;
+/** Facts tell, not commands: an activation can be frozen in more ways than one. */
+function deedOfEntry({ facts }: AuditEntry): Deed | null {
+  for (const fact of facts) {
+    switch (fact.type) {
+      case 'activation-unlocked':
+        return 'unlock';
+      case 'activation-frozen':
+        return 'freeze';
+      case 'phone-change-requested':
+        return 'ask-phone-change';
+      case 'approval-requested':
+        return fact.action === 'reset' ? 'ask-reset' : 'ask-unlock';
+      default:
+    }
   }
+  return null;
 }
 
 /** Everything the trainee did for the caller. Advice counts when it is about what is really the matter. */

@@ -1,5 +1,5 @@
 import type { Cause } from '../domain/diagnosis.ts';
-import type { AgentId, CustomerId, Instant, Serial } from '../domain/ids.ts';
+import { type AgentId, type CustomerId, type Instant, MINUTE, type Serial } from '../domain/ids.ts';
 import type { Proof } from '../domain/support-case.ts';
 import type { SimRefusal } from './answer.ts';
 import type { Saying } from './drill-sayings.ts';
@@ -77,6 +77,15 @@ export function rightCause({ call, cause }: CalledScenario): NamedCause {
 export function givenFor(call: Call, proof: Proof): Given {
   if (call.wrong.includes(proof)) return 'wrong';
   return call.knows.includes(proof) ? 'right' : 'cannot';
+}
+
+/** Longer than this nobody stays on the line: the caller thanks, hangs up and goes on alone. */
+const LONGEST_WAIT = 15 * MINUTE;
+
+/** The moves with which a caller goes on while they are still on the line. */
+export function movesOnTheLine({ after }: Scenario): readonly Move[] {
+  const leaves = after.findIndex((move) => move.do === 'wait' && move.milliseconds > LONGEST_WAIT);
+  return leaves < 0 ? after : after.slice(0, leaves);
 }
 
 type EventOf<Type extends DrillEvent['type']> = Extract<DrillEvent, { readonly type: Type }>;

@@ -91,6 +91,13 @@ export function spoken(...lines: readonly SpokenAt[]): readonly DrillEvent[] {
 export const asksProofs = (...proofs: readonly Proof[]): readonly (readonly [number, Line])[] =>
   proofs.map((proof, place) => [40 + place, { type: 'proof-asked', proof, given: 'right' }]);
 
+/** What these commands do when they are not refused. */
+const factsOf: Readonly<Partial<Record<CommandType, readonly object[]>>> = {
+  'unlock-activation': [{ type: 'activation-unlocked' }],
+  'freeze-activation': [{ type: 'activation-frozen' }],
+  'request-phone-change': [{ type: 'phone-change-requested' }],
+};
+
 /** An entry of the trainee's in the audit log, so many seconds after the call was answered. */
 export function entryAt(
   seconds: number,
@@ -118,7 +125,7 @@ export function entryAt(
     note: null,
     verdict,
     refusal: null,
-    facts: facts as readonly RecordedFact[],
+    facts: (facts.length === 0 && verdict === 'done' ? (factsOf[command] ?? []) : facts) as readonly RecordedFact[],
     prevHash: '',
     hash: '',
   };

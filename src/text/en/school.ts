@@ -81,8 +81,20 @@ export const school = {
       'certificate-expiry': 'Until when is your certificate valid?',
       'e-mail-on-file': 'Which e-mail address did you give us?',
       'last-signature': 'What did you sign last?',
+      'e-mail-reply': 'I send an e-mail to the address on file; please answer it now.',
+      'personal-visit': 'Can you come to one of our offices with your identity card?',
     },
     given: {
+      'e-mail-reply': {
+        right: '(The answer comes from the mailbox on file.)',
+        wrong: '(An answer comes, from another mailbox.)',
+        cannot: 'I cannot read my mail here.',
+      },
+      'personal-visit': {
+        right: '(The office reports: it is the person on the identity card.)',
+        wrong: '(The office reports: the identity card is somebody else’s.)',
+        cannot: 'I cannot come by, it is too far.',
+      },
       'call-back': {
         right: '(The number on file answers: it is the same person.)',
         wrong: '(The number on file answers: somebody who knows nothing of this call.)',
@@ -151,6 +163,14 @@ export const school = {
       advice: 'Yes, yes. And now unlock it.',
     },
     acted: {
+      'start-desktop': 'I have started ECSigner Desktop.',
+      'switch-phone': 'The phone is on again.',
+      'new-phone': 'I have the new phone in my hand.',
+      'new-number': 'I have put the new card into the phone.',
+      install: 'It is installed.',
+      'reinstall-app': 'I have removed the app and installed it again.',
+      'choose-pin': 'I have chosen a new PIN.',
+      'phone-clock': 'I have set the clock to automatic.',
       'send-code': 'I have pressed “Send SMS code”.',
       'wait-for-sms': 'The SMS is here.',
       'enter-code': 'I have typed in the code.',

@@ -81,8 +81,20 @@ export const school: typeof english = {
       'certificate-expiry': 'Do kiedy ważny jest certyfikat?',
       'e-mail-on-file': 'Jaki adres e-mail mamy w aktach?',
       'last-signature': 'Co ostatnio zostało podpisane?',
+      'e-mail-reply': 'Wysyłam e-mail na adres z akt, proszę na niego teraz odpowiedzieć.',
+      'personal-visit': 'Czy może Pani/Pan przyjść do naszego punktu z dowodem osobistym?',
     },
     given: {
+      'e-mail-reply': {
+        right: '(Odpowiedź przychodzi ze skrzynki z akt.)',
+        wrong: '(Odpowiedź przychodzi, ale z innej skrzynki.)',
+        cannot: 'Nie mam tu dostępu do poczty.',
+      },
+      'personal-visit': {
+        right: '(Punkt potwierdza: to osoba z dowodu.)',
+        wrong: '(Punkt zgłasza: dowód należy do kogoś innego.)',
+        cannot: 'Nie dam rady przyjechać, za daleko.',
+      },
       'call-back': {
         right: '(Pod numerem z akt zgłasza się ta sama osoba.)',
         wrong: '(Pod numerem z akt zgłasza się ktoś, kto nic nie wie o tej rozmowie.)',
@@ -148,6 +160,14 @@ export const school: typeof english = {
       advice: 'Tak, tak. A teraz proszę odblokować.',
     },
     acted: {
+      'start-desktop': 'ECSigner Desktop uruchomiony.',
+      'switch-phone': 'Telefon znów włączony.',
+      'new-phone': 'Mam już nowy telefon.',
+      'new-number': 'Nowa karta jest w telefonie.',
+      install: 'Zainstalowane.',
+      'reinstall-app': 'Aplikacja usunięta i zainstalowana od nowa.',
+      'choose-pin': 'Nowy PIN ustawiony.',
+      'phone-clock': 'Godzina ustawiona na automatyczną.',
       'send-code': 'Klikam „Wyślij kod SMS”.',
       'wait-for-sms': 'SMS przyszedł.',
       'enter-code': 'Kod wpisany.',
