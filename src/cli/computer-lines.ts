@@ -44,7 +44,7 @@ export function secureDocLines(texts: Texts, { secureDoc: window, certificates }
         const mark = serial === window.chosen ? '(•)' : '( )';
         return `${mark} ${subject}  ${serial}`;
       });
-      const shown = list.length === 0 ? [say.noCertificate] : list;
+      const shown = list.length === 0 && refused.length === 0 ? [say.noCertificate] : list;
       return [
         say.title,
         window.document.name,

@@ -169,7 +169,7 @@ export const commandTable: readonly CommandSpec[] = [
   {
     path: 'phone scan',
     arguments: [cert],
-    options: [pinStdin, { name: 'uriStdin' }],
+    options: [{ name: 'phone', value: 'PHONE' }, pinStdin, { name: 'uriStdin' }],
     load: async () => (await import('./commands/phone.ts')).scan,
   },
   {

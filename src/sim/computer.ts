@@ -76,14 +76,16 @@ export function computerScreen(app: App, customerId: CustomerId): Promise<SimAns
   return inTraining(app, async (world) => {
     const known = await app.ask.account(customerId, app.now());
     if (!known) return refused({ code: 'account-unknown' });
-    const stored = computerOf(world, customerId);
-    const seen = bridgeRefusal(stored) === null ? known.certificates.filter(({ status }) => status === 'valid') : [];
-    return given({ ...stored, certificates: seen });
+    const { desktop, secureDoc } = computerOf(world, customerId);
+    const unbridged = bridgeRefusal(desktop);
+    const certificates = unbridged ? [] : known.certificates.filter(({ status }) => status === 'valid');
+    const listing = secureDoc.on === 'certificates' && unbridged !== null;
+    return given({ desktop, secureDoc: listing ? { ...secureDoc, refusal: unbridged } : secureDoc, certificates });
   });
 }
 
 /** Why SecureDoc sees no certificate of the cloud; null when ECSigner Desktop runs. */
-export function bridgeRefusal({ desktop }: StoredComputer): SimRefusal | null {
+export function bridgeRefusal(desktop: DesktopProgram): SimRefusal | null {
   switch (desktop.is) {
     case 'absent':
       return { code: 'desktop-not-installed' };

@@ -4,7 +4,15 @@ import type { CustomerId, Serial } from '../domain/ids.ts';
 import type { World } from '../domain/world.ts';
 import { given, inTraining, refused, type SimAnswer, type SimRefusal } from './answer.ts';
 import type { ValidSignature } from './cms-verify.ts';
-import { computerOf, computerScreen, keepComputer, type OpenDocument, type SecureDocWindow } from './computer.ts';
+import {
+  bridgeRefusal,
+  computerOf,
+  computerScreen,
+  type DesktopProgram,
+  keepComputer,
+  type OpenDocument,
+  type SecureDocWindow,
+} from './computer.ts';
 import type { Computer } from './machines.ts';
 import { signDocument, verifyDocument } from './secure-doc.ts';
 import type { SecureDocButton } from './secure-doc-buttons.ts';
@@ -23,24 +31,19 @@ export function addFile(app: App, customerId: CustomerId, path: string | null): 
     const readable = path === null || (await isReadable(path));
     if (readable) return { on: 'files', document, refusal: null };
     const refusal: SimRefusal = { code: 'document-unreadable', path };
-    return {
-      refused: refusal,
-      shown: 'refusal' in window && window.on !== 'not-valid' ? { ...window, refusal } : window,
-    };
+    return { refused: refusal, shown: window.on === 'files' ? { ...window, refusal } : { on: 'start', refusal } };
   });
 }
 
 export function pressButton(app: App, customerId: CustomerId, button: SecureDocButton): Promise<SimAnswer<Computer>> {
-  return clicking(app, customerId, async (window) => {
+  return clicking(app, customerId, async (window, { desktop }) => {
     switch (button) {
       case 'sign-files':
         return window.on === 'files' ? { on: 'devices', document: window.document, refusal: null } : null;
       case 'cryptographic-devices':
-        return window.on === 'devices'
-          ? { on: 'certificates', document: window.document, chosen: null, refusal: null }
-          : null;
+        return window.on === 'devices' ? listDevices(window.document, desktop) : null;
       case 'ok':
-        return confirmChoice(window);
+        return confirmChoice(window, desktop);
       case 'verify':
         return check(app, window);
       case 'close':
@@ -51,9 +54,11 @@ export function pressButton(app: App, customerId: CustomerId, button: SecureDocB
 
 /** A line of the list under *Cryptographic devices*. */
 export function chooseCertificate(app: App, customerId: CustomerId, serial: Serial): Promise<SimAnswer<Computer>> {
-  return clicking(app, customerId, async (window, seen) => {
+  return clicking(app, customerId, async (window, { desktop, certificates }) => {
     if (window.on !== 'certificates') return null;
-    if (seen.some(({ certificate }) => certificate.serial === serial))
+    const unbridged = bridgeRefusal(desktop);
+    if (unbridged) return { refused: unbridged, shown: { ...window, refusal: null } };
+    if (certificates.some(({ certificate }) => certificate.serial === serial))
       return { ...window, chosen: serial, refusal: null };
     const refusal: SimRefusal = { code: 'certificate-unknown' };
     return { refused: refusal, shown: { ...window, refusal } };
@@ -75,9 +80,18 @@ export function enterOtp(app: App, customerId: CustomerId, otp: string): Promise
   });
 }
 
-function confirmChoice(window: SecureDocWindow): Next {
+/** The list of certificates: empty, and saying why, unless the bridge runs. */
+function listDevices(document: OpenDocument, desktop: DesktopProgram): Next {
+  const list: SecureDocWindow = { on: 'certificates', document, chosen: null, refusal: null };
+  const unbridged = bridgeRefusal(desktop);
+  return unbridged ? { refused: unbridged, shown: list } : list;
+}
+
+function confirmChoice(window: SecureDocWindow, desktop: DesktopProgram): Next {
   if (window.on !== 'certificates') return null;
   const { document, chosen } = window;
+  const unbridged = bridgeRefusal(desktop);
+  if (unbridged) return { refused: unbridged, shown: { ...window, refusal: null } };
   if (chosen !== null) return { on: 'otp', document, serial: chosen, refusal: null };
   const refusal: SimRefusal = { code: 'no-certificate-chosen' };
   return { refused: refusal, shown: { ...window, refusal } };
@@ -113,14 +127,14 @@ function nameIn(subject: string): string {
 function clicking(
   app: App,
   customerId: CustomerId,
-  click: (window: SecureDocWindow, seen: Computer['certificates']) => Promise<Next>,
+  click: (window: SecureDocWindow, computer: Computer) => Promise<Next>,
 ): Promise<SimAnswer<Computer>> {
   return inTraining(app, async (world) => {
     const before = await computerScreen(app, customerId);
     if (before.verdict === 'refused') return before;
-    const { secureDoc, certificates } = before.value;
+    const { secureDoc } = before.value;
     if (secureDoc.on === 'absent') return refused({ code: 'secure-doc-not-installed' });
-    const next = await click(secureDoc, certificates);
+    const next = await click(secureDoc, before.value);
     if (next === null) return refused({ code: 'not-on-screen' });
     if ('refused' in next) {
       await show(world, customerId, next.shown);

@@ -35,7 +35,7 @@ export function signDocument(
     const { actor, account, view } = owned.value;
     const computer = computerOf(world, account.customerId);
     if (computer.secureDoc.on === 'absent') return refused({ code: 'secure-doc-not-installed' });
-    const unbridged = bridgeRefusal(computer);
+    const unbridged = bridgeRefusal(computer.desktop);
     if (unbridged) return refused(unbridged);
     const digest = await digestOf(document.content);
     const hex = digest.toString('hex');

@@ -40,13 +40,16 @@ export const scan: Run = async (context, input) => {
   const app = await context.app();
   const of = await phoneOf(app, input.argument('CERT'));
   if ('refusal' in of) return out.refuse(of.refusal);
-  const pin = await launchApp(context, app, of.phone, input.flag('pinStdin'));
+  const other = input.option('phone');
+  const by = other === undefined ? of : await phoneOf(app, other);
+  if ('refusal' in by) return out.refuse(by.refusal);
+  const pin = await launchApp(context, app, by.phone, input.flag('pinStdin'));
   if ('refusal' in pin) return out.refuse(pin.refusal);
   const uri = input.flag('uriStdin') ? ((await keyboard.piped()) ?? '') : null;
   const scanned =
     uri === null && of.serial !== null
-      ? await scanWindow(app, of.phone, pin.pin, of.serial)
-      : await scanUri(app, of.phone, pin.pin, uri ?? '');
+      ? await scanWindow(app, by.phone, pin.pin, of.serial)
+      : await scanUri(app, by.phone, pin.pin, uri ?? '');
   if (scanned.verdict === 'refused') return out.refuse(scanned.refusal);
   const { entry, label } = scanned.value;
   out.answer({ entry: entryDocument(scanned.value) }, () => out.line(texts.cli.phone.scanned(entry, label)));

@@ -140,7 +140,7 @@ export const cliHelp = {
     },
     'phone scan': {
       summary: 'scan the QR in the portal’s open window; the first launch asks for a new PIN',
-      examples: ['ecsc phone scan 5F932ACF'],
+      examples: ['ecsc phone scan 5F932ACF', 'ecsc phone scan 5F932ACF --phone +48601000001#2'],
     },
     'phone otp': { summary: 'show the OTP codes of the app', examples: ['ecsc phone otp 5F932ACF'] },
     'phone clock': {
@@ -223,6 +223,7 @@ export const cliHelp = {
   options: {
     csv: 'as CSV for a spreadsheet',
     trainee: 'only the calls of this agent',
+    ...machinesCli.options,
     action: 'what is asked for',
     db: 'the database (otherwise ECSC_DB, otherwise the embedded training database)',
     lang: 'language',

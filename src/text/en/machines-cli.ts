@@ -9,6 +9,9 @@ export const machinesCli = {
     BUTTON: 'the button',
     STATE: 'on or off',
   },
+  options: {
+    phone: 'the phone that scans, when it is not the one with the subscriber’s SIM card',
+  },
   commands: {
     'portal screen': {
       summary: 'show what the subscriber sees on the portal now',

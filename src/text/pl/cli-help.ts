@@ -143,7 +143,7 @@ export const cliHelp: Texts['cli']['help'] = {
     },
     'phone scan': {
       summary: 'zeskanuj kod QR z otwartego okna portalu; przy pierwszym uruchomieniu trzeba wybrać PIN',
-      examples: ['ecsc phone scan 5F932ACF'],
+      examples: ['ecsc phone scan 5F932ACF', 'ecsc phone scan 5F932ACF --phone +48601000001#2'],
     },
     'phone otp': { summary: 'pokaż kody OTP z aplikacji', examples: ['ecsc phone otp 5F932ACF'] },
     'phone clock': {
@@ -223,6 +223,7 @@ export const cliHelp: Texts['cli']['help'] = {
   options: {
     csv: 'jako CSV do arkusza',
     trainee: 'tylko rozmowy tego konsultanta',
+    ...machinesCli.options,
     action: 'o co prosisz',
     db: 'baza danych (domyślnie ECSC_DB, a bez niej wbudowana baza szkoleniowa)',
     lang: 'język',

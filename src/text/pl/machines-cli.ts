@@ -11,6 +11,9 @@ export const machinesCli: typeof English = {
     BUTTON: 'przycisk',
     STATE: 'on (włączony) albo off (wyłączony)',
   },
+  options: {
+    phone: 'telefon, który skanuje, jeśli nie ten z kartą SIM subskrybenta',
+  },
   commands: {
     'portal screen': {
       summary: 'pokaż, co subskrybent widzi teraz w portalu',
