@@ -67,7 +67,7 @@ function settingOf(kept: unknown): ClockSetting {
   if (typeof kept !== 'string') return realTime;
   const setting = JSON.parse(kept);
   return 'anchor' in setting
-    ? { at: setting.anchor + setting.offset, since: setting.anchor, speed: setting.speed }
+    ? { at: setting.anchor + setting.offset, since: setting.anchor, speed: setting.speed, until: null }
     : setting;
 }
 

@@ -59,6 +59,20 @@ describe('training clock', () => {
     expect(app.now()).toBe(NOON + MINUTE + SECOND);
   });
 
+  test('stops by itself where it was told to, and is not led past it or back by that', async () => {
+    const app = await simulatedApp();
+    await app.changeClock({ to: 'speed', speed: 60, until: NOON + HOUR });
+    app.clock.advance(MINUTE - 1);
+    expect(app.now()).toBe(NOON + HOUR - 60);
+    app.clock.advance(DAY);
+    expect(app.now()).toBe(NOON + HOUR);
+    grantedBy(await advance(app, MINUTE));
+    expect(app.now()).toBe(NOON + HOUR + MINUTE);
+    await app.changeClock({ to: 'speed', speed: 60, until: NOON });
+    app.clock.advance(SECOND);
+    expect(app.now()).toBe(NOON + HOUR + MINUTE);
+  });
+
   test('is the same for everybody on the file, and two changes at once are both kept', async () => {
     const app = await simulatedApp();
     const other = createApp({

@@ -11,7 +11,7 @@ const CTRL_C = '\u0003';
 async function runningDesk() {
   const desk = await supportDesk();
   const at = desk.now();
-  await desk.world?.changeClock(() => ({ at, since: systemClock.now(), speed: 1 }));
+  await desk.world?.changeClock(() => ({ at, since: systemClock.now(), speed: 1, until: null }));
   return desk;
 }
 
