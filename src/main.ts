@@ -58,11 +58,11 @@ const wiring: Wiring = {
   faultOf(error) {
     return faultBehind(error, opened);
   },
-  async console({ db, language, at }) {
+  async console({ db, language, start }) {
     const { app } = await wiring.open({ db });
     try {
       const { startConsole } = await import('./screens/start-console.tsx');
-      return await startConsole({ app, language, at });
+      return await startConsole({ app, language, start });
     } finally {
       app.close();
     }

@@ -218,6 +218,15 @@ export const commandTable: readonly CommandSpec[] = [
   { path: 'clock resume', load: async () => (await import('./commands/clock.ts')).resumeClock },
   { path: 'clock reset', load: async () => (await import('./commands/clock.ts')).resetClock },
   {
+    path: 'stage',
+    arguments: [{ name: 'SCENARIO', takes: 'maybe' }],
+    options: [
+      { name: 'seed', value: 'N' },
+      { name: 'as', value: 'AGENT' },
+    ],
+    load: async () => (await import('./commands/stage.ts')).stage,
+  },
+  {
     path: 'simulate',
     arguments: [
       { name: 'STORY', takes: 'maybe', choices: scenarioNames },

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
-import type { Realm } from '../domain/ids.ts';
+import type { AgentId, Realm } from '../domain/ids.ts';
+import type { Scenario } from '../sim/scenario.ts';
 import type { Texts } from '../text/en.ts';
 import type { Language } from '../text/language.ts';
 
@@ -40,13 +41,18 @@ export interface Io {
 /** Why a database cannot be used; every code has its words. */
 export type MachineFault = keyof Texts['cli']['broken'];
 
-/** Where the console may open, once somebody has signed in; without one, at the queue. */
-export type ConsolePlace = 'school';
-
 export interface Opened {
   readonly app: App;
   readonly path: string;
   close(): void;
+}
+
+/** Where the console opens for a command of the simulated world, and as whom; null asks who it is. In training alone. */
+export interface Start {
+  readonly as: AgentId | null;
+  readonly at:
+    | { readonly screen: 'stage'; readonly scenario: Scenario | null; readonly seed: number }
+    | { readonly screen: 'school' };
 }
 
 /** What the front door lends to the command line, so that it needs to know no database. */
@@ -66,10 +72,10 @@ export interface Wiring {
   }): Promise<{ readonly path: string; readonly keysPath: string; readonly accounts: number }>;
   /** The machine's fault that an error stands for; null when it is none of the known ones. */
   faultOf(error: unknown): { readonly code: MachineFault; readonly path: string } | null;
-  /** Opens the console; the exit code. */
+  /** Opens the console, somewhere else than at the sign-in when a start is given; the exit code. */
   console(options: {
     readonly db: string | undefined;
     readonly language: Language;
-    readonly at?: ConsolePlace;
+    readonly start?: Start;
   }): Promise<number>;
 }

@@ -1,4 +1,5 @@
 import type { AgentId, CustomerId, Serial } from '../domain/ids.ts';
+import type { Scenario } from '../sim/scenario.ts';
 
 /** What an agent does for a verified caller, or asks a supervisor for. */
 export type SupportChange = 'unlock' | 'ask-unlock' | 'ask-reset';
@@ -23,4 +24,6 @@ export type Route =
   | { readonly screen: 'class' }
   | { readonly screen: 'runs'; readonly agentId: AgentId }
   | { readonly screen: 'approvals' }
-  | { readonly screen: 'approval'; readonly customerId: CustomerId; readonly serial: Serial };
+  | { readonly screen: 'approval'; readonly customerId: CustomerId; readonly serial: Serial }
+  /** The simulated subscriber; without a scenario one is chosen there. */
+  | { readonly screen: 'stage'; readonly scenario: Scenario | null; readonly seed: number };

@@ -5,7 +5,9 @@ import { ApprovalsScreen } from './approvals.tsx';
 import { AuditScreen } from './audit.tsx';
 import { AuditEntryScreen } from './audit-entry.tsx';
 import { ChangeScreen } from './change.tsx';
+import { useConsole } from './console-context.ts';
 import { DiagnosisScreen } from './diagnosis.tsx';
+import { Frame } from './frame.tsx';
 import { QueueScreen } from './queue.tsx';
 import type { Route } from './routes.ts';
 import { SearchScreen } from './search.tsx';
@@ -16,11 +18,12 @@ const CallScreen = lazy(async () => ({ default: (await import('./call.tsx')).Cal
 const DebriefScreen = lazy(async () => ({ default: (await import('./debrief.tsx')).DebriefScreen }));
 const ClassScreen = lazy(async () => ({ default: (await import('./class.tsx')).ClassScreen }));
 const RunsScreen = lazy(async () => ({ default: (await import('./class.tsx')).RunsScreen }));
+const StageScreen = lazy(async () => ({ default: (await import('./stage/stage.tsx')).StageScreen }));
 
 /** The one place that knows which screen a route means. */
 export function ScreenOf({ route }: { readonly route: Route }) {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Opening />}>
       <Placed route={route} />
     </Suspense>
   );
@@ -56,5 +59,13 @@ function Placed({ route }: { readonly route: Route }) {
       return <ApprovalsScreen />;
     case 'approval':
       return <ApprovalScreen route={route} />;
+    case 'stage':
+      return <StageScreen route={route} />;
   }
+}
+
+/** For the moment in which a screen is loaded. */
+function Opening() {
+  const { texts, back } = useConsole();
+  return <Frame title="" body={[` ${texts.console.loading}`]} offers={[{ action: 'back', run: back }]} />;
 }

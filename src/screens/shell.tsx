@@ -1,6 +1,9 @@
 import { useApp } from 'ink';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { App } from '../app.ts';
+import type { Realm } from '../domain/ids.ts';
+import type { Role } from '../domain/permissions.ts';
+import type { Texts } from '../text/en.ts';
 import { textFor } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
 import { oneAtATime } from '../ui/key-event.ts';
@@ -23,6 +26,7 @@ import { LockScreen } from './lock-screen.tsx';
 import type { Route } from './routes.ts';
 import { ScreenOf } from './screen-of.tsx';
 import { SignInScreen } from './sign-in.tsx';
+import { whyNoStage } from './stage/why-not.ts';
 import { useBackground } from './use-background.ts';
 import { goTo, viewOffers } from './views.ts';
 
@@ -30,24 +34,36 @@ const CLOCK_EVERY = 200;
 const REVISION_EVERY = 200;
 const CallWatch = lazy(async () => ({ default: (await import('./call-watch.tsx')).CallWatch }));
 
+/** Where the console opens beyond the queue. */
+export interface Start {
+  readonly as: string | null;
+  readonly at: Route;
+}
+
 export interface ShellProps {
   readonly app: App;
   readonly language: Language;
-  /** The view to begin with beyond the queue. */
-  readonly at?: 'school' | undefined;
+  /** In training: on this screen, and signed in at once when it says as whom. */
+  readonly start?: Start | undefined;
   /** Stops the program until the user's shell brings it back; absent where no shell can. */
   readonly onStop?: (() => Promise<void>) | undefined;
   readonly onRedraw?: (() => void) | undefined;
 }
 
+/** Where one is after signing in. A place that was not opened for one person stays open for whoever comes next. */
+function homeOf(start?: Start): readonly Route[] {
+  return [{ screen: 'queue' }, ...(start?.as === null ? [start.at] : [])];
+}
+
 /** Holds the stack of screens, the one place where keys arrive, and what every screen shares. */
-export function Shell({ app, language: first, at, onStop, onRedraw }: ShellProps) {
+export function Shell({ app, language: first, start, onStop, onRedraw }: ShellProps) {
   const { exit, suspendTerminal } = useApp();
   const window = useSize();
   const [language, setLanguage] = useState(first);
   const [session, setSession] = useState<Session | null>(null);
-  const home = useMemo<readonly Route[]>(() => [{ screen: 'queue' }, ...(at ? [{ screen: at }] : [])], [at]);
-  const [stack, setStack] = useState(home);
+  const home = useMemo(() => homeOf(start), [start]);
+  const [stack, setStack] = useState(start ? [...homeOf(), start.at] : home);
+  const [awaited, setAwaited] = useState(start?.as ?? null);
   const [locked, setLocked] = useState(false);
   const [overlay, cover] = useState<Overlay>(null);
   const [strip, setStrip] = useState<string | null>(null);
@@ -82,6 +98,7 @@ export function Shell({ app, language: first, at, onStop, onRedraw }: ShellProps
       setSession(null);
       setLocked(false);
       setStack(home);
+      setAwaited(null);
       setNotice({ tone: 'muted', text });
     },
     [home],
@@ -98,11 +115,7 @@ export function Shell({ app, language: first, at, onStop, onRedraw }: ShellProps
             ...(strip === null
               ? []
               : [{ action: 'call-panel' as const, run: () => go({ screen: 'call' }), quiet: true as const }]),
-            ...viewOffers(
-              stack.at(-1),
-              go,
-              app.realm === 'live' ? { school: explain(texts, { code: 'training-only' }) } : {},
-            ),
+            ...viewOffers(stack.at(-1), go, whyClosed(app.realm, session.role, texts)),
             { action: 'lock' as const, run: () => setLocked(true) },
             {
               action: 'sign-out' as const,
@@ -167,7 +180,7 @@ export function Shell({ app, language: first, at, onStop, onRedraw }: ShellProps
       {session && locked && (
         <LockScreen onResume={() => setLocked(false)} onSignOut={() => signOut(texts.console.signIn.signedOut)} />
       )}
-      {!session && <SignInScreen onSignedIn={setSession} />}
+      {!session && <SignInScreen as={awaited} onSignedIn={setSession} onRefused={() => setAwaited(null)} />}
     </ConsoleProvider>
   );
 }
@@ -191,4 +204,10 @@ function useStillEnabled(
     };
     void look();
   }, [app, session, revision]);
+}
+
+/** Why some views stay closed for this person on this file. */
+function whyClosed(realm: Realm, role: Role, texts: Texts) {
+  const school = realm === 'live' ? explain(texts, { code: 'training-only' }) : undefined;
+  return { school, stage: whyNoStage(realm, role, texts) };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AgentView } from '../domain/read-models.ts';
 import { cell, line, wrap } from '../ui/cells.ts';
 import { editField, emptyField, fieldCells, fieldValue, typeText } from '../ui/text-field.ts';
@@ -10,14 +10,23 @@ import { useList } from './use-list.ts';
 
 type SignedIn = (session: Session) => void;
 
-/** In training one says who one is; in live one proves it. */
-export function SignInScreen({ onSignedIn }: { readonly onSignedIn: SignedIn }) {
+/** In training one says who one is; in live one proves it. `as` is who opened the console by a command, in training. */
+export function SignInScreen({
+  as,
+  onSignedIn,
+  onRefused,
+}: {
+  readonly as: string | null;
+  readonly onSignedIn: SignedIn;
+  readonly onRefused: () => void;
+}) {
   const { app } = useConsole();
+  if (as !== null) return <Awaited as={as} onSignedIn={onSignedIn} onRefused={onRefused} />;
   return app.realm === 'live' ? <LiveSignIn onSignedIn={onSignedIn} /> : <TrainingSignIn onSignedIn={onSignedIn} />;
 }
 
 /** Signs in, and tells why when it is refused. */
-function useSignIn(onSignedIn: SignedIn) {
+function useSignIn(onSignedIn: SignedIn, onRefused: () => void = () => undefined) {
   const { app, texts, notify } = useConsole();
   const [working, setWorking] = useState(false);
   const signIn = async (agentId: string, password: string | null): Promise<void> => {
@@ -26,8 +35,11 @@ function useSignIn(onSignedIn: SignedIn) {
       const answer = await app.signIn(agentId, password);
       const agents = answer.verdict === 'done' ? await app.ask.agents() : [];
       const me = agents.find((agent) => agent.agentId === agentId);
-      if (answer.verdict === 'refused') notify({ tone: 'danger', text: explain(texts, answer.refusal) });
-      else if (me) onSignedIn({ agentId, name: me.name, role: me.role, ownCustomerId: me.ownCustomerId });
+      if (answer.verdict === 'refused') {
+        notify({ tone: 'danger', text: explain(texts, answer.refusal) });
+        onRefused();
+      }
+      if (me) onSignedIn({ agentId, name: me.name, role: me.role, ownCustomerId: me.ownCustomerId });
     } catch (error) {
       notify({ tone: 'danger', text: texts.console.failed(error instanceof Error ? error.message : String(error)) });
     } finally {
@@ -35,6 +47,22 @@ function useSignIn(onSignedIn: SignedIn) {
     }
   };
   return { working, signIn };
+}
+
+function Awaited({
+  as,
+  onSignedIn,
+  onRefused,
+}: {
+  readonly as: string;
+  readonly onSignedIn: SignedIn;
+  readonly onRefused: () => void;
+}) {
+  const { texts } = useConsole();
+  const { signIn } = useSignIn(onSignedIn, onRefused);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the console opens
+  useEffect(() => void signIn(as, null), []);
+  return <Frame title={texts.console.signIn.title} body={[]} offers={[]} />;
 }
 
 function TrainingSignIn({ onSignedIn }: { readonly onSignedIn: SignedIn }) {

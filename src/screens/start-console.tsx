@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import { textFor } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
 import { coloursWanted, switchColours } from '../ui/theme.ts';
-import { Shell, type ShellProps } from './shell.tsx';
+import { Shell, type Start } from './shell.tsx';
 
 /** Ink's default of 30 frames a second makes a key wait 41 ms for its frame. */
 const FRAMES_PER_SECOND = 120;
@@ -24,12 +24,11 @@ function jobControl(): (() => Promise<void>) | undefined {
 export async function startConsole({
   app,
   language,
-  at,
+  start,
 }: {
   readonly app: App;
   readonly language: Language;
-  /** Where to go first after signing in; without one, to the queue. */
-  readonly at?: ShellProps['at'];
+  readonly start?: Start | undefined;
 }): Promise<number> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
     process.stderr.write(`${textFor(language).console.notATerminal}\n`);
@@ -44,7 +43,7 @@ export async function startConsole({
     maxFps: FRAMES_PER_SECOND,
   } as const;
   const instance = render(
-    <Shell app={app} language={language} at={at} onRedraw={() => instance.clear()} onStop={jobControl()} />,
+    <Shell app={app} language={language} start={start} onRedraw={() => instance.clear()} onStop={jobControl()} />,
     options,
   );
   await instance.waitUntilExit();

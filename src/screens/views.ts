@@ -8,17 +8,18 @@ const views = {
   search: { screen: 'search' },
   audit: { screen: 'audit' },
   approvals: { screen: 'approvals' },
+  stage: { screen: 'stage', scenario: null, seed: 1 },
   school: { screen: 'school' },
 } as const satisfies Partial<Record<ActionId, Route>>;
 
-/** In the middle of a change a digit too many must not throw away what was entered. */
-const flows: readonly Route['screen'][] = ['change'];
+/** In the middle of a change, or of a story, a digit too many must not throw it away. */
+const flows: readonly Route['screen'][] = ['change', 'stage'];
 
-/** `closed` says why a view is not for this database. */
+/** `closed` says why a view is not for this database, or not for this person. */
 export function viewOffers(
   here: Route | undefined,
   go: (route: Route) => void,
-  closed: Readonly<Partial<Record<keyof typeof views, string>>>,
+  closed: Readonly<Partial<Record<keyof typeof views, string | undefined>>>,
 ): readonly Offer[] {
   if (!here || flows.includes(here.screen)) return [];
   return Object.entries(views)

@@ -45,6 +45,8 @@ export interface Player {
   upcoming(): Upcoming | null;
   /** Makes exactly one move, now. Only while something is upcoming. */
   step(): Promise<Step>;
+  /** Something that the story does not have, done by hand at this moment as the same people; it may keep the story from going on. */
+  byHand(move: Move): Promise<SimAnswer<unknown>>;
   /** With support: has everything happened that the model solution brings about? Also true when it changes nothing: then the talk decides. */
   canGoOn(): Promise<boolean>;
   /** With support: the call is over, the subscriber goes on. */
@@ -124,6 +126,7 @@ export function createPlayer(
         else if (place === script.length) state = 'over';
         return { ...next, at, refusal, asTold, facts: entries.flatMap(({ facts }) => facts) };
       },
+      byHand: (move) => makeMove(scene, move),
       async canGoOn() {
         const happened = new Set((await factsAfter(calledAt)).flatMap(({ facts }) => facts.map(({ type }) => type)));
         return awaitedOf(scenario.support).every((type) => happened.has(type));

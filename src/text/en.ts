@@ -7,6 +7,7 @@ import { keys } from './en/keys.ts';
 import { machines } from './en/machines.ts';
 import { palette } from './en/palette.ts';
 import { school } from './en/school.ts';
+import { stage } from './en/stage.ts';
 import { upkeep } from './en/upkeep.ts';
 import { words } from './en/words.ts';
 import type { Language } from './language.ts';
@@ -27,6 +28,7 @@ export const en = {
   intake,
   school,
   upkeep,
+  stage,
 };
 
 /** The same keys and parameters; any words. */

@@ -9,6 +9,7 @@ import { keys } from './pl/keys.ts';
 import { machines } from './pl/machines.ts';
 import { palette } from './pl/palette.ts';
 import { school } from './pl/school.ts';
+import { stage } from './pl/stage.ts';
 import { upkeep } from './pl/upkeep.ts';
 import { words } from './pl/words.ts';
 
@@ -26,4 +27,5 @@ export const pl: Texts = {
   intake,
   school,
   upkeep,
+  stage,
 };

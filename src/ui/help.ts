@@ -34,8 +34,12 @@ function elsewhere(offers: readonly Offer[], { labels, names, goTo }: HelpTexts,
   if (quiet.length === 0) return [];
   const indent = ' '.repeat(widthOf(goTo) + 3);
   const lines: Cell[][] = [[cell(` ${goTo}`, 'strong'), cell('  ')]];
-  for (const { action } of quiet) {
-    const entry = [cell(keyLabel(actionOf(action).keys[0] ?? '', names), 'accent'), cell(` ${labels[action]}   `)];
+  for (const { action, disabled } of quiet) {
+    const key = keyLabel(actionOf(action).keys[0] ?? '', names);
+    const entry =
+      disabled === undefined
+        ? [cell(key, 'accent'), cell(` ${labels[action]}   `)]
+        : [cell(`${key} ${labels[action]} ✕   `, 'muted')];
     const current = lines.at(-1) ?? [];
     if (cellsWidth([...current, ...entry]) <= width + 2) current.push(...entry);
     else lines.push([cell(indent), ...entry]);

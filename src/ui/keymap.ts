@@ -1,5 +1,5 @@
 /** Where an action stands in the help and in docs/KEYS.md. */
-export const categories = ['navigate', 'support', 'school', 'view', 'program'] as const;
+export const categories = ['navigate', 'support', 'school', 'stage', 'view', 'program'] as const;
 export type Category = (typeof categories)[number];
 
 interface Action {
@@ -51,11 +51,26 @@ export const actions = {
   'next-call': { keys: ['enter'], category: 'school' },
   'play-model': { keys: ['m'], category: 'school' },
   class: { keys: ['tab'], category: 'school' },
+  'play-or-pause': { keys: ['space'], category: 'stage' },
+  'next-step-of-story': { keys: ['.'], category: 'stage' },
+  'next-event': { keys: ['>'], category: 'stage' },
+  'from-the-start': { keys: ['<'], category: 'stage' },
+  'next-speed': { keys: ['x'], category: 'stage' },
+  'act-by-hand': { keys: ['a'], category: 'stage' },
+  'inject-fault': { keys: ['f'], category: 'stage' },
+  'other-story': { keys: ['c'], category: 'stage' },
+  'qr-alone': { keys: ['Q'], category: 'stage' },
+  'pane-portal': { keys: ['p'], category: 'stage' },
+  'pane-phone': { keys: ['h'], category: 'stage' },
+  'pane-computer': { keys: ['d'], category: 'stage' },
+  'pane-network': { keys: ['n'], category: 'stage' },
+  'pane-support': { keys: ['s'], category: 'stage' },
   queue: { keys: ['1'], category: 'view' },
   search: { keys: ['/', '2', 'ctrl+f'], category: 'view' },
   audit: { keys: ['3'], category: 'view' },
   approvals: { keys: ['4'], category: 'view' },
   school: { keys: ['9'], category: 'view' },
+  stage: { keys: ['8'], category: 'view' },
   language: { keys: ['L'], category: 'view' },
   redraw: { keys: ['ctrl+l'], category: 'view' },
   'sign-in': { keys: ['enter'], category: 'program' },

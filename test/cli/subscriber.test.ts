@@ -207,6 +207,7 @@ describe('the simulated subscriber on the command line', () => {
     [['clock', 'pause']],
     [['clock', 'resume']],
     [['clock', 'reset']],
+    [['stage']],
     [['simulate', 'happy-path']],
     [['network', 'tick']],
     [['network', 'show']],

@@ -9,7 +9,7 @@ import type { Context, Run } from '../spec.ts';
 /** Opens the console at the school; a live database has none. */
 export const train: Run = async ({ app, out, wiring, texts, db }) => {
   if ((await app()).realm === 'live') return out.refuse({ code: 'training-only' });
-  const ended = await wiring.console({ db, language: texts.language, at: 'school' });
+  const ended = await wiring.console({ db, language: texts.language, start: { as: null, at: { screen: 'school' } } });
   return ended === exitCodes.done ? exitCodes.done : exitCodes.misuse;
 };
 

@@ -174,6 +174,10 @@ export const cliHelp = {
       examples: ['ecsc clock resume'],
     },
     'clock reset': { summary: 'back to real time', examples: ['ecsc clock reset'] },
+    stage: {
+      summary: 'open the console on the stage: the simulated subscriber, the network and support side by side',
+      examples: ['ecsc stage', 'ecsc stage three-failures', 'ecsc stage mine.yaml --seed 7 --as tomasz'],
+    },
     simulate: {
       summary: 'play a story on a certificate; without a name: list the stories',
       examples: ['ecsc simulate', 'ecsc simulate three-failures', 'ecsc simulate happy-path 5F932ACF'],
@@ -215,6 +219,7 @@ export const cliHelp = {
     ROLE: 'the new role',
     DURATION: 'e.g. 90s, 6m, 1h30m, 2d',
     FACTOR: 'how many times as fast as real time',
+    SCENARIO: 'a scenario’s name, or the file of one (mine.yaml); without it one is chosen there',
     STORY: 'the story’s name',
     SCOPE: 'all, an operator (orange, play, plus, t-mobile, wirtualna) or a phone number',
     EFFECT: 'what becomes of messages from now on',

@@ -174,6 +174,10 @@ export const cliHelp: Texts['cli']['help'] = {
       examples: ['ecsc clock resume'],
     },
     'clock reset': { summary: 'wróć do czasu rzeczywistego', examples: ['ecsc clock reset'] },
+    stage: {
+      summary: 'otwórz konsolę na scenie: symulowany subskrybent, sieć i wsparcie obok siebie',
+      examples: ['ecsc stage', 'ecsc stage three-failures', 'ecsc stage moj.yaml --seed 7 --as tomasz'],
+    },
     simulate: {
       summary: 'odegraj scenariusz na certyfikacie; bez nazwy: pokaż listę scenariuszy',
       examples: ['ecsc simulate', 'ecsc simulate three-failures', 'ecsc simulate happy-path 5F932ACF'],
@@ -215,6 +219,7 @@ export const cliHelp: Texts['cli']['help'] = {
     ROLE: 'nowa rola',
     DURATION: 'np. 90s, 6m, 1h30m, 2d',
     FACTOR: 'ile razy szybciej niż czas rzeczywisty',
+    SCENARIO: 'nazwa scenariusza albo jego plik (moj.yaml); bez niej wybiera się go na scenie',
     STORY: 'nazwa scenariusza',
     SCOPE: 'all (wszyscy), operator (orange, play, plus, t-mobile, wirtualna) albo numer telefonu',
     EFFECT: 'co odtąd dzieje się z wiadomościami',

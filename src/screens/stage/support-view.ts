@@ -1,0 +1,25 @@
+import type { Diagnosis } from '../../domain/diagnosis.ts';
+import type { AccountView, CertificateView } from '../../domain/read-models.ts';
+import { cell, line } from '../../ui/cells.ts';
+import { activationLines, subscriberLines, type ViewSettings } from '../account-view.ts';
+import { attemptLines } from '../attempts-view.ts';
+import { topFinding } from '../diagnosis-view.ts';
+
+/** The account page's own lines: what an agent has before their eyes at this moment. */
+export function supportLines(
+  account: AccountView,
+  certificate: CertificateView,
+  diagnosis: Diagnosis | null,
+  settings: ViewSettings,
+): readonly string[] {
+  const { texts, width } = settings;
+  const why = topFinding(diagnosis, texts, width, null);
+  return [
+    ...subscriberLines(account, settings),
+    '',
+    ...activationLines(account.account, certificate, settings, why),
+    '',
+    line([cell(` ${texts.console.account.attempts}`, 'strong')], width),
+    ...attemptLines(certificate.attempts, settings),
+  ];
+}

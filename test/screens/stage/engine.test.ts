@@ -1,0 +1,134 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createApp } from '../../../src/app.ts';
+import { openStore } from '../../../src/db/open.ts';
+import { MINUTE, SECOND } from '../../../src/domain/ids.ts';
+import { defaultPolicy } from '../../../src/domain/policy.ts';
+import { systemEntropy } from '../../../src/entropy.ts';
+import { openStage } from '../../../src/screens/stage/engine.ts';
+import { freePlay } from '../../../src/screens/stage/free-play.ts';
+import { frameOf, stageOf, watch } from '../../support/on-stage.ts';
+import { NOON } from '../../support/records.ts';
+import { grantedBy, refusalOf } from '../../support/simulated.ts';
+import { tempApp } from '../../support/temp-database.ts';
+
+const STORY = 'sms-late';
+const body = { columns: 160, rows: 41 };
+
+/** Every frame of a story played at ×60 from a file of its own: one whenever the clock or the story has moved. */
+async function performance(seed: number): Promise<readonly string[]> {
+  const app = await tempApp();
+  const stage = await stageOf(app, STORY, seed);
+  const frames: string[] = [];
+  let shown = '';
+  for (const key of ['next-speed', 'next-speed', 'play-or-pause'] as const) await stage.press(key);
+  await watch(app, stage, {
+    until: () => stage.state().beat === null,
+    async each() {
+      const moment = `${app.now()} ${stage.state().done}`;
+      if (moment !== shown) frames.push(await frameOf(app, stage, { body }));
+      shown = moment;
+    },
+  });
+  return frames;
+}
+
+describe('the stage', () => {
+  test('shows the same frames for the same seed, byte for byte, and others for another', async () => {
+    const first = await performance(1);
+    expect(first.length).toBeGreaterThan(100);
+    expect(first.at(-1)).toMatch(/step 15 of 15.*the story is over/);
+    expect(await performance(1)).toEqual(first);
+    const app = await tempApp();
+    expect(await frameOf(app, await stageOf(app, STORY, 2), { body })).not.toBe(first[0]);
+  });
+
+  test('begins paused, and the clock stands for everybody on the file', async () => {
+    const app = await tempApp();
+    const stage = await stageOf(app, STORY);
+    const other = createApp({
+      store: openStore(app.path, defaultPolicy),
+      clock: app.clock,
+      entropy: systemEntropy,
+      policy: defaultPolicy,
+    });
+    onTestFinished(() => other.close());
+    app.clock.advance(MINUTE);
+    expect([app.now(), other.now()]).toEqual([NOON, NOON]);
+    await stage.press('play-or-pause');
+    app.clock.advance(SECOND);
+    expect(other.now()).toBe(NOON + SECOND);
+    await stage.close();
+    app.clock.advance(MINUTE);
+    expect(other.now()).toBe(NOON + SECOND + MINUTE);
+  });
+
+  test('makes each step at its own moment, however late it looks', async () => {
+    const app = await tempApp();
+    const stage = await stageOf(app, STORY);
+    await stage.press('play-or-pause');
+    const due = stage.state().beat?.at;
+    app.clock.advance(MINUTE);
+    await watch(app, stage, { until: () => stage.state().done > 0 });
+    expect(stage.state().last?.at).toBe(due);
+  });
+
+  test('steps by hand, waiting included, and jumps from event to event', async () => {
+    const app = await tempApp();
+    const stage = await stageOf(app, STORY);
+    for (let step = 0; step < 3; step++) await stage.step();
+    expect(stage.state()).toMatchObject({
+      done: 3,
+      last: { move: { do: 'wait-for-sms' } },
+      transport: { playing: false },
+    });
+    expect(app.now() - NOON).toBeGreaterThan(6 * MINUTE);
+    await stage.step();
+    expect(stage.state().last).toMatchObject({ refusal: { code: 'no-open-attempt' }, asTold: true });
+    const before = app.now();
+    expect(await stage.jump()).toBe(true);
+    expect(app.now()).toBeGreaterThan(before);
+  });
+
+  test('plays anew with another person; what was done stays done', async () => {
+    const app = await tempApp();
+    const stage = await stageOf(app, STORY);
+    const first = stage.state().cast.customerId;
+    for (let step = 0; step < 4; step++) await stage.step();
+    await stage.restart();
+    expect(stage.state()).toMatchObject({ done: 0, last: null, transport: { playing: false } });
+    expect(stage.state().cast.customerId).not.toBe(first);
+    expect((await app.ask.account(first, app.now()))?.certificates[0]?.attempts).toHaveLength(1);
+  });
+
+  test('hands interfere: an outage in the middle, and the story says that it cannot go on', async () => {
+    const app = await tempApp();
+    const stage = await stageOf(app, 'happy-path');
+    while (stage.state().next?.do !== 'enter-code') await stage.step();
+    expect(await stage.byHand({ do: 'suspend-certificate' })).toBeNull();
+    await stage.step();
+    expect(stage.state()).toMatchObject({ beat: null, last: { asTold: false } });
+    expect(await frameOf(app, stage, { body })).toContain('The story cannot go on');
+  });
+
+  test('a fault by hand is lifted when the stage closes', async () => {
+    const app = await tempApp();
+    const stage = await stageOf(app, 'happy-path');
+    await stage.byHand({ do: 'network', scope: 'operator', effect: 'outage', by: 0 });
+    expect(await frameOf(app, stage, { body })).toContain('the operator is out');
+    await stage.close();
+    expect(await frameOf(app, stage, { body })).not.toContain('the operator is out');
+  });
+
+  test('without a story nothing is due until somebody acts', async () => {
+    const app = await tempApp();
+    const stage = grantedBy(await openStage(app, freePlay, 1));
+    expect(await stage.jump()).toBe(false);
+    expect(await stage.byHand({ do: 'enter-code', which: 'right' })).toMatchObject({ code: 'sms-missing' });
+    expect(await stage.byHand({ do: 'send-code' })).toBeNull();
+    expect(await stage.jump()).toBe(true);
+  });
+
+  test('is refused on a live file', async () => {
+    expect(refusalOf(await openStage(await tempApp('live'), freePlay, 1))).toBe('training-only');
+  });
+});
