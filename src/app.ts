@@ -1,3 +1,4 @@
+import type { AuditProof } from './domain/audit-proof.ts';
 import { cleanText } from './domain/clean-text.ts';
 import type { Command } from './domain/commands.ts';
 import type { Answer, Decider, FactBase } from './domain/decision.ts';
@@ -6,7 +7,7 @@ import type { ImportRecord, ImportVerdict } from './domain/import-record.ts';
 import type { Actor } from './domain/permissions.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Clock, CommandContext, Entropy, Store } from './domain/ports.ts';
-import type { AuditVerdict, Backup, KeyRotation, Questions } from './domain/read-models.ts';
+import type { AuditCheck, AuditVerdict, Backup, KeyRotation, Questions } from './domain/read-models.ts';
 import { type ClockChange, changedClock, timeAt } from './domain/training-clock.ts';
 import type { World } from './domain/world.ts';
 
@@ -26,6 +27,10 @@ export interface AppParts {
   readonly entropy: Entropy;
   readonly policy: Policy;
 }
+
+type Exported =
+  | { readonly verdict: 'done'; readonly proof: AuditProof }
+  | Extract<Answer, { readonly verdict: 'refused' }>;
 
 /** The one door: all that the console, the command line and the simulated world know of the system. */
 export interface App {
@@ -52,7 +57,9 @@ export interface App {
   ): Promise<readonly ImportVerdict[]>;
   /** Writes down what time has decided, in small transactions; how many things were settled. */
   sweep(): Promise<number>;
-  verifyAudit(onProgress?: (done: number, total: number) => void): Promise<AuditVerdict>;
+  verifyAudit(check?: AuditCheck): Promise<AuditVerdict>;
+  /** The audit of a case, or of an account, with its chain proof, as a document to be kept; the export itself is audited. */
+  exportAudit(actor: Actor, about: AuditProof['about']): Promise<Exported>;
   /** The same door with other randomness, so that a demonstration can be told again. Null in a live database: nothing there may be guessed. */
   readonly withEntropy: ((entropy: Entropy) => App) | null;
   /** Puts a new key in force and seals every secret anew; done again after an accident it goes on. */
@@ -116,7 +123,12 @@ export function createApp({ store, clock, entropy, policy }: AppParts): App {
     importRecords: (actor, records, options) => store.importRecords(records, contextFor(actor), options),
     sweep,
     withEntropy: store.world ? (other) => createApp({ store, clock, entropy: other, policy }) : null,
-    verifyAudit: (onProgress) => store.verifyAudit(onProgress),
+    verifyAudit: (check) => store.verifyAudit(check),
+    async exportAudit(actor, about) {
+      const answer = await perform(actor, { type: 'export-audit', agentId: actor.id, ...about });
+      if (answer.verdict === 'refused') return answer;
+      return { verdict: 'done', proof: await store.auditProof(about, now()) };
+    },
     rotateKeys: (actor, onProgress) => store.rotateKeys(contextFor(actor), onProgress),
     backUp: (actor, path, onProgress) => store.backUp(contextFor(actor), path, onProgress),
     revision: () => store.revision(),

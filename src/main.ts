@@ -1,9 +1,12 @@
 import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
+import { toJson } from './cli/document.ts';
 import { runCli } from './cli/run.ts';
 import type { Io, Wiring } from './cli/wiring.ts';
 import { faultBehind } from './db/broken.ts';
 import { keysPath } from './db/keys.ts';
 import { once } from './db/once.ts';
+import { writeNewFile } from './db/safe-files.ts';
 import { plainOutput } from './plain-output.ts';
 import { databasePath, initDatabase, openApp, openOrMakeTraining, TRAINING_ACCOUNTS } from './wiring.ts';
 
@@ -58,11 +61,20 @@ const wiring: Wiring = {
   faultOf(error) {
     return faultBehind(error, opened);
   },
+  writeNew: writeNewFile,
+  async checkProof(text, fingerprint) {
+    const { checkProof } = await import('./db/audit-proof-check.ts');
+    return checkProof(text, fingerprint);
+  },
   async console({ db, language, start }) {
     const { app } = await wiring.open({ db });
     try {
       const { startConsole } = await import('./screens/start-console.tsx');
-      return await startConsole({ app, language, start });
+      const save = (name: string, document: object) => {
+        const file = resolve(name);
+        return writeNewFile(file, toJson(document)) ? file : null;
+      };
+      return await startConsole({ app, language, start, save });
     } finally {
       app.close();
     }

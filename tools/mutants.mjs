@@ -7,7 +7,7 @@ import { createVitest } from 'vitest/node';
 import { mutants } from '../test/mutants/list.mjs';
 import { root } from './root.mjs';
 
-const COPIED = ['src', 'test', 'migrations', 'vitest.config.ts', 'tsconfig.json', 'package.json'];
+const COPIED = ['src', 'test', 'docs', 'migrations', 'vitest.config.ts', 'tsconfig.json', 'package.json'];
 /** Milliseconds. */
 const PATIENCE = 180_000;
 const [word = ''] = process.argv.slice(2);

@@ -15,6 +15,8 @@ export type CliRefusal =
   | { readonly code: 'passwords-differ' }
   | { readonly code: 'password-too-short'; readonly least: number }
   | { readonly code: 'rejects-not-written'; readonly path: string }
+  | { readonly code: 'file-not-written'; readonly path: string }
+  | { readonly code: 'file-not-read'; readonly path: string }
   | { readonly code: 'operator-unknown'; readonly name: string };
 
 type OwnRefusal = Exclude<CliRefusal, Refusal>;

@@ -92,7 +92,23 @@ export const commandTable: readonly CommandSpec[] = [
     options: [limit, { name: 'before', value: 'N' }],
     load: async () => (await import('./commands/audit.ts')).listAudit,
   },
-  { path: 'audit verify', load: async () => (await import('./commands/audit.ts')).verifyAudit },
+  {
+    path: 'audit verify',
+    options: [{ name: 'head', value: 'HEX' }],
+    load: async () => (await import('./commands/audit.ts')).verifyAudit,
+  },
+  {
+    path: 'audit export',
+    arguments: [{ name: 'ID' }],
+    options: [{ name: 'out', value: 'FILE', required: true }, ...deciding],
+    load: async () => (await import('./commands/audit-export.ts')).exportAudit,
+  },
+  {
+    path: 'audit check',
+    arguments: [{ name: 'FILE' }],
+    options: [{ name: 'key', value: 'HEX' }],
+    load: async () => (await import('./commands/audit-export.ts')).checkAudit,
+  },
   {
     path: 'import',
     arguments: [{ name: 'PATH', takes: 'many' }],

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import type { ProofVerdict } from '../domain/audit-proof.ts';
 import type { AgentId, Realm } from '../domain/ids.ts';
 import type { Scenario } from '../sim/scenario.ts';
 import type { Texts } from '../text/en.ts';
@@ -72,6 +73,10 @@ export interface Wiring {
   }): Promise<{ readonly path: string; readonly keysPath: string; readonly accounts: number }>;
   /** The machine's fault that an error stands for; null when it is none of the known ones. */
   faultOf(error: unknown): { readonly code: MachineFault; readonly path: string } | null;
+  /** Writes a new file, private; false when something stands there, or it cannot be written. */
+  writeNew(path: string, text: string): boolean;
+  /** Checks an exported audit proof by itself; with a fingerprint, also whose key signed it. */
+  checkProof(text: string, fingerprint: string | null): Promise<ProofVerdict>;
   /** Opens the console, somewhere else than at the sign-in when a start is given; the exit code. */
   console(options: {
     readonly db: string | undefined;

@@ -1,8 +1,8 @@
-import { hash, sign, verify } from 'node:crypto';
+import { hash, type KeyObject, sign, verify } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { type AuditRecord, redact } from '../domain/audit.ts';
 import type { Instant } from '../domain/ids.ts';
-import type { AuditVerdict } from '../domain/read-models.ts';
+import type { AuditCheck, AuditVerdict } from '../domain/read-models.ts';
 import type { Anchor } from './anchor.ts';
 import type { Keys } from './keys.ts';
 
@@ -37,11 +37,13 @@ type Row = readonly [
 export interface AuditChain {
   /** Adds entries inside the current transaction. */
   append(...records: readonly AuditRecord[]): void;
+  /** Signs the newest entry as it stands, unless a checkpoint stands there already. */
+  signHead(now: Instant): void;
   /** When the newest entry was written; null while the log is empty. */
   lastAt(): Instant | null;
 }
 
-const COLUMNS =
+export const COLUMNS =
   'seq, at, actor_kind, actor_id, command, customer_id, serial, case_id, ticket, reason, note, verdict, refusal, facts';
 
 /** The hash the first entry links to: it names the installation, so a log cannot be spliced into another one. */
@@ -55,7 +57,13 @@ export function auditChain(db: Database.Database, keys: Keys): AuditChain {
   const insert = db.prepare(
     `INSERT INTO audit_log (${COLUMNS}, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const checkpoint = db.prepare('INSERT INTO audit_checkpoints (seq, hash, at, signature) VALUES (?, ?, ?, ?)');
+  const insertCheckpoint = db.prepare(
+    'INSERT OR IGNORE INTO audit_checkpoints (seq, hash, at, signature) VALUES (?, ?, ?, ?)',
+  );
+  const checkpoint = (seq: number, link: string, at: Instant) => {
+    const signature = sign(null, checkpointBytes(seq, link), keys.signing().privateKey).toString('base64');
+    insertCheckpoint.run(seq, link, at, signature);
+  };
   return {
     lastAt: () => head.get()?.at ?? null,
     append(...records) {
@@ -63,13 +71,15 @@ export function auditChain(db: Database.Database, keys: Keys): AuditChain {
       for (const record of records) {
         seq += 1;
         const row = toRow(seq, record);
-        const link = linkHash(prevHash, row);
+        const link = linkHash(prevHash, rowDigest(row));
         insert.run(...row, prevHash, link);
         prevHash = link;
-        if (seq % CHECKPOINT_EVERY !== 0) continue;
-        const signature = sign(null, checkpointBytes(seq, link), keys.signing().privateKey).toString('base64');
-        checkpoint.run(seq, link, record.at, signature);
+        if (seq % CHECKPOINT_EVERY === 0) checkpoint(seq, link, record.at);
       }
+    },
+    signHead(now) {
+      const newest = head.get();
+      if (newest) checkpoint(newest.seq, newest.hash, now);
     },
   };
 }
@@ -95,11 +105,11 @@ function toRow(seq: number, record: AuditRecord): Row {
   ];
 }
 
-/** One pass over the log, in batches, yielding to the event loop between them. */
+/** One pass over the log, in batches, yielding to the event loop between them. Rejects when the signal stops it. */
 export async function verifyChain(
   db: Database.Database,
   keys: Keys,
-  onProgress: (done: number, total: number) => void = () => undefined,
+  { onProgress = () => undefined, signal, knownHead }: AuditCheck = {},
   anchor: Anchor | null = null,
 ): Promise<AuditVerdict> {
   const total = db.prepare('SELECT count(*) FROM audit_log').pluck().get() as number;
@@ -108,13 +118,16 @@ export async function verifyChain(
     .raw();
   const signed = checkpoints(db);
   let head = { seq: 0, hash: genesis(keys.installation) };
+  let knownHeadAt = head.hash === knownHead ? 0 : null;
   for (;;) {
+    signal?.throwIfAborted();
     const rows = page.all(head.seq) as [...Row, string, string][];
     if (rows.length === 0) break;
     for (const row of rows) {
       const bad = faultOf(row, head, signed.get(row[0]), keys) ?? faultAtAnchor(row, anchor);
       if (bad) return { intact: false, entries: total, firstBad: row[0], why: bad };
       head = { seq: row[0], hash: row[15] };
+      if (head.hash === knownHead) knownHeadAt = head.seq;
     }
     onProgress(head.seq, total);
     await new Promise(setImmediate);
@@ -124,7 +137,16 @@ export async function verifyChain(
   if (anchor && anchor.seq > head.seq) {
     return { intact: false, entries: total, firstBad: head.seq + 1, why: 'rolled-back' };
   }
-  return { intact: true, entries: total, head: head.hash };
+  if (knownHead !== undefined && knownHeadAt === null) {
+    return { intact: false, entries: total, firstBad: head.seq + 1, why: 'head-missing' };
+  }
+  return {
+    intact: true,
+    entries: total,
+    head: head.hash,
+    knownHeadAt,
+    fingerprint: fingerprintOf(keys.signing().publicKey),
+  };
 }
 
 /** A log that is whole in itself may still be another one than this computer has seen. */
@@ -148,20 +170,30 @@ function faultOf(
   const [prevHash, link] = [row[14], row[15]];
   if (row[0] !== head.seq + 1) return 'gap';
   if (prevHash !== head.hash) return head.seq === 0 ? 'other-installation' : 'link-broken';
-  if (linkHash(prevHash, row.slice(0, 14) as unknown as Row) !== link) return 'content-changed';
-  if (row[0] % CHECKPOINT_EVERY !== 0) return null;
+  if (linkHash(prevHash, rowDigest(row.slice(0, 14))) !== link) return 'content-changed';
+  if (!signed && row[0] % CHECKPOINT_EVERY !== 0) return null;
   const genuine =
     signed?.hash === link &&
     verify(null, checkpointBytes(row[0], link), keys.signing().publicKey, Buffer.from(signed.signature, 'base64'));
   return genuine ? null : 'signature-wrong';
 }
 
-function linkHash(prevHash: string, row: Row): string {
-  return sha256(`${prevHash}\n${JSON.stringify(row)}`);
+/** What an entry adds to the chain: of others' entries a proof tells this and no more. */
+export function rowDigest(row: readonly (string | number | null)[]): string {
+  return sha256(JSON.stringify(row));
 }
 
-function checkpointBytes(seq: number, hash: string): Buffer {
+export function linkHash(prevHash: string, digest: string): string {
+  return sha256(`${prevHash}\n${digest}`);
+}
+
+export function checkpointBytes(seq: number, hash: string): Buffer {
   return Buffer.from(`ecsc checkpoint ${seq} ${hash}`);
+}
+
+/** SHA-256 of the public key that signs the checkpoints (SPKI, DER), in hex: written down elsewhere, it tells a forged one. */
+export function fingerprintOf(key: KeyObject): string {
+  return hash('sha256', key.export({ type: 'spki', format: 'der' }), 'hex');
 }
 
 function sha256(text: string): string {

@@ -8,6 +8,7 @@ import {
   openSync,
   type Stats,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreBroken } from './broken.ts';
@@ -25,6 +26,23 @@ export function ensurePrivateFolder(file: string): void {
   const { mode } = statSync(folder);
   if (process.platform !== 'win32' && (mode & GROUP_OR_OTHERS_WRITE) !== 0 && (mode & STICKY) === 0) {
     throw new StoreBroken('folder-writable-by-others', folder);
+  }
+}
+
+/** Writes a new file, private and never through a link; false when something stands there, or it cannot be written. */
+export function writeNewFile(path: string, text: string): boolean {
+  try {
+    const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
+    const handle = openSync(path, flags, PRIVATE_FILE);
+    try {
+      writeFileSync(handle, text);
+    } finally {
+      closeSync(handle);
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
   }
 }
 

@@ -13,7 +13,7 @@ export interface Named {
   readonly type: string;
   readonly customerId?: string;
   readonly serial?: string;
-  readonly caseId?: string;
+  readonly caseId?: string | null;
   readonly attempt?: number;
 }
 
@@ -62,9 +62,7 @@ export class LazySituation implements Situation {
 
   get supportCase(): SupportCase {
     const { caseId } = this.#named;
-    return this.#once('case', () =>
-      caseId === undefined ? supportCaseDecider.initial : this.#shelves['support-case'].load(caseId),
-    );
+    return this.#once('case', () => (caseId ? this.#shelves['support-case'].load(caseId) : supportCaseDecider.initial));
   }
 
   /** Of the customer named, of the certificate's holder, or of the case, in this order. */

@@ -59,9 +59,13 @@ export function createStore({ reader, writing, realm, keys, vault, questions, wo
       const { hashPassword } = await import('./passwords.ts');
       return hashPassword(password);
     },
-    async verifyAudit(onProgress) {
+    async verifyAudit(check) {
       const { verifyChain } = await import('./audit-chain.ts');
-      return verifyChain(reader, keys, onProgress, readAnchor(reader.name, keys.installation));
+      return verifyChain(reader, keys, check, readAnchor(reader.name, keys.installation));
+    },
+    async auditProof(about, now) {
+      const { auditProof } = await import('./audit-proof.ts');
+      return auditProof(writing, keys, about, now);
     },
     async rotateKeys(context, onProgress) {
       const { audit } = await changes();

@@ -1,6 +1,6 @@
 import { type Decider, type Decision, done, refuse } from './decision.ts';
 import { checkActor } from './gate.ts';
-import type { AgentId, CustomerId, Instant } from './ids.ts';
+import type { AgentId, CaseId, CustomerId, Instant } from './ids.ts';
 import { isPermitted, type Role } from './permissions.ts';
 import type { Refusal } from './refusal.ts';
 import type { Situation } from './situation.ts';
@@ -40,7 +40,13 @@ export type AgentCommand =
   | { readonly type: 'set-agent-password'; readonly agentId: AgentId; readonly passwordHash: string }
   | { readonly type: 'attempt-sign-in'; readonly agentId: AgentId }
   | { readonly type: 'complete-sign-in'; readonly agentId: AgentId }
-  | { readonly type: 'sign-out'; readonly agentId: AgentId };
+  | { readonly type: 'sign-out'; readonly agentId: AgentId }
+  | {
+      readonly type: 'export-audit';
+      readonly agentId: AgentId;
+      readonly customerId: CustomerId;
+      readonly caseId: CaseId | null;
+    };
 
 export type AgentFact =
   | {
@@ -59,7 +65,13 @@ export type AgentFact =
   | { readonly type: 'sign-in-attempted'; readonly at: Instant }
   | { readonly type: 'agent-locked'; readonly at: Instant }
   | { readonly type: 'signed-in'; readonly at: Instant }
-  | { readonly type: 'signed-out'; readonly at: Instant };
+  | { readonly type: 'signed-out'; readonly at: Instant }
+  | {
+      readonly type: 'audit-exported';
+      readonly at: Instant;
+      readonly customerId: CustomerId;
+      readonly caseId: CaseId | null;
+    };
 
 function decide(state: Agent, command: AgentCommand, situation: Situation): Decision<AgentFact> {
   const barred = barredFrom(state, command, situation);
@@ -76,6 +88,8 @@ function decide(state: Agent, command: AgentCommand, situation: Situation): Deci
     case 'complete-sign-in':
     case 'sign-out':
       return decideSession(state, command, situation);
+    case 'export-audit':
+      return exportAudit(state, command, situation);
     case 'disable-agent':
       if (state.status === 'disabled') return refuse({ code: 'agent-disabled' });
       return done([{ type: 'agent-disabled', at }]);
@@ -117,6 +131,21 @@ function decideSession(
   }
 }
 
+/** Taking a subscriber's record out of the house is itself on record. */
+function exportAudit(
+  state: KnownAgent,
+  { customerId, caseId }: Extract<AgentCommand, { type: 'export-audit' }>,
+  { actor, account, supportCase, now }: Situation,
+): Decision<AgentFact> {
+  if (actor.id !== state.agentId) return refuse({ code: 'not-your-account' });
+  if (account.status === 'absent') return refuse({ code: 'account-unknown' });
+  if (caseId !== null) {
+    if (supportCase.status === 'absent') return refuse({ code: 'case-unknown' });
+    if (supportCase.customerId !== customerId) return refuse({ code: 'case-of-another-account' });
+  }
+  return done([{ type: 'audit-exported', at: now, customerId, caseId }]);
+}
+
 function evolve(state: Agent, fact: AgentFact): Agent {
   if (fact.type === 'agent-added') {
     const { type: _type, at: _at, ...profile } = fact;
@@ -142,6 +171,7 @@ function evolve(state: Agent, fact: AgentFact): Agent {
     case 'signed-in':
       return { ...profile, failures: 0, status: 'enabled' };
     case 'signed-out':
+    case 'audit-exported':
       return state;
   }
 }

@@ -72,6 +72,7 @@ export const commandKinds: Readonly<Record<CommandType, ThingKind>> = {
   'attempt-sign-in': 'agent',
   'complete-sign-in': 'agent',
   'sign-out': 'agent',
+  'export-audit': 'agent',
   'recognise-outage': 'operator',
   'end-outage': 'operator',
 };
@@ -80,6 +81,7 @@ export const commandKinds: Readonly<Record<CommandType, ThingKind>> = {
 export function targetOf(command: Command): string {
   if ('serial' in command) return command.serial;
   if (command.type === 'open-case') return command.caseId;
+  if (command.type === 'export-audit') return command.agentId;
   if ('customerId' in command) return command.customerId;
   if ('agentId' in command) return command.agentId;
   if ('caseId' in command) return command.caseId;

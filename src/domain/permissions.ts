@@ -51,6 +51,7 @@ export const permissions: Readonly<Record<CommandType, readonly Party[]>> = {
   'attempt-sign-in': ['agent', 'supervisor', 'trainer', 'auditor'],
   'complete-sign-in': ['agent', 'supervisor', 'trainer', 'auditor'],
   'sign-out': ['agent', 'supervisor', 'trainer', 'auditor'],
+  'export-audit': ['supervisor', 'auditor'],
   'recognise-outage': ['supervisor', 'administrator'],
   'end-outage': ['supervisor', 'administrator'],
 };

@@ -1,9 +1,10 @@
+import type { AuditProof } from './audit-proof.ts';
 import type { Decider, Decision, FactBase } from './decision.ts';
 import type { AgentId, Instant, Realm } from './ids.ts';
 import type { ImportRecord, ImportVerdict } from './import-record.ts';
 import type { Actor } from './permissions.ts';
 import type { Policy } from './policy.ts';
-import type { AuditVerdict, Backup, KeyRotation, Questions } from './read-models.ts';
+import type { AuditCheck, AuditVerdict, Backup, KeyRotation, Questions } from './read-models.ts';
 import type { World } from './world.ts';
 
 /** What the door adds to a command: the moment, who asks, and the rules in force. */
@@ -41,8 +42,10 @@ export interface Store {
   passwordMatches(agentId: AgentId, password: string): Promise<boolean>;
   /** PHC string of argon2id for a new password. */
   hashPassword(password: string): Promise<string>;
-  /** One pass over the audit log; `onProgress` gets entries done and in all. */
-  verifyAudit(onProgress?: (done: number, total: number) => void): Promise<AuditVerdict>;
+  /** One pass over the audit log; `onProgress` gets entries done and in all. Rejects when its signal stops it. */
+  verifyAudit(check?: AuditCheck): Promise<AuditVerdict>;
+  /** The entries of a case, or of an account, with the chain up to signed checkpoints. */
+  auditProof(about: AuditProof['about'], now: Instant): Promise<AuditProof>;
   /** Puts a new key in force and seals every secret anew; `onProgress` gets how many so far. */
   rotateKeys(context: CommandContext, onProgress?: (resealed: number) => void): Promise<KeyRotation>;
   /** Copies everything but the keys to a new file, on record in the log; `onProgress` gets pages done and in all. */

@@ -90,9 +90,24 @@ export interface AuditFilter {
   readonly limit: number;
 }
 
+/** How the audit log is checked: told how far it is, stopped, and whether it still holds a head that was noted elsewhere. */
+export interface AuditCheck {
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+  readonly knownHead?: string;
+}
+
 /** What one pass over the audit log found. `firstBad` names the first entry that does not hold. */
 export type AuditVerdict =
-  | { readonly intact: true; readonly entries: number; readonly head: string }
+  | {
+      readonly intact: true;
+      readonly entries: number;
+      readonly head: string;
+      /** Where the head that was asked for stands; null when none was. */
+      readonly knownHeadAt: number | null;
+      /** SHA-256 of the public key that signs the checkpoints. */
+      readonly fingerprint: string;
+    }
   | { readonly intact: false; readonly entries: number; readonly firstBad: number; readonly why: AuditFault };
 /** What a change of keys came to: the key now in force, and until when a code under way still needs the old one. */
 export interface KeyRotation {
@@ -113,6 +128,7 @@ export type AuditFault =
   | 'link-broken'
   | 'gap'
   | 'tail-cut'
+  | 'head-missing'
   | 'signature-wrong'
   | 'other-installation'
   | 'rolled-back';

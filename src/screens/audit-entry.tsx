@@ -4,13 +4,15 @@ import { listMoves, moveList } from '../ui/list-state.ts';
 import type { Offer } from '../ui/offers.ts';
 import { useQuestion } from '../ui/use-question.ts';
 import { entryLines } from './audit-entry-view.ts';
+import { exportOffer } from './audit-export.ts';
 import { useConsole } from './console-context.ts';
 import { FRAME_LINES, Frame } from './frame.tsx';
 import type { Route } from './routes.ts';
 
 /** One entry of the audit log, whole: who, what, about whom, on what grounds, every fact, and its links in the chain. */
 export function AuditEntryScreen({ route }: { readonly route: Extract<Route, { screen: 'audit-entry' }> }) {
-  const { app, texts, size, revision, go, back } = useConsole();
+  const console = useConsole();
+  const { app, texts, size, revision, go, back } = console;
   const [seq, setSeq] = useState(route.seq);
   const [top, setTop] = useState(0);
   const { answer } = useQuestion(async () => {
@@ -45,6 +47,7 @@ export function AuditEntryScreen({ route }: { readonly route: Extract<Route, { s
         run: () => step(1),
         disabled: seq < (answer?.newest ?? 0) ? undefined : texts.auditScreen.noLater,
       },
+      exportOffer(console, entry),
       { action: 'back', run: back },
       ...listMoves.map((move) => ({
         action: move,

@@ -5,6 +5,7 @@ import type { Offer } from '../ui/offers.ts';
 import { table } from '../ui/table.ts';
 import { emptyField, fieldFocus, fieldValue } from '../ui/text-field.ts';
 import { useQuestion } from '../ui/use-question.ts';
+import { exportOffer } from './audit-export.ts';
 import { understand } from './audit-filter.ts';
 import { auditColumns, DETAIL_LINES, entryDetail, filterLines } from './audit-view.ts';
 import { useConsole } from './console-context.ts';
@@ -17,7 +18,8 @@ const ABOVE = 3;
 
 /** The audit log, newest first: filtered, followed while at the top, a page at a time; reaching the end asks for more. */
 export function AuditScreen() {
-  const { app, texts, size, revision, go, back } = useConsole();
+  const console = useConsole();
+  const { app, texts, size, revision, go, back } = console;
   const [pages, setPages] = useState(1);
   const [field, setField] = useState(emptyField);
   const [typing, setTyping] = useState(false);
@@ -63,6 +65,8 @@ export function AuditScreen() {
       ...(chosen ? [{ action: 'open' as const, run: () => go({ screen: 'audit-entry', seq: chosen.seq }) }] : []),
       { action: 'filter', run: () => setTyping(true) },
       ...(text === '' ? [] : [{ action: 'clear-filter' as const, run: clear }]),
+      { action: 'check-log', run: () => go({ screen: 'audit-check' }) },
+      exportOffer(console, chosen),
       { action: 'back', run: back },
       { action: 'search', run: () => go({ screen: 'search' }) },
       ...moves.map((offer) => ({ ...offer, run: () => moved(offer) })),

@@ -35,6 +35,9 @@ export function atLeastSmallest({ columns, rows }: Size): Size {
 /** What lies over the screen in front. */
 export type Overlay = 'help' | 'palette' | null;
 
+/** Puts a document into a new file of this name in the folder the console was started in; its path, or null. */
+export type Save = (name: string, document: object) => string | null;
+
 /** What every screen has at hand. */
 export interface Console {
   readonly app: App;
@@ -48,6 +51,7 @@ export interface Console {
   readonly now: Instant;
   /** Moves when anyone has changed the database. */
   readonly revision: number;
+  readonly save: Save | null;
   readonly notice: Notice | null;
   /** The line of a training call, in place of the rule under the header; null when nobody is on the line. */
   readonly strip: string | null;

@@ -10,6 +10,7 @@ export type Route =
   | { readonly screen: 'search' }
   | { readonly screen: 'audit' }
   | { readonly screen: 'audit-entry'; readonly seq: number }
+  | { readonly screen: 'audit-check' }
   | { readonly screen: 'account'; readonly customerId: CustomerId; readonly serial: Serial | null }
   | { readonly screen: 'diagnosis'; readonly customerId: CustomerId; readonly serial: Serial }
   | {

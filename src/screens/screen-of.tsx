@@ -3,6 +3,7 @@ import { AccountScreen } from './account.tsx';
 import { ApprovalScreen } from './approval.tsx';
 import { ApprovalsScreen } from './approvals.tsx';
 import { AuditScreen } from './audit.tsx';
+import { AuditCheckScreen } from './audit-check.tsx';
 import { AuditEntryScreen } from './audit-entry.tsx';
 import { ChangeScreen } from './change.tsx';
 import { useConsole } from './console-context.ts';
@@ -37,6 +38,8 @@ function Placed({ route }: { readonly route: Route }) {
       return <SearchScreen />;
     case 'audit':
       return <AuditScreen />;
+    case 'audit-check':
+      return <AuditCheckScreen />;
     case 'audit-entry':
       return <AuditEntryScreen route={route} />;
     case 'account':

@@ -19,6 +19,7 @@ import {
   InFrontProvider,
   type Notice,
   type Overlay,
+  type Save,
   type Session,
 } from './console-context.ts';
 import { explain } from './explain.ts';
@@ -47,6 +48,7 @@ export interface ShellProps {
   readonly start?: Start | undefined;
   /** Stops the program until the user's shell brings it back; absent where no shell can. */
   readonly onStop?: (() => Promise<void>) | undefined;
+  readonly save?: Save | undefined;
   readonly onRedraw?: (() => void) | undefined;
 }
 
@@ -56,7 +58,7 @@ function homeOf(start?: Start): readonly Route[] {
 }
 
 /** Holds the stack of screens, the one place where keys arrive, and what every screen shares. */
-export function Shell({ app, language: first, start, onStop, onRedraw }: ShellProps) {
+export function Shell({ app, language: first, start, save, onStop, onRedraw }: ShellProps) {
   const { exit, suspendTerminal } = useApp();
   const window = useSize();
   const [language, setLanguage] = useState(first);
@@ -147,6 +149,7 @@ export function Shell({ app, language: first, start, onStop, onRedraw }: ShellPr
     session,
     now,
     revision,
+    save: save ?? null,
     notice,
     strip: session && !locked ? strip : null,
     overlay,

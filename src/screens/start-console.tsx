@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { textFor } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
 import { coloursWanted, switchColours } from '../ui/theme.ts';
+import type { Save } from './console-context.ts';
 import { Shell, type Start } from './shell.tsx';
 
 /** Ink's default of 30 frames a second makes a key wait 41 ms for its frame. */
@@ -25,10 +26,12 @@ export async function startConsole({
   app,
   language,
   start,
+  save,
 }: {
   readonly app: App;
   readonly language: Language;
   readonly start?: Start | undefined;
+  readonly save: Save;
 }): Promise<number> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
     process.stderr.write(`${textFor(language).console.notATerminal}\n`);
@@ -43,7 +46,14 @@ export async function startConsole({
     maxFps: FRAMES_PER_SECOND,
   } as const;
   const instance = render(
-    <Shell app={app} language={language} start={start} onRedraw={() => instance.clear()} onStop={jobControl()} />,
+    <Shell
+      app={app}
+      language={language}
+      start={start}
+      save={save}
+      onRedraw={() => instance.clear()}
+      onStop={jobControl()}
+    />,
     options,
   );
   await instance.waitUntilExit();

@@ -1,3 +1,4 @@
+import { auditProof } from './en/audit-proof.ts';
 import { auditScreen } from './en/audit-screen.ts';
 import { cli } from './en/cli.ts';
 import { consoleTexts } from './en/console.ts';
@@ -25,6 +26,7 @@ export const en = {
   machines,
   palette,
   auditScreen,
+  auditProof,
   intake,
   school,
   upkeep,

@@ -1,5 +1,6 @@
 import type { Texts } from './en.ts';
 import { momentsIn } from './moments.ts';
+import { auditProof } from './pl/audit-proof.ts';
 import { auditScreen } from './pl/audit-screen.ts';
 import { cli } from './pl/cli.ts';
 import { consoleTexts } from './pl/console.ts';
@@ -24,6 +25,7 @@ export const pl: Texts = {
   machines,
   palette,
   auditScreen,
+  auditProof,
   intake,
   school,
   upkeep,

@@ -259,7 +259,7 @@ describe('audit', () => {
   test('verifies, and finds a changed entry', async () => {
     const db = await locked();
     expect((await cli(db, ['audit', 'verify'])).stdout).toMatch(
-      /^The audit log is intact: \d+ entries\.\nHead: [0-9a-f]{64}\n$/,
+      /^The audit log is intact: \d+ entries\.\nHead: [0-9a-f]{64}\nSigning key \(SHA-256\): [0-9a-f]{64}\n$/,
     );
     const file = new Database(db);
     // Somebody with the file in their hands first removes the guard.

@@ -58,6 +58,7 @@ export const everyCommand: { readonly [Type in Command['type']]: readonly [OneOf
   'attempt-sign-in': [{ type: 'attempt-sign-in', agentId }, agentId],
   'complete-sign-in': [{ type: 'complete-sign-in', agentId }, agentId],
   'sign-out': [{ type: 'sign-out', agentId }, agentId],
+  'export-audit': [{ type: 'export-audit', agentId, customerId, caseId }, agentId],
   'recognise-outage': [{ type: 'recognise-outage', operator, from: NOON, note }, operator],
   'end-outage': [{ type: 'end-outage', operator, note }, operator],
 };

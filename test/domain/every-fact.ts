@@ -87,6 +87,7 @@ export const everyFact: { readonly [Type in Fact['type']]: Extract<Fact, { type:
   'agent-locked': { type: 'agent-locked', at },
   'signed-in': { type: 'signed-in', at },
   'signed-out': { type: 'signed-out', at },
+  'audit-exported': { type: 'audit-exported', at, customerId: CUSTOMER, caseId: CASE },
   'outage-recognised': { type: 'outage-recognised', at, operator: 'Orange', from: at },
   'outage-ended': { type: 'outage-ended', at, operator: 'Orange' },
 };

@@ -170,5 +170,5 @@ export function evolveIsTotal({ after }: Turn): void {
 }
 
 function isActivationFact(fact: { readonly type: string }): fact is ActivationFact {
-  return !/^(account|phone|certificate|case|caller|agent|sign|signed|outage)-/.test(fact.type);
+  return !/^(account|phone|certificate|case|caller|agent|audit|sign|signed|outage)-/.test(fact.type);
 }

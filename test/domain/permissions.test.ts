@@ -44,6 +44,7 @@ set-agent-password       .     .      .       .        .         .        .     
 attempt-sign-in          x     x      T       x        .         .        .       .     .
 complete-sign-in         x     x      T       x        .         .        .       .     .
 sign-out                 x     x      T       x        .         .        .       .     .
+export-audit             .     x      .       x        .         .        .       .     .
 recognise-outage         .     x      .       .        .         .        .       x     .
 end-outage               .     x      .       .        .         .        .       x     .
 `;

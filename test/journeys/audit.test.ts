@@ -1,4 +1,7 @@
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { checkProof } from '../../src/db/audit-proof-check.ts';
+import type { AuditCheck } from '../../src/domain/read-models.ts';
 import { consoleAs, MIDDLE } from '../support/console-desk.tsx';
 import type { Robot } from '../support/robot.tsx';
 import { customerOf, serialOf, supportDesk, tell } from '../support/support-desk.ts';
@@ -65,6 +68,84 @@ describe('the audit log', () => {
     await robot.press('c');
     await filterBy(robot, 'hello EC-100004');
     await robot.see('! not understood: hello → EC-100004');
+  });
+
+  test('a case is exported with its proof, which is itself on record', async () => {
+    const app = await supportDesk();
+    const ewa = { kind: 'agent', id: 'ewa' } as const;
+    await app.perform(ewa, { type: 'open-case', ticket: 'INC-7', customerId: customerOf('locked') });
+    const saved: [string, object][] = [];
+    const save = (name: string, document: object) => {
+      saved.push([name, document]);
+      return `/somewhere/${name}`;
+    };
+    const { robot } = await consoleAs('adam', { app, save, size: MIDDLE });
+    await toAudit(robot);
+    await robot.press('E');
+    await robot.see('about no subscriber');
+    await filterBy(robot, 'open case');
+    await robot.see(/▸ .*INC-7/);
+    await robot.press('E');
+    await robot.see('✓ 2 entries with proof: /somewhere/audit-');
+    const [[name = '', proof] = []] = saved;
+    expect(name).toMatch(/^audit-[A-Z0-9]+-2026-11-23-124858\.json$/);
+    expect(checkProof(JSON.stringify(proof), null)).toMatchObject({ holds: true });
+    await robot.press('c');
+    await robot.see(/▸ .*adam .*audit exported: /);
+  });
+
+  test('an agent may not export, and is told so', async () => {
+    const { robot } = await consoleAs('ewa', { save: () => '/x' });
+    await toAudit(robot);
+    await filterBy(robot, 'EC-100001');
+    await robot.see(/▸ .*EC-100001/);
+    await robot.press('E');
+    await robot.see('! ', 'agent');
+  });
+
+  test('the whole log is checked on screen, with its head and key to note down', async () => {
+    const { app, robot } = await consoleAs('adam', { size: MIDDLE });
+    await toAudit(robot);
+    await robot.press('V');
+    await robot.see('✓ The audit log is intact: 85 entries.');
+    const verdict = await app.verifyAudit();
+    await robot.see(verdict.intact ? verdict.head : '?', verdict.intact ? verdict.fingerprint : '?');
+  });
+
+  test('a log that was tampered with is told in so many words', async () => {
+    const { app, robot } = await consoleAs('adam', { size: MIDDLE });
+    const forger = new Database(app.path);
+    forger.exec("DROP TRIGGER audit_log_keeps_words; UPDATE audit_log SET note = 'x' WHERE seq = 5");
+    forger.close();
+    await toAudit(robot);
+    await robot.press('V');
+    await robot.see('✗ The audit log is NOT intact. First bad entry: no. 5', 'Change nothing more');
+  });
+
+  test('a check that takes long shows how far it is, leaves the keys free, and stops when left', async () => {
+    const desk = await supportDesk();
+    let stopped = false;
+    // The same door with a long log behind it: the check goes on until it is stopped.
+    const app = {
+      ...desk,
+      verifyAudit: ({ onProgress, signal }: AuditCheck = {}) =>
+        new Promise<never>((_, reject) => {
+          onProgress?.(430_000, 1_000_000);
+          signal?.addEventListener('abort', () => {
+            stopped = true;
+            reject(signal.reason);
+          });
+        }),
+    };
+    const { robot } = await consoleAs('adam', { app });
+    await toAudit(robot);
+    await robot.press('V');
+    await robot.see('43 %', '430,000 of 1,000,000 entries', '▓░');
+    await robot.press('L');
+    await robot.see('z 1', 'Przerwij');
+    await robot.press('escape');
+    await robot.see('Filtr: ');
+    expect(stopped).toBe(true);
   });
 
   test('an entry opens whole, with its facts in words, its hash, and the entries beside it', async () => {

@@ -161,6 +161,12 @@ const ways: Readonly<Record<string, (robot: Robot) => Promise<void>>> = {
     await robot.press('down', 'down', 'down', 'enter');
     await robot.see(/hash before|poprzedni/);
   },
+  'audit-check': async (robot) => {
+    await robot.press('3');
+    await robot.see(/signed in|zalogowano/);
+    await robot.press('V');
+    await robot.see(/is intact|jest nienaruszony/);
+  },
   help: async (robot) => {
     await toAccount(robot, 'active');
     await robot.press('?');

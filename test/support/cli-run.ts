@@ -3,10 +3,12 @@ import { PassThrough } from 'node:stream';
 import { createApp } from '../../src/app.ts';
 import { runCli } from '../../src/cli/run.ts';
 import type { Output, Wiring } from '../../src/cli/wiring.ts';
+import { checkProof } from '../../src/db/audit-proof-check.ts';
 import { StoreBroken } from '../../src/db/broken.ts';
 import { createDatabase } from '../../src/db/create.ts';
 import { keysPath } from '../../src/db/keys.ts';
 import { openStore } from '../../src/db/open.ts';
+import { writeNewFile } from '../../src/db/safe-files.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import type { Entropy } from '../../src/domain/ports.ts';
 import { systemEntropy } from '../../src/entropy.ts';
@@ -58,6 +60,8 @@ export async function cli(db: string, argv: readonly string[], options: CliOptio
       return { path, keysPath: keysPath(path), accounts: 0 };
     },
     faultOf: (error) => (error instanceof StoreBroken ? { code: error.code, path: error.path } : null),
+    writeNew: writeNewFile,
+    checkProof: async (text, fingerprint) => checkProof(text, fingerprint),
     console: async () => 99,
     ...options.wiring,
   };

@@ -1,4 +1,5 @@
 import type { App } from '../../src/app.ts';
+import type { Save } from '../../src/screens/console-context.ts';
 import { Shell } from '../../src/screens/shell.tsx';
 import type { Language } from '../../src/text/language.ts';
 import { type Robot, type RobotSize, robotAt } from './robot.tsx';
@@ -14,15 +15,20 @@ export type Colleague = keyof typeof placeOf;
 /** The console on a terminal of its own, on somebody's database. */
 export function consoleOn(
   app: App,
-  { size = SMALL, language = 'en' }: { size?: RobotSize; language?: Language } = {},
+  { size = SMALL, language = 'en', save }: { size?: RobotSize; language?: Language; save?: Save } = {},
 ): Promise<Robot> {
-  return robotAt(<Shell app={app} language={language} />, size);
+  return robotAt(<Shell app={app} language={language} save={save} />, size);
 }
 
 /** The console on the test desk's database, with somebody signed in and the queue on screen. */
 export async function consoleAs(
   colleague: Colleague,
-  options: { readonly size?: RobotSize; readonly language?: Language; readonly app?: Desk } = {},
+  options: {
+    readonly size?: RobotSize;
+    readonly language?: Language;
+    readonly app?: Desk;
+    readonly save?: Save;
+  } = {},
 ) {
   const app = options.app ?? (await supportDesk());
   const robot = await consoleOn(app, options);

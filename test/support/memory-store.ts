@@ -82,7 +82,7 @@ export function memoryStage(policy: Policy, observe: (happening: Happening) => v
       agent: actor.kind === 'agent' ? load('agent', actor.id) : agentDecider.initial,
       account,
       certificate: load<Certificate>('certificate', SERIAL),
-      supportCase: load('support-case', 'caseId' in command ? command.caseId : 'none'),
+      supportCase: load('support-case', 'caseId' in command ? (command.caseId ?? 'none') : 'none'),
       attempt: command.type === 'record-sms-receipt' ? (attempts.get(command.attempt) ?? null) : null,
       codesToPhone: codesTo(account),
       outages: outages(),

@@ -58,16 +58,21 @@ function resultOf({ texts }: Context, { refusal, facts }: AuditEntry): string {
   return [answer, ...happened].join('; ');
 }
 
-export const verifyAudit: Run = async (context) => {
+export const verifyAudit: Run = async (context, input) => {
   const { out, texts, io } = context;
   const { audit: say } = texts.cli;
   const app = await context.app();
+  const knownHead = input.option('head')?.toLowerCase();
   const progress = startProgress(io, say.checking);
-  const verdict = await app.verifyAudit(progress.at).finally(progress.end);
+  const verdict = await app
+    .verifyAudit({ onProgress: progress.at, ...(knownHead === undefined ? {} : { knownHead }) })
+    .finally(progress.end);
   out.answer(verdict, () => {
     if (verdict.intact) {
       out.line(say.intact(verdict.entries));
       out.line(say.head(verdict.head));
+      out.line(texts.auditProof.key(verdict.fingerprint));
+      if (verdict.knownHeadAt !== null) out.line(texts.auditProof.knownHead(verdict.knownHeadAt));
       return;
     }
     out.line(say.broken(verdict.firstBad, texts.words.auditFault[verdict.why]));

@@ -83,7 +83,15 @@ export const cliHelp = {
     },
     'audit verify': {
       summary: 'check the whole audit log for changes, gaps and cut ends',
-      examples: ['ecsc audit verify'],
+      examples: ['ecsc audit verify', 'ecsc audit verify --head 3f…'],
+    },
+    'audit export': {
+      summary: 'export the entries of a case or of a subscriber, with what proves them',
+      examples: ['ecsc audit export K7Q2M4XZ --out case.json --as marta'],
+    },
+    'audit check': {
+      summary: 'check an exported proof, without the database',
+      examples: ['ecsc audit check case.json --key 9a…'],
     },
     import: {
       summary: 'import CSV exports and X.509 certificates: files or folders',
@@ -234,6 +242,9 @@ export const cliHelp = {
     lang: 'language',
     json: 'one JSON document on standard output; instants in ISO 8601, UTC',
     realm: 'live for real data, training for fictional',
+    head: 'a head noted earlier: is it still in the log?',
+    out: 'the new file',
+    key: 'SHA-256 of the signing key, as noted elsewhere',
     limit: 'at most so many',
     before: 'only entries before this number',
     as: 'the agent who acts; in live the password is asked for',

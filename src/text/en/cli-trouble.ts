@@ -262,6 +262,14 @@ export const refusals = {
     what: `Rejected records cannot be written to ${path}. What was imported before that is in, whole.`,
     next: 'Name another place with --rejects FILE and run the same command again.',
   }),
+  'file-not-written': ({ path }: { readonly path: string }): Told => ({
+    what: `${path} cannot be written: it exists, or its folder is not yours.`,
+    next: 'Name another place and run the same command again.',
+  }),
+  'file-not-read': ({ path }: { readonly path: string }): Told => ({
+    what: `${path} cannot be read.`,
+    next: 'Look at the path and at who may read it.',
+  }),
   'operator-unknown': ({ name }: { readonly name: string }): Told => ({
     what: `There is no operator or phone number “${name}”.`,
     next: 'Give all, alfa, beta, gamma, delta, or a number with +48 …',

@@ -46,6 +46,7 @@ export const command: Words['command'] = {
   'attempt-sign-in': 'begin sign-in',
   'complete-sign-in': 'complete sign-in',
   'sign-out': 'sign out',
+  'export-audit': 'export audit',
   'recognise-outage': 'recognise outage',
   'end-outage': 'end outage',
   'import-record': 'import record',

@@ -95,6 +95,7 @@ export const facts: FactTexts = {
   'agent-locked': () => 'agent locked: too many wrong passwords',
   'signed-in': () => 'signed in',
   'signed-out': () => 'signed out',
+  'audit-exported': ({ customerId, caseId }) => `audit exported: ${caseId ?? customerId}`,
   'outage-recognised': ({ operator }) => `operator outage recognised: ${operator}`,
   'outage-ended': ({ operator }) => `operator outage ended: ${operator}`,
 };

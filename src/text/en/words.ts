@@ -101,6 +101,7 @@ export const words: Words = {
     'link-broken': 'it does not follow from the entry before it',
     gap: 'entries before it are missing',
     'tail-cut': 'entries after it were cut off',
+    'head-missing': 'the given head is not in it: entries were cut off, or the log was put in place of another',
     'signature-wrong': 'its signature is not ours',
     'other-installation': 'it comes from another installation',
     'rolled-back': 'from there on this computer has seen another log: an old copy was put back, or the end was cut off',

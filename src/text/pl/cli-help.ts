@@ -83,7 +83,15 @@ export const cliHelp: Texts['cli']['help'] = {
     },
     'audit verify': {
       summary: 'sprawdź, czy dziennika audytu nie zmieniono, nie przerwano ani nie ucięto',
-      examples: ['ecsc audit verify'],
+      examples: ['ecsc audit verify', 'ecsc audit verify --head 3f…'],
+    },
+    'audit export': {
+      summary: 'wyeksportuj wpisy sprawy albo subskrybenta z dowodem, że są prawdziwe',
+      examples: ['ecsc audit export K7Q2M4XZ --out sprawa.json --as marta'],
+    },
+    'audit check': {
+      summary: 'sprawdź wyeksportowany dowód, bez bazy danych',
+      examples: ['ecsc audit check sprawa.json --key 9a…'],
     },
     import: {
       summary: 'zaimportuj pliki CSV i certyfikaty X.509: pliki lub foldery',
@@ -234,6 +242,9 @@ export const cliHelp: Texts['cli']['help'] = {
     lang: 'język',
     json: 'jeden dokument JSON na standardowym wyjściu; chwile według ISO 8601, UTC',
     realm: 'live: dane prawdziwe, training: fikcyjne',
+    head: 'skrót zanotowany wcześniej: czy nadal jest w dzienniku?',
+    out: 'nowy plik',
+    key: 'SHA-256 klucza podpisującego, zanotowany gdzie indziej',
     limit: 'najwyżej tyle',
     before: 'tylko wpisy przed tym numerem',
     as: 'konsultant, który działa; na produkcji program pyta o hasło',

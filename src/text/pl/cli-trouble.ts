@@ -254,6 +254,14 @@ export const refusals: Texts['cli']['refusals'] = {
     what: `Odrzuconych rekordów nie da się zapisać: ${path}. To, co zaimportowano wcześniej, jest zapisane w całości.`,
     next: 'Podaj inne miejsce przez --rejects PLIK i uruchom to samo polecenie ponownie.',
   }),
+  'file-not-written': ({ path }) => ({
+    what: `Nie da się zapisać pliku ${path}: już istnieje albo jego folder nie należy do Ciebie.`,
+    next: 'Podaj inne miejsce i uruchom to samo polecenie ponownie.',
+  }),
+  'file-not-read': ({ path }) => ({
+    what: `Nie da się odczytać pliku ${path}.`,
+    next: 'Sprawdź ścieżkę i uprawnienia.',
+  }),
   'operator-unknown': ({ name }) => ({
     what: `Nie ma operatora ani numeru telefonu „${name}”.`,
     next: 'Podaj all, alfa, beta, gamma, delta albo numer z +48 …',

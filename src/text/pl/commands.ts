@@ -46,6 +46,7 @@ export const command: Words['command'] = {
   'attempt-sign-in': 'rozpoczęcie logowania',
   'complete-sign-in': 'zakończenie logowania',
   'sign-out': 'wylogowanie',
+  'export-audit': 'eksport dziennika',
   'recognise-outage': 'uznanie awarii operatora',
   'end-outage': 'koniec awarii operatora',
   'import-record': 'import rekordu',

@@ -95,6 +95,7 @@ export const facts: FactTexts = {
   'agent-locked': () => 'konsultant zablokowany: zbyt wiele błędnych haseł',
   'signed-in': () => 'zalogowano',
   'signed-out': () => 'wylogowano',
+  'audit-exported': ({ customerId, caseId }) => `wyeksportowano dziennik: ${caseId ?? customerId}`,
   'outage-recognised': ({ operator }) => `uznano awarię operatora: ${operator}`,
   'outage-ended': ({ operator }) => `zakończono awarię operatora: ${operator}`,
 };

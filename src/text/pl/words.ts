@@ -105,6 +105,7 @@ export const words: Words = {
     'link-broken': 'nie wynika z wpisu, który go poprzedza',
     gap: 'brakuje wpisów przed nim',
     'tail-cut': 'odcięto wpisy, które po nim następowały',
+    'head-missing': 'nie ma w nim podanego wpisu końcowego: odcięto wpisy albo podstawiono inny dziennik',
     'signature-wrong': 'jego podpis nie jest nasz',
     'other-installation': 'pochodzi z innej instalacji',
     'rolled-back': 'od tego miejsca ten komputer widział inny dziennik: przywrócono starą kopię albo odcięto koniec',
