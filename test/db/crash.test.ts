@@ -7,9 +7,10 @@ import { defaultPolicy } from '../../src/domain/policy.ts';
 import { differencesFromAudit } from '../support/audit-fold.ts';
 import { bundledProgram } from '../support/bundled-program.ts';
 import { seededRandom } from '../support/random-life.ts';
+import { SOAK_TIMEOUT, seedFor, sized } from '../support/soak.ts';
 import { tempDatabase } from '../support/temp-database.ts';
 
-const ROUNDS = 34;
+const ROUNDS = sized(34, 3_334);
 const WRITERS = 3;
 const LONGEST_LIFE = 150;
 
@@ -36,20 +37,24 @@ async function killWhileWriting(path: string, round: number, random: () => numbe
   return acknowledged;
 }
 
-test(`after ${ROUNDS * WRITERS} kills nothing acknowledged is lost and nothing is half done`, async () => {
-  const path = await tempDatabase();
-  const random = seededRandom(42);
-  const acknowledged: string[] = [];
-  for (let round = 0; round < ROUNDS; round++) acknowledged.push(...(await killWhileWriting(path, round, random)));
-  const db = new Database(path, { readonly: true });
-  const entries = db.prepare("SELECT command || ' ' || customer_id FROM audit_log").pluck().all() as string[];
-  const known = new Set(entries);
-  expect(acknowledged.filter((entry) => !known.has(entry))).toEqual([]);
-  expect(acknowledged.length).toBeGreaterThan(ROUNDS * WRITERS);
-  expect(db.pragma('quick_check', { simple: true })).toBe('ok');
-  expect(differencesFromAudit(db)).toEqual([]);
-  db.close();
-  const store = openStore(path, defaultPolicy);
-  expect(await store.verifyAudit()).toMatchObject({ intact: true, entries: known.size });
-  store.close();
-}, 120_000);
+test(
+  `after ${ROUNDS * WRITERS} kills nothing acknowledged is lost and nothing is half done`,
+  async () => {
+    const path = await tempDatabase();
+    const random = seededRandom(seedFor('crash', 42));
+    const acknowledged: string[] = [];
+    for (let round = 0; round < ROUNDS; round++) acknowledged.push(...(await killWhileWriting(path, round, random)));
+    const db = new Database(path, { readonly: true });
+    const entries = db.prepare("SELECT command || ' ' || customer_id FROM audit_log").pluck().all() as string[];
+    const known = new Set(entries);
+    expect(acknowledged.filter((entry) => !known.has(entry))).toEqual([]);
+    expect(acknowledged.length).toBeGreaterThan(ROUNDS * WRITERS);
+    expect(db.pragma('quick_check', { simple: true })).toBe('ok');
+    expect(differencesFromAudit(db)).toEqual([]);
+    db.close();
+    const store = openStore(path, defaultPolicy);
+    expect(await store.verifyAudit()).toMatchObject({ intact: true, entries: known.size });
+    store.close();
+  },
+  SOAK_TIMEOUT,
+);

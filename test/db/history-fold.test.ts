@@ -8,10 +8,12 @@ import { differencesFromAudit } from '../support/audit-fold.ts';
 import { arbitraryHistory, type History } from '../support/histories.ts';
 import { playHistory } from '../support/play-history.ts';
 import { importRecord } from '../support/records.ts';
+import { SOAK_TIMEOUT, seedFor, sized } from '../support/soak.ts';
 import { administrator, staffRoles } from '../support/staff.ts';
 import { tempApp } from '../support/temp-database.ts';
 
-const HISTORIES = 20;
+const HISTORIES = sized(20, 2_000);
+const SEED = seedFor('histories on stores', 20_261_124);
 
 /** Plays a history on a store of its own, through the door, and answers where its audit log and its rows disagree. */
 async function differencesAfter(history: History) {
@@ -47,8 +49,12 @@ async function differencesAfter(history: History) {
   return differencesFromAudit(db);
 }
 
-test(`the rules' own histories, played on ${HISTORIES} real stores: folding the audit log gives the stored rows`, async () => {
-  for (const history of fc.sample(arbitraryHistory(), { numRuns: HISTORIES, seed: 20_261_124 })) {
-    expect(await differencesAfter(history)).toEqual([]);
-  }
-});
+test(
+  `the rules' own histories, played on ${HISTORIES} real stores: folding the audit log gives the stored rows`,
+  async () => {
+    for (const history of fc.sample(arbitraryHistory(), { numRuns: HISTORIES, seed: SEED })) {
+      expect(await differencesAfter(history)).toEqual([]);
+    }
+  },
+  SOAK_TIMEOUT,
+);

@@ -7,9 +7,10 @@ import { defaultPolicy } from '../../src/domain/policy.ts';
 import type { Kind, Outcome } from '../support/agent-process.ts';
 import { startProcesses } from '../support/agent-processes.ts';
 import { importRecord, NOON } from '../support/records.ts';
+import { SOAK_TIMEOUT, sized } from '../support/soak.ts';
 import { tempApp } from '../support/temp-database.ts';
 
-const ROUNDS = 20;
+const ROUNDS = sized(20, 1_000);
 const GUESSERS = 16;
 
 /** A fresh subscriber who has just asked for a code (which is 123456 in the processes, 654321 here). */
@@ -49,35 +50,43 @@ async function mostGuesses(kind: Kind, rounds: number): Promise<{ most: number; 
   return { most, thrown };
 }
 
-test('sixteen processes guessing one code get the three guesses of the policy between them', async () => {
-  expect(await mostGuesses('widened', ROUNDS)).toEqual({ most: 3, thrown: [] });
-}, 60_000);
+test(
+  'sixteen processes guessing one code get the three guesses of the policy between them',
+  async () => {
+    expect(await mostGuesses('widened', ROUNDS)).toEqual({ most: 3, thrown: [] });
+  },
+  SOAK_TIMEOUT,
+);
 
 test('the test above notices a store that reads and writes without a transaction', async () => {
   const { most } = await mostGuesses('planted', 3);
   expect(most).toBeGreaterThan(3);
 }, 60_000);
 
-test('of two processes commanding one activation exactly one wins each step', async () => {
-  const app = await tempApp('training');
-  const { atOnce } = await startProcesses(app.path, 2);
-  const wins = (outcomes: readonly Outcome[]) => outcomes.filter(({ verdict }) => verdict === 'done').length;
-  for (let round = 1; round <= ROUNDS; round++) {
-    const record = importRecord(round);
-    await app.importRecords({ kind: 'administrator', id: 'root' }, [record], { dryRun: false });
-    const actor: Actor = { kind: 'subscriber', id: record.customerId };
-    const { serial } = record.certificate;
-    const now = NOON + SECOND;
-    const all = (request: Parameters<App['perform']>[1]) => atOnce(() => ({ now, actor, request }));
-    const requested = await all({ type: 'request-sms-code', serial });
-    const confirmed = await all({ type: 'confirm-code', serial, code: '123456' });
-    const shown = await all({ type: 'show-secret-qr', serial });
-    const secret = shown.map((outcome) => ('secret' in outcome ? outcome.secret : null)).find((hex) => hex) ?? '';
-    const otp = otpAt(Buffer.from(secret, 'hex'), now, defaultPolicy.otp);
-    const signed = await all({ type: 'sign-document', serial, otp, digest: 'ab', name: 'a.pdf' });
-    expect([requested, confirmed, shown, signed].map(wins)).toEqual([1, 1, 1, 1]);
-  }
-}, 60_000);
+test(
+  'of two processes commanding one activation exactly one wins each step',
+  async () => {
+    const app = await tempApp('training');
+    const { atOnce } = await startProcesses(app.path, 2);
+    const wins = (outcomes: readonly Outcome[]) => outcomes.filter(({ verdict }) => verdict === 'done').length;
+    for (let round = 1; round <= ROUNDS; round++) {
+      const record = importRecord(round);
+      await app.importRecords({ kind: 'administrator', id: 'root' }, [record], { dryRun: false });
+      const actor: Actor = { kind: 'subscriber', id: record.customerId };
+      const { serial } = record.certificate;
+      const now = NOON + SECOND;
+      const all = (request: Parameters<App['perform']>[1]) => atOnce(() => ({ now, actor, request }));
+      const requested = await all({ type: 'request-sms-code', serial });
+      const confirmed = await all({ type: 'confirm-code', serial, code: '123456' });
+      const shown = await all({ type: 'show-secret-qr', serial });
+      const secret = shown.map((outcome) => ('secret' in outcome ? outcome.secret : null)).find((hex) => hex) ?? '';
+      const otp = otpAt(Buffer.from(secret, 'hex'), now, defaultPolicy.otp);
+      const signed = await all({ type: 'sign-document', serial, otp, digest: 'ab', name: 'a.pdf' });
+      expect([requested, confirmed, shown, signed].map(wins)).toEqual([1, 1, 1, 1]);
+    }
+  },
+  SOAK_TIMEOUT,
+);
 
 test('an unlock by two agents at once happens once', async () => {
   const app = await tempApp('training');

@@ -8,6 +8,7 @@ import { arbitraryHistory, type History } from '../support/histories.ts';
 import { type Happening, memoryStage } from '../support/memory-store.ts';
 import { plainVault } from '../support/plain-vault.ts';
 import { playHistory } from '../support/play-history.ts';
+import { seedFor, sized } from '../support/soak.ts';
 import {
   countersFallForAReason,
   countersStayInBounds,
@@ -22,8 +23,8 @@ import {
   turnOf,
 } from './invariants.ts';
 
-const HISTORIES = 1_000;
-const SEED = 20_261_123;
+const HISTORIES = sized(1_000, 50_000);
+const SEED = seedFor('histories', 20_261_123);
 
 /** Short lives that reach the lifetime's cap as well as long ones that do not. */
 const policies = fc.constantFrom<Policy>(defaultPolicy, defaultPolicy, { ...defaultPolicy, lifetimeFailures: 8 });
