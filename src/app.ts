@@ -2,12 +2,13 @@ import type { AuditProof } from './domain/audit-proof.ts';
 import { cleanText } from './domain/clean-text.ts';
 import type { Command } from './domain/commands.ts';
 import type { Answer, Decider, FactBase } from './domain/decision.ts';
-import type { AgentId, Instant, Realm } from './domain/ids.ts';
+import type { AgentId, Instant, Realm, Serial } from './domain/ids.ts';
 import type { ImportRecord, ImportVerdict } from './domain/import-record.ts';
 import type { Actor } from './domain/permissions.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Clock, CommandContext, Entropy, Store } from './domain/ports.ts';
 import type { AuditCheck, AuditVerdict, Backup, KeyRotation, Questions } from './domain/read-models.ts';
+import type { Refusal } from './domain/refusal.ts';
 import { type ClockChange, changedClock, timeAt } from './domain/training-clock.ts';
 import type { World } from './domain/world.ts';
 
@@ -57,6 +58,8 @@ export interface App {
   ): Promise<readonly ImportVerdict[]>;
   /** Writes down what time has decided, in small transactions; how many things were settled. */
   sweep(): Promise<number>;
+  /** Unlocks those whom an outage of this operator keeps locked, on the approval of them all, one audited command each. Goes on where it was broken off. */
+  unlockAfterOutage(actor: Actor, operator: string): Promise<BulkResult>;
   verifyAudit(check?: AuditCheck): Promise<AuditVerdict>;
   /** The audit of a case, or of an account, with its chain proof, as a document to be kept; the export itself is audited. */
   exportAudit(actor: Actor, about: AuditProof['about']): Promise<Exported>;
@@ -69,6 +72,12 @@ export interface App {
   /** Changes whenever anyone, in whatever process, has changed the database. */
   revision(): number;
   close(): void;
+}
+
+/** What became of a bulk unlock: how many were unlocked now, and whom a rule kept locked. */
+export interface BulkResult {
+  readonly unlocked: number;
+  readonly refused: readonly { readonly serial: Serial; readonly refusal: Refusal }[];
 }
 
 const SWEEP_BATCH = 200;
@@ -108,6 +117,20 @@ export function createApp({ store, clock, entropy, policy }: AppParts): App {
     }
   };
 
+  const unlockAfterOutage = async (actor: Actor, operator: string): Promise<BulkResult> => {
+    const { locks, bulkUnlock } = await store.questions.outage(operator, now());
+    const approved = new Set(bulkUnlock?.approved ? bulkUnlock.serials : []);
+    const refused: BulkResult['refused'][number][] = [];
+    let unlocked = 0;
+    for (const { serial } of locks) {
+      if (!approved.has(serial)) continue;
+      const answer = await perform(actor, { type: 'clear-outage-lock', serial, operator });
+      if (answer.verdict === 'refused') refused.push({ serial, refusal: answer.refusal });
+      else unlocked += 1;
+    }
+    return { unlocked, refused };
+  };
+
   return {
     realm: store.realm,
     policy,
@@ -122,6 +145,7 @@ export function createApp({ store, clock, entropy, policy }: AppParts): App {
     hashPassword: (password) => store.hashPassword(password),
     importRecords: (actor, records, options) => store.importRecords(records, contextFor(actor), options),
     sweep,
+    unlockAfterOutage,
     withEntropy: store.world ? (other) => createApp({ store, clock, entropy: other, policy }) : null,
     verifyAudit: (check) => store.verifyAudit(check),
     async exportAudit(actor, about) {

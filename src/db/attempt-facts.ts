@@ -5,6 +5,7 @@ const attemptFacts: readonly string[] = [
   'sms-receipt-recorded',
   'wrong-code-entered',
   'sms-attempt-ended',
+  'sms-attempt-excused',
 ] satisfies AttemptFact['type'][];
 
 /** Is it a fact about one SMS attempt, which goes into the attempts' history? */

@@ -26,6 +26,10 @@ export function createQuestions(db: Database.Database, policy: Policy): Question
     const { diagnosisQuestion } = await import('./question-diagnosis.ts');
     return diagnosisQuestion(db, policy, { certificate: account().certificate, audit: audit() });
   });
+  const radar = once(async () => {
+    const { radarQuestions } = await import('./question-radar.ts');
+    return radarQuestions(db, activations(), policy);
+  });
   return {
     search: async (query, now, limit = FOUND_AT_MOST) => search()(query, now, limit),
     account: async (customerId, now) => account().account(customerId, now),
@@ -35,6 +39,8 @@ export function createQuestions(db: Database.Database, policy: Policy): Question
     approvals: async (now) => approvals()(now),
     audit: async (filter) => audit()(filter),
     diagnosis: async (serial, now) => (await diagnosis())(serial, now),
+    radar: async (now) => (await radar()).radar(now),
+    outage: async (operator, now) => (await radar()).outage(operator, now),
     agents: async () => agentQuestion(db),
   };
 }

@@ -182,6 +182,8 @@ export const operators = sqliteTable('operators', {
   operator: text().primaryKey(),
   outageFrom: integer('outage_from').notNull(),
   outageUntil: integer('outage_until'),
+  /** A bulk unlock that is asked for or approved, with its list (JSON). */
+  bulkUnlock: text('bulk_unlock'),
 });
 
 /** Messages waiting to leave; the code of an SMS is erased from `body` once it is handed over. */

@@ -1,5 +1,6 @@
 import { type Account, accountDecider } from '../domain/account.ts';
 import { type Agent, agentDecider } from '../domain/agent.ts';
+import type { BulkUnlock } from '../domain/bulk-unlock.ts';
 import type { Certificate } from '../domain/certificate.ts';
 import type { Instant, Realm } from '../domain/ids.ts';
 import type { CommandContext } from '../domain/ports.ts';
@@ -15,6 +16,7 @@ export interface Named {
   readonly serial?: string;
   readonly caseId?: string | null;
   readonly attempt?: number;
+  readonly operator?: string;
 }
 
 export interface Surroundings {
@@ -90,6 +92,17 @@ export class LazySituation implements Situation {
 
   get outages(): readonly Outage[] {
     return this.#once('outages', () => this.#shelves.operator.outages());
+  }
+
+  get recentAttempts(): readonly AttemptRecord[] {
+    const { serial } = this.#named;
+    if (serial === undefined) return [];
+    return this.#once('attempts', () => this.#shelves.attempts.newest(this.#shelves.certificate.rowId(serial)));
+  }
+
+  get bulkUnlock(): BulkUnlock | null {
+    const { operator } = this.#named;
+    return this.#once('bulk', () => (operator === undefined ? null : this.#shelves.operator.load(operator).bulkUnlock));
   }
 
   get #shelves(): Shelves {

@@ -12,6 +12,7 @@ import {
 import { type Decider, type Decision, done, refuse } from './decision.ts';
 import { checkActor } from './gate.ts';
 import type { NoticeTemplate } from './message.ts';
+import { clearOutageLock } from './outage-locks.ts';
 import { signDocument } from './signing.ts';
 import type { Situation } from './situation.ts';
 
@@ -42,6 +43,8 @@ function decide(state: Activation, command: ActivationCommand, situation: Situat
       return approveRequest(state, situation);
     case 'reject-request':
       return rejectRequest(state, situation);
+    case 'clear-outage-lock':
+      return clearOutageLock(state, command, situation);
     case 'settle-activation':
       return done([]);
   }

@@ -9,6 +9,14 @@ export function evolveActivation(state: Activation, fact: ActivationFact): Activ
     case 'wrong-code-entered':
     case 'sms-attempt-ended':
       return evolveByAttempt(state, fact);
+    case 'sms-attempt-excused':
+      return {
+        ...state,
+        consecutiveFailures: Math.max(0, state.consecutiveFailures - 1),
+        lifetimeFailures: Math.max(0, state.lifetimeFailures - 1),
+      };
+    case 'outage-lock-cleared':
+      return state;
     case 'otp-secret-issued': {
       const { generation, sealed, at } = fact;
       return {
@@ -66,7 +74,7 @@ export function evolveActivation(state: Activation, fact: ActivationFact): Activ
   }
 }
 
-function evolveByAttempt(state: Activation, fact: AttemptFact): Activation {
+function evolveByAttempt(state: Activation, fact: Exclude<AttemptFact, { type: 'sms-attempt-excused' }>): Activation {
   if (fact.type === 'sms-code-requested') return begin(state, fact);
   if (state.status !== 'awaiting_code' || state.attempt.number !== fact.number) return state;
   switch (fact.type) {
@@ -103,6 +111,8 @@ function begin(state: Activation, fact: Extract<AttemptFact, { type: 'sms-code-r
     acceptedAt: null,
     deliveredAt: null,
     wrongEntries: 0,
+    rawState: null,
+    errorCode: null,
   };
   const counters = { ...countersOf(state), attempts: number, lastCodeDigest: codeDigest };
   return { ...counters, status: 'awaiting_code', attempt, secret: state.secret };
@@ -116,12 +126,15 @@ function withReceipt(
   switch (receipt.state) {
     case 'accepted':
     case 'submitted':
-    case 'held':
       return { ...attempt, operator, acceptedAt: attempt.acceptedAt ?? at };
-    case 'delivered':
-      return { ...attempt, operator, acceptedAt: attempt.acceptedAt ?? at, deliveredAt: at };
+    case 'held':
+    case 'delivered': {
+      const deliveredAt = receipt.state === 'delivered' ? at : attempt.deliveredAt;
+      const said = { rawState: receipt.raw, errorCode: receipt.error };
+      return { ...attempt, operator, acceptedAt: attempt.acceptedAt ?? at, deliveredAt, ...said };
+    }
     case 'failed':
-      return { ...attempt, operator };
+      return { ...attempt, operator, rawState: receipt.raw, errorCode: receipt.error };
   }
 }
 

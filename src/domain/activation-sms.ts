@@ -57,7 +57,8 @@ export function recordReceipt(state: Activation, command: Of<'record-sms-receipt
   const recorded: ActivationFact = { type: 'sms-receipt-recorded', at, number: attempt.number, receipt };
   const isOpen = state.status === 'awaiting_code' && state.attempt.number === attempt.number;
   if (!isOpen || receipt.state !== 'failed') return done([recorded]);
-  const open: OpenAttempt = { ...state.attempt, operator: receipt.operator };
+  const said = { operator: receipt.operator, rawState: receipt.raw, errorCode: receipt.error };
+  const open: OpenAttempt = { ...state.attempt, ...said };
   return done(withConsequences(state, [recorded, endAttempt(open, 'not_delivered', at, situation)], situation));
 }
 

@@ -1,3 +1,4 @@
+import type { BulkUnlock } from './bulk-unlock.ts';
 import type { AgentId, CaseId, Instant, Serial, Ticket } from './ids.ts';
 import type { Receipt } from './receipt.ts';
 import type { Grounds, ReasonCode } from './situation.ts';
@@ -121,6 +122,8 @@ export type ActivationCommand =
   | ({ readonly type: 'request-approval'; readonly serial: Serial; readonly action: 'reset' | 'unlock' } & Grounds)
   | { readonly type: 'approve-request'; readonly serial: Serial }
   | { readonly type: 'reject-request'; readonly serial: Serial }
+  /** On the approval of a bulk unlock of this operator's outage. */
+  | { readonly type: 'clear-outage-lock'; readonly serial: Serial; readonly operator: string }
   | { readonly type: 'settle-activation'; readonly serial: Serial };
 
 export type OtpRefusal = 'wrong' | 'used' | 'old-secret' | 'clock-off';
@@ -152,6 +155,15 @@ export type ActivationFact =
       readonly at: Instant;
       readonly cause: 'sms' | 'otp';
       readonly approved: boolean;
+    }
+  /** What an unlock without a caller rests on. */
+  | {
+      readonly type: 'outage-lock-cleared';
+      readonly at: Instant;
+      readonly outage: BulkUnlock['outage'];
+      readonly requestedBy: AgentId;
+      readonly approvedBy: AgentId;
+      readonly approvedAt: Instant;
     }
   | { readonly type: 'activation-frozen'; readonly at: Instant }
   | { readonly type: 'activation-reset'; readonly at: Instant }

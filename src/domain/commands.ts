@@ -50,6 +50,7 @@ export const commandKinds: Readonly<Record<CommandType, ThingKind>> = {
   'request-approval': 'activation',
   'approve-request': 'activation',
   'reject-request': 'activation',
+  'clear-outage-lock': 'activation',
   'settle-activation': 'activation',
   'suspend-certificate': 'certificate',
   'reinstate-certificate': 'certificate',
@@ -75,6 +76,9 @@ export const commandKinds: Readonly<Record<CommandType, ThingKind>> = {
   'export-audit': 'agent',
   'recognise-outage': 'operator',
   'end-outage': 'operator',
+  'ask-bulk-unlock': 'operator',
+  'approve-bulk-unlock': 'operator',
+  'reject-bulk-unlock': 'operator',
 };
 
 /** The id of the thing a command is about: customer id, serial, case id, agent id or operator. */

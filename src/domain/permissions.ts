@@ -29,6 +29,7 @@ export const permissions: Readonly<Record<CommandType, readonly Party[]>> = {
   'request-approval': ['agent', 'supervisor', 'trainer'],
   'approve-request': ['supervisor'],
   'reject-request': ['supervisor'],
+  'clear-outage-lock': ['supervisor'],
   'settle-activation': ['clock'],
   'suspend-certificate': ['authority'],
   'reinstate-certificate': ['authority'],
@@ -54,6 +55,9 @@ export const permissions: Readonly<Record<CommandType, readonly Party[]>> = {
   'export-audit': ['supervisor', 'auditor'],
   'recognise-outage': ['supervisor', 'administrator'],
   'end-outage': ['supervisor', 'administrator'],
+  'ask-bulk-unlock': ['agent', 'supervisor', 'trainer'],
+  'approve-bulk-unlock': ['supervisor'],
+  'reject-bulk-unlock': ['supervisor'],
 };
 
 /** May this party give this command in this realm? Trainers work on simulated data only. */

@@ -2,9 +2,12 @@ import type { KnownAccount } from './account.ts';
 import type { Activation, ActivationStatus, PendingApproval } from './activation.ts';
 import type { KnownAgent } from './agent.ts';
 import type { AuditEntry } from './audit.ts';
+import type { BulkUnlock } from './bulk-unlock.ts';
 import type { CertificateStatus, KnownCertificate } from './certificate.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { AgentId, CaseId, CustomerId, Instant, Serial } from './ids.ts';
+import type { RadarView } from './radar.ts';
+import type { Outage } from './situation.ts';
 import type { AttemptRecord } from './sms-attempt.ts';
 import type { Proof, SupportCase } from './support-case.ts';
 
@@ -67,6 +70,27 @@ export interface PendingRequest extends PendingApproval {
   readonly familyName: string;
   /** What the caller could prove. */
   readonly proofs: readonly Proof[];
+}
+
+/** One whom an outage has locked, and which of their attempts failed by it. */
+export interface OutageLock {
+  readonly serial: Serial;
+  readonly customerId: CustomerId;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly phone: string | null;
+  readonly lockedAt: Instant;
+  readonly consecutiveFailures: number;
+  readonly failures: readonly number[];
+}
+
+/** The outage of one operator that lasts or was the last, whom it keeps locked, and what is asked for or approved for them. */
+export interface OutageView {
+  readonly operator: string;
+  readonly outage: Outage | null;
+  readonly bulkUnlock: BulkUnlock | null;
+  /** Locked first, first. */
+  readonly locks: readonly OutageLock[];
 }
 
 /** An agent without the password's hash. */
@@ -149,6 +173,10 @@ export interface Questions {
   audit(filter: AuditFilter): Promise<readonly AuditEntry[]>;
   /** Why the subscriber of this certificate is stuck; null when there is no such certificate. */
   diagnosis(serial: Serial, now: Instant): Promise<Diagnosis | null>;
+  /** How SMS have fared on every operator for some hours. */
+  radar(now: Instant): Promise<RadarView>;
+  /** Whom an outage of this operator has locked: exactly those a bulk unlock is about. */
+  outage(operator: string, now: Instant): Promise<OutageView>;
   agents(): Promise<readonly AgentView[]>;
   accountsByEmail(email: string): Promise<readonly CustomerId[]>;
 }

@@ -75,6 +75,12 @@ export type Refusal =
   | { readonly code: 'no-approval-pending' }
   | { readonly code: 'outage-known' }
   | { readonly code: 'no-outage' }
+  | { readonly code: 'outage-lasts'; readonly since: Instant }
+  | { readonly code: 'nobody-locked-by-outage' }
+  | { readonly code: 'too-many-at-once'; readonly most: number }
+  | { readonly code: 'bulk-unlock-not-approved' }
+  | { readonly code: 'not-on-the-list' }
+  | { readonly code: 'lock-has-another-cause' }
   | { readonly code: 'role-unchanged'; readonly role: Role };
 
 export type RefusalCode = Refusal['code'];

@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import type { Agent } from './agent.ts';
+import type { BulkUnlock } from './bulk-unlock.ts';
 import type { Certificate } from './certificate.ts';
 import type { CaseId, Instant, Realm } from './ids.ts';
 import type { Actor } from './permissions.ts';
@@ -47,6 +48,10 @@ export interface Situation {
   /** Codes sent to the account's phone number, to any certificate, inside the policy's window: how many, and the oldest. */
   readonly codesToPhone: { readonly count: number; readonly oldest: Instant | null };
   readonly outages: readonly Outage[];
+  /** The newest attempts of the activation, newest first. */
+  readonly recentAttempts: readonly AttemptRecord[];
+  /** What is asked for or approved for the operator that the command names. */
+  readonly bulkUnlock: BulkUnlock | null;
 }
 
 /** What supports a change: the case, the reason, the free text. */

@@ -23,6 +23,9 @@ export interface OpenAttempt {
   readonly acceptedAt: Instant | null;
   readonly deliveredAt: Instant | null;
   readonly wrongEntries: number;
+  /** The operator's newest receipt: its state and its network's error in the operator's own words. */
+  readonly rawState: RawState | null;
+  readonly errorCode: number | null;
 }
 
 /** An attempt as it is kept: open (outcome null) or ended, with what the receipts said, however late. */
@@ -31,10 +34,8 @@ export interface AttemptRecord extends Omit<OpenAttempt, 'codeDigest' | 'previou
   readonly endedAt: Instant | null;
   /** When the operator took it from our gateway. */
   readonly submittedAt: Instant | null;
-  /** The operator's newest receipt: when, its state and its network's error in the operator's own words. */
+  /** When the operator's newest receipt came. */
   readonly reportedAt: Instant | null;
-  readonly rawState: RawState | null;
-  readonly errorCode: number | null;
   readonly failureCause: ReceiptCause | null;
   /** When a code was last entered, right or wrong. */
   readonly enteredAt: Instant | null;
@@ -65,7 +66,9 @@ export type AttemptFact =
       readonly number: number;
       readonly outcome: AttemptOutcome;
       readonly counted: boolean;
-    };
+    }
+  /** It failed by an outage that was recognised afterwards, and does not count any more. */
+  | { readonly type: 'sms-attempt-excused'; readonly at: Instant; readonly number: number };
 
 /** Did time end it? Not delivered or expired at the deadline itself; null while the code is still good. */
 export function outcomeAtDeadline(attempt: OpenAttempt, now: Instant): 'not_delivered' | 'expired' | null {
@@ -82,8 +85,16 @@ export function endAttempt(
   { policy, outages }: { readonly policy: Policy; readonly outages: readonly Outage[] },
 ): Extract<AttemptFact, { type: 'sms-attempt-ended' }> {
   const undelivered = attempt.deliveredAt === null && outcome !== 'confirmed' && outcome !== 'wrong_code';
-  const excused = undelivered && policy.outageExcusesFailures && wasOut(attempt.operator, at, outages);
+  const byOutage = undelivered && blamesNobodyElse(attempt) && wasOut(attempt.operator, at, outages);
+  const excused = byOutage && policy.outageExcusesFailures;
   return { type: 'sms-attempt-ended', at, number: attempt.number, outcome, counted: !excused };
+}
+
+/** Can an outage be to blame? Not when the operator itself has named the phone or the number as the cause. */
+export function blamesNobodyElse({ rawState, errorCode }: Pick<OpenAttempt, 'rawState' | 'errorCode'>): boolean {
+  if (rawState === null) return true;
+  const cause = causeOf({ raw: rawState, error: errorCode });
+  return cause === 'unknown' || cause === 'expired';
 }
 
 /** The attempts of one activation, by number, after one more fact. Facts of other kinds leave them alone. */
@@ -107,6 +118,8 @@ export function evolveAttempt(attempt: AttemptRecord | undefined, fact: AttemptF
       const enteredAt = fact.outcome === 'confirmed' ? fact.at : attempt.enteredAt;
       return { ...attempt, outcome: fact.outcome, endedAt: fact.at, counted: fact.counted, enteredAt };
     }
+    case 'sms-attempt-excused':
+      return { ...attempt, counted: false };
   }
 }
 

@@ -60,5 +60,9 @@ export const everyCommand: { readonly [Type in Command['type']]: readonly [OneOf
   'sign-out': [{ type: 'sign-out', agentId }, agentId],
   'export-audit': [{ type: 'export-audit', agentId, customerId, caseId }, agentId],
   'recognise-outage': [{ type: 'recognise-outage', operator, from: NOON, note }, operator],
+  'clear-outage-lock': [{ type: 'clear-outage-lock', serial, operator }, serial],
+  'ask-bulk-unlock': [{ type: 'ask-bulk-unlock', operator, serials: [serial], note: 'n' }, operator],
+  'approve-bulk-unlock': [{ type: 'approve-bulk-unlock', operator }, operator],
+  'reject-bulk-unlock': [{ type: 'reject-bulk-unlock', operator }, operator],
   'end-outage': [{ type: 'end-outage', operator, note }, operator],
 };

@@ -170,5 +170,7 @@ export function evolveIsTotal({ after }: Turn): void {
 }
 
 function isActivationFact(fact: { readonly type: string }): fact is ActivationFact {
-  return !/^(account|phone|certificate|case|caller|agent|audit|sign|signed|outage)-/.test(fact.type);
+  return !/^(account|phone|certificate|case|caller|agent|audit|sign|signed|bulk|outage-recognised|outage-ended)\b/.test(
+    fact.type,
+  );
 }

@@ -22,6 +22,7 @@ freeze-activation        x     x      T       .        .         .        .     
 request-approval         x     x      T       .        .         .        .       .     .
 approve-request          .     x      .       .        .         .        .       .     .
 reject-request           .     x      .       .        .         .        .       .     .
+clear-outage-lock        .     x      .       .        .         .        .       .     .
 settle-activation        .     .      .       .        .         .        .       .     x
 suspend-certificate      .     .      .       .        .         .        x       .     .
 reinstate-certificate    .     .      .       .        .         .        x       .     .
@@ -47,6 +48,9 @@ sign-out                 x     x      T       x        .         .        .     
 export-audit             .     x      .       x        .         .        .       .     .
 recognise-outage         .     x      .       .        .         .        .       x     .
 end-outage               .     x      .       .        .         .        .       x     .
+ask-bulk-unlock          x     x      T       .        .         .        .       .     .
+approve-bulk-unlock      .     x      .       .        .         .        .       .     .
+reject-bulk-unlock       .     x      .       .        .         .        .       .     .
 `;
 const parties: readonly Party[] = [
   'agent',

@@ -18,6 +18,7 @@ import { NOON } from '../support/records.ts';
 const ACCEPTED: Receipt = { state: 'accepted', operator: 'Orange' };
 const DELIVERED: Receipt = receiptOf('Orange', { raw: 'DELIVRD', error: 0 });
 const FAILED: Receipt = receiptOf('Orange', { raw: 'UNDELIV', error: 27 });
+const NO_REASON: Receipt = receiptOf('Orange', { raw: 'UNDELIV', error: null });
 const now = NOON + 30 * SECOND;
 
 describe('a receipt for the open attempt', () => {
@@ -64,9 +65,17 @@ describe('a receipt for the open attempt', () => {
   test('failed during an outage of its operator does not count', () => {
     const outages = [{ operator: 'Orange', from: NOON - HOUR, until: null }];
     givenActivation(codeRequested())
-      .when(reportReceipt(FAILED, now), { now, outages })
-      .thenDone(receiptRecorded(FAILED, now), ended('not_delivered', now, { counted: false }))
+      .when(reportReceipt(NO_REASON, now), { now, outages })
+      .thenDone(receiptRecorded(NO_REASON, now), ended('not_delivered', now, { counted: false }))
       .andState({ status: 'inactive', consecutiveFailures: 0, lifetimeFailures: 0 });
+  });
+
+  test('failed because the phone was off counts, outage or not: the operator got that far', () => {
+    const outages = [{ operator: 'Orange', from: NOON - HOUR, until: null }];
+    givenActivation(codeRequested())
+      .when(reportReceipt(FAILED, now), { now, outages })
+      .thenDone(receiptRecorded(FAILED, now), ended('not_delivered', now))
+      .andState({ consecutiveFailures: 1 });
   });
 });
 

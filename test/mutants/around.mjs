@@ -10,6 +10,31 @@ export const aroundMutants = plantIn({
     ],
     operator: [['an outage may begin tomorrow', 'Math.min(command.from, at)', 'command.from']],
   },
+  'bulk-unlock.ts': {
+    'bulk-unlock': [
+      ['who asked for a bulk unlock approves it', 'pending.requestedBy === actor.id', 'false'],
+      [
+        'a bulk unlock while the outage lasts',
+        "if (state.status === 'out') return refuse",
+        "if (state.status === 'none') return refuse",
+      ],
+      ['a bulk unlock is good for ever', 'bulk && now < bulk.expiresAt ?', 'bulk ?'],
+      ['a bulk unlock for whom nobody named', 'inForce.serials.includes(serial)', 'inForce.serials.length > 0'],
+      ['a bulk unlock nobody approved', 'if (!inForce?.approved) return', 'if (!inForce) return'],
+    ],
+  },
+  'outage-locks.ts': {
+    'bulk-unlock': [
+      [
+        'an outage unlocks every lock',
+        'return inARow.length - byOutage.length < failuresToLock ? byOutage : [];',
+        'return inARow;',
+      ],
+      ['a phone that was off is an outage', ' && blamesNobodyElse(attempt)', ''],
+      ['a wrong code is an outage', "outcome === 'wrong_code' || ", ''],
+      ['an own lock in a bulk unlock', '      ownAccountRefusal(situation) ??\n', ''],
+    ],
+  },
   'certificate.ts': {
     'certificate sign-refused': [
       [

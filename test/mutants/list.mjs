@@ -14,6 +14,13 @@ export const mutants = [
   ...upkeepMutants,
   ...stageMutants,
   {
+    name: 'bulk unlock: both of two supervisors are heard',
+    file: 'src/domain/bulk-unlock.ts',
+    find: 'if (!pending || pending.approved) return',
+    replace: 'if (!pending) return',
+    tests: ['test/db/bulk-unlock.test.ts'],
+  },
+  {
     name: 'store: no transaction around a command',
     file: 'src/db/transact.ts',
     find: "const begin = db.prepare('BEGIN IMMEDIATE');",

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { isAttemptFact } from '../../src/db/attempt-facts.ts';
 import { type Account, type AccountFact, accountDecider } from '../../src/domain/account.ts';
 import type { ActivationFact } from '../../src/domain/activation.ts';
 import { activationDecider } from '../../src/domain/activation-decider.ts';
@@ -124,10 +125,10 @@ function isOwnSession(command: Command): command is Extract<Command, { type: 'at
   return ['attempt-sign-in', 'complete-sign-in', 'sign-out'].includes(command.type);
 }
 
-/** The stored attempt that a receipt speaks of. */
+/** The stored attempts: the one a receipt speaks of, and the newest ones. */
 function history(facts: readonly FactBase[], command: Command): Partial<Situation> {
-  if (command.type !== 'record-sms-receipt') return {};
   const none: ReadonlyMap<number, AttemptRecord> = new Map();
-  const attempts = (facts as readonly AttemptFact[]).filter((fact) => 'number' in fact).reduce(evolveAttempts, none);
-  return { attempt: attempts.get(command.attempt) ?? null };
+  const attempts = (facts as readonly AttemptFact[]).filter(isAttemptFact).reduce(evolveAttempts, none);
+  const attempt = command.type === 'record-sms-receipt' ? (attempts.get(command.attempt) ?? null) : null;
+  return { attempt, recentAttempts: [...attempts.values()].toReversed() };
 }

@@ -86,6 +86,8 @@ export function memoryStage(policy: Policy, observe: (happening: Happening) => v
       attempt: command.type === 'record-sms-receipt' ? (attempts.get(command.attempt) ?? null) : null,
       codesToPhone: codesTo(account),
       outages: outages(),
+      recentAttempts: [...attempts.values()].toSorted((one, other) => other.number - one.number),
+      bulkUnlock: load<Operator>('operator', 'operator' in command ? command.operator : 'none').bulkUnlock,
     };
   };
 

@@ -73,6 +73,9 @@ export async function liveRandomly(life: Life, random: () => number, steps: numb
         app.perform(agent(), { type: 'recognise-outage', operator: 'Orange', from: clock.now() - HOUR, note: 'n' }),
       ),
     () => app.perform(agent(), { type: 'end-outage', operator: 'Orange', note: 'n' }),
+    () => app.perform(agent(), { type: 'ask-bulk-unlock', operator: 'Orange', serials: [serial], note: 'n' }),
+    () => app.perform(agent(), { type: pick(['approve-bulk-unlock', 'reject-bulk-unlock']), operator: 'Orange' }),
+    () => app.perform(agent(), { type: 'clear-outage-lock', serial, operator: 'Orange' }),
     () => rarely(() => app.sweep()),
     () => rarely(() => app.perform(agent(), { type: 'close-case', caseId })),
   ];

@@ -64,6 +64,12 @@ export const oneOfEach: { readonly [Code in RefusalCode]: Extract<Refusal, { rea
   'approval-pending': { code: 'approval-pending', expiresAt: NOON },
   'no-approval-pending': { code: 'no-approval-pending' },
   'outage-known': { code: 'outage-known' },
+  'outage-lasts': { code: 'outage-lasts', since: NOON },
+  'nobody-locked-by-outage': { code: 'nobody-locked-by-outage' },
+  'too-many-at-once': { code: 'too-many-at-once', most: 2_000 },
+  'bulk-unlock-not-approved': { code: 'bulk-unlock-not-approved' },
+  'not-on-the-list': { code: 'not-on-the-list' },
+  'lock-has-another-cause': { code: 'lock-has-another-cause' },
   'no-outage': { code: 'no-outage' },
   'role-unchanged': { code: 'role-unchanged', role: 'agent' },
 };

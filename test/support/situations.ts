@@ -136,6 +136,8 @@ export function situationFor(
     attempt: null,
     codesToPhone: { count: 0, oldest: null },
     outages: [],
+    recentAttempts: [],
+    bulkUnlock: null,
     ...overrides,
   };
 }

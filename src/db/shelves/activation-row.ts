@@ -49,7 +49,8 @@ export function activationFromRow(row: ActivationRow, { attempt, secret, superse
     case 'awaiting_code': {
       const { number, phone, requestedAt, deadline, operator, acceptedAt, deliveredAt, wrongEntries } =
         required(attempt);
-      const said = { operator, acceptedAt, deliveredAt, wrongEntries };
+      const { rawState, errorCode } = required(attempt);
+      const said = { operator, acceptedAt, deliveredAt, wrongEntries, rawState, errorCode };
       const digests = { codeDigest: required(row.openCodeDigest), previousDigest: row.previousCodeDigest };
       const open = { number, phone, requestedAt, deadline, ...said, ...digests };
       return { ...counters, status: 'awaiting_code', attempt: open, secret };

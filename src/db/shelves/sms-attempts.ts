@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { type AttemptRecord, evolveAttempt } from '../../domain/sms-attempt.ts';
 import { isAttemptFact } from '../attempt-facts.ts';
 import { smsAttempts } from '../schema.ts';
@@ -6,6 +6,9 @@ import { placeholdersFor, settersFor } from './placeholders.ts';
 import type { Db } from './shelf.ts';
 
 export type AttemptRow = typeof smsAttempts.$inferSelect;
+
+/** More than ever fail in a row before a lock, those that did not count included. */
+const MOST_RECENT = 50;
 
 const columns = Object.keys(getTableColumns(smsAttempts)) as (keyof AttemptRow)[];
 /** The history of attempts: every fact about one is written onto its row. */
@@ -15,6 +18,13 @@ export function attemptRows(db: Db) {
     eq(smsAttempts.number, sql.placeholder('number')),
   );
   const one = db.select().from(smsAttempts).where(key).prepare();
+  const newest = db
+    .select()
+    .from(smsAttempts)
+    .where(eq(smsAttempts.certificateId, sql.placeholder('certificateId')))
+    .orderBy(desc(smsAttempts.number))
+    .limit(MOST_RECENT)
+    .prepare();
   const insert = db.insert(smsAttempts).values(placeholdersFor<AttemptRow>(columns)).prepare();
   const update = db.update(smsAttempts).set(settersFor<AttemptRow>(columns)).where(key).prepare();
   const sent = db
@@ -34,6 +44,8 @@ export function attemptRows(db: Db) {
   };
   return {
     load,
+    /** The newest attempts of one activation, newest first. */
+    newest: (certificateId: number): readonly AttemptRecord[] => newest.all({ certificateId }).map(attemptFromRow),
     /** Codes sent to a phone number after a moment, to whatever certificate. */
     sentTo(phone: string, after: number) {
       return sent.get({ phone, after }) ?? { count: 0, oldest: null };

@@ -1,5 +1,6 @@
 import type { Receipt } from '../../domain/receipt.ts';
 import type { WrongCodeKind } from '../../domain/wrong-code.ts';
+import { counted } from '../plural.ts';
 import { rawReceipt } from '../raw-receipt.ts';
 import type { FactTexts } from '../words-shape.ts';
 import { role } from './commands.ts';
@@ -97,5 +98,13 @@ export const facts: FactTexts = {
   'signed-out': () => 'signed out',
   'audit-exported': ({ customerId, caseId }) => `audit exported: ${caseId ?? customerId}`,
   'outage-recognised': ({ operator }) => `operator outage recognised: ${operator}`,
+  'sms-attempt-excused': ({ number }) => `SMS attempt ${number}: no longer counted, it failed by an operator outage`,
+  'outage-lock-cleared': ({ outage, requestedBy, approvedBy }) =>
+    `bulk unlock after the outage of ${outage.operator}: asked for by ${requestedBy}, approved by ${approvedBy}`,
+  'bulk-unlock-requested': ({ outage, serials }) =>
+    `bulk unlock after the outage of ${outage.operator} asked for: ${counted('en', serials.length, { one: 'activation', other: 'activations' })}`,
+  'bulk-unlock-approved': ({ operator }) => `bulk unlock approved: ${operator}`,
+  'bulk-unlock-rejected': ({ operator }) => `bulk unlock rejected: ${operator}`,
+  'bulk-unlock-lapsed': ({ operator }) => `bulk unlock lapsed: ${operator}`,
   'outage-ended': ({ operator }) => `operator outage ended: ${operator}`,
 };

@@ -242,6 +242,30 @@ export const refusals: RefusalTexts = {
   'no-approval-pending': () => ({ what: 'No approval is waiting here.', next: 'An agent has to ask for one first.' }),
   'outage-known': () => ({ what: 'This outage is recognised already.', next: 'Nothing needs to be done.' }),
   'no-outage': () => ({ what: 'No outage of this operator is recognised.', next: 'Check the operator’s name.' }),
+  'outage-lasts': ({ since }) => ({
+    what: `The outage lasts, since ${moment(since)}.`,
+    next: 'Unlock when it is over: before that, codes do not arrive.',
+  }),
+  'nobody-locked-by-outage': () => ({
+    what: 'This outage keeps nobody locked.',
+    next: 'Nothing needs to be done.',
+  }),
+  'too-many-at-once': ({ most }) => ({
+    what: `At most ${most} activations are unlocked at once.`,
+    next: 'Ask for those first; the others afterwards.',
+  }),
+  'bulk-unlock-not-approved': () => ({
+    what: 'No bulk unlock is approved for this operator.',
+    next: 'Somebody asks for it, another person who is a supervisor approves.',
+  }),
+  'not-on-the-list': () => ({
+    what: 'This certificate is not on the list that was approved.',
+    next: 'Unlock it in a call, with a verified caller.',
+  }),
+  'lock-has-another-cause': () => ({
+    what: 'It was not the outage that locked this activation.',
+    next: 'Unlock it in a call, with a verified caller.',
+  }),
   'role-unchanged': ({ role: current }) => ({
     what: `The role already is “${role[current]}”.`,
     next: 'Nothing needs to be done.',
@@ -311,5 +335,11 @@ export const refusalName: Words['refusalName'] = {
   'no-approval-pending': 'no approval pending',
   'outage-known': 'outage known already',
   'no-outage': 'no outage',
+  'outage-lasts': 'outage lasts',
+  'nobody-locked-by-outage': 'nobody locked by the outage',
+  'too-many-at-once': 'too many at once',
+  'bulk-unlock-not-approved': 'bulk unlock not approved',
+  'not-on-the-list': 'not on the approved list',
+  'lock-has-another-cause': 'lock has another cause',
   'role-unchanged': 'role unchanged',
 };

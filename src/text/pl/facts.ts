@@ -1,5 +1,6 @@
 import type { Receipt } from '../../domain/receipt.ts';
 import type { WrongCodeKind } from '../../domain/wrong-code.ts';
+import { counted } from '../plural.ts';
 import { rawReceipt } from '../raw-receipt.ts';
 import type { FactTexts } from '../words-shape.ts';
 import { role } from './commands.ts';
@@ -97,5 +98,13 @@ export const facts: FactTexts = {
   'signed-out': () => 'wylogowano',
   'audit-exported': ({ customerId, caseId }) => `wyeksportowano dziennik: ${caseId ?? customerId}`,
   'outage-recognised': ({ operator }) => `uznano awarię operatora: ${operator}`,
+  'sms-attempt-excused': ({ number }) => `próba SMS nr ${number}: już się nie liczy, zawinił operator (awaria)`,
+  'outage-lock-cleared': ({ outage, requestedBy, approvedBy }) =>
+    `odblokowanie zbiorcze po awarii (${outage.operator}): prosi ${requestedBy}, zatwierdza ${approvedBy}`,
+  'bulk-unlock-requested': ({ outage, serials }) =>
+    `prośba o odblokowanie zbiorcze po awarii (${outage.operator}): ${counted('pl', serials.length, { one: 'aktywacja', few: 'aktywacje', many: 'aktywacji', other: 'aktywacji' })}`,
+  'bulk-unlock-approved': ({ operator }) => `odblokowanie zbiorcze zatwierdzone: ${operator}`,
+  'bulk-unlock-rejected': ({ operator }) => `odblokowanie zbiorcze odrzucone: ${operator}`,
+  'bulk-unlock-lapsed': ({ operator }) => `odblokowanie zbiorcze przedawnione: ${operator}`,
   'outage-ended': ({ operator }) => `zakończono awarię operatora: ${operator}`,
 };

@@ -255,6 +255,30 @@ export const refusals: RefusalTexts = {
   }),
   'outage-known': () => ({ what: 'Ta awaria jest już uznana.', next: 'Nic nie trzeba robić.' }),
   'no-outage': () => ({ what: 'Nie uznano żadnej awarii tego operatora.', next: 'Sprawdź nazwę operatora.' }),
+  'outage-lasts': ({ since }) => ({
+    what: `Awaria trwa od ${moment(since)}.`,
+    next: 'Odblokuj po jej zakończeniu: wcześniej kody i tak nie dochodzą.',
+  }),
+  'nobody-locked-by-outage': () => ({
+    what: 'Z powodu tej awarii nikt nie jest zablokowany.',
+    next: 'Nie trzeba nic robić.',
+  }),
+  'too-many-at-once': ({ most }) => ({
+    what: `Naraz można odblokować najwyżej ${most} aktywacji.`,
+    next: 'Poproś najpierw o te, potem o pozostałe.',
+  }),
+  'bulk-unlock-not-approved': () => ({
+    what: 'Dla tego operatora nie ma zatwierdzonego odblokowania zbiorczego.',
+    next: 'Jedna osoba o nie prosi, druga – kierownik – zatwierdza.',
+  }),
+  'not-on-the-list': () => ({
+    what: 'Tego certyfikatu nie ma na zatwierdzonej liście.',
+    next: 'Odblokuj go podczas rozmowy, po weryfikacji rozmówcy.',
+  }),
+  'lock-has-another-cause': () => ({
+    what: 'To nie awaria zablokowała tę aktywację.',
+    next: 'Odblokuj ją podczas rozmowy, po weryfikacji rozmówcy.',
+  }),
   'role-unchanged': ({ role: current }) => ({
     what: `Rola już jest taka: ${role[current]}.`,
     next: 'Nic nie trzeba robić.',
@@ -324,5 +348,11 @@ export const refusalName: Words['refusalName'] = {
   'no-approval-pending': 'brak prośby o zgodę',
   'outage-known': 'awaria już uznana',
   'no-outage': 'brak awarii',
+  'outage-lasts': 'awaria trwa',
+  'nobody-locked-by-outage': 'nikt niezablokowany przez awarię',
+  'too-many-at-once': 'zbyt wiele naraz',
+  'bulk-unlock-not-approved': 'odblokowanie zbiorcze niezatwierdzone',
+  'not-on-the-list': 'nie ma na zatwierdzonej liście',
+  'lock-has-another-cause': 'inna przyczyna blokady',
   'role-unchanged': 'rola bez zmian',
 };

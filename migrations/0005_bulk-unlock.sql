@@ -1,0 +1,1 @@
+ALTER TABLE `operators` ADD `bulk_unlock` text;
