@@ -3,6 +3,7 @@ import { reasonCodes } from '../domain/situation.ts';
 import { encodings } from '../intake/encoding.ts';
 import { scenarioNames } from '../sim/scenarios.ts';
 import { machineTable } from './machine-table.ts';
+import { radarTable } from './radar-table.ts';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './spec.ts';
 
 const cert: ArgumentSpec = { name: 'CERT' };
@@ -219,6 +220,7 @@ export const commandTable: readonly CommandSpec[] = [
     load: async () => (await import('./commands/desktop.ts')).verify,
   },
   ...machineTable,
+  ...radarTable,
   { path: 'clock show', load: async () => (await import('./commands/clock.ts')).showClock },
   {
     path: 'clock advance',

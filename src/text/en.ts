@@ -7,6 +7,7 @@ import { intake } from './en/intake.ts';
 import { keys } from './en/keys.ts';
 import { machines } from './en/machines.ts';
 import { palette } from './en/palette.ts';
+import { radar } from './en/radar.ts';
 import { school } from './en/school.ts';
 import { stage } from './en/stage.ts';
 import { upkeep } from './en/upkeep.ts';
@@ -24,6 +25,7 @@ export const en = {
   diagnosis,
   keys,
   machines,
+  radar,
   palette,
   auditScreen,
   auditProof,

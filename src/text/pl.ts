@@ -9,6 +9,7 @@ import { intake } from './pl/intake.ts';
 import { keys } from './pl/keys.ts';
 import { machines } from './pl/machines.ts';
 import { palette } from './pl/palette.ts';
+import { radar } from './pl/radar.ts';
 import { school } from './pl/school.ts';
 import { stage } from './pl/stage.ts';
 import { upkeep } from './pl/upkeep.ts';
@@ -23,6 +24,7 @@ export const pl: Texts = {
   diagnosis,
   keys,
   machines,
+  radar,
   palette,
   auditScreen,
   auditProof,

@@ -1,4 +1,5 @@
 import { machinesCli } from './machines-cli.ts';
+import { radarCli } from './radar.ts';
 
 /** What `--help` says. Keys of `commands` are the commands' paths; of `arguments` and `options` the names used in the table. */
 export const cliHelp = {
@@ -29,6 +30,7 @@ export const cliHelp = {
     phone: 'the simulated phone with the ECSigner app (training only)',
     desktop: 'the simulated ECSigner Desktop, and signing a file in one go (training only)',
     ...machinesCli.groups,
+    ...radarCli.groups,
     clock: 'the training clock (training only)',
     network: 'the simulated SMS network (training only)',
   },
@@ -170,6 +172,7 @@ export const cliHelp = {
       ],
     },
     ...machinesCli.commands,
+    ...radarCli.commands,
     'clock show': { summary: 'show the training time', examples: ['ecsc clock show'] },
     'clock advance': {
       summary: 'move the training clock forward',
@@ -215,6 +218,7 @@ export const cliHelp = {
   },
   arguments: {
     ...machinesCli.arguments,
+    ...radarCli.arguments,
     QUERY: 'what to look for; Polish letters may be left out',
     ID: 'customer id, certificate serial (or its beginning, 4 characters or more) or e-mail address',
     CERT: 'certificate serial or its beginning (4 characters or more); or the customer id or e-mail address of someone with one certificate',
@@ -237,6 +241,7 @@ export const cliHelp = {
     csv: 'as CSV for a spreadsheet',
     trainee: 'only the calls of this agent',
     ...machinesCli.options,
+    ...radarCli.options,
     action: 'what is asked for',
     db: 'the database (otherwise ECSC_DB, otherwise the embedded training database)',
     lang: 'language',

@@ -1,5 +1,6 @@
 import type { Texts } from '../en.ts';
 import { machinesCli } from './machines-cli.ts';
+import { radarCli } from './radar.ts';
 
 export const cliHelp: Texts['cli']['help'] = {
   summary:
@@ -29,6 +30,7 @@ export const cliHelp: Texts['cli']['help'] = {
     phone: 'symulowany telefon z aplikacją ECSigner (tylko szkolenie)',
     desktop: 'symulowany ECSigner Desktop oraz podpisanie pliku jednym poleceniem (tylko szkolenie)',
     ...machinesCli.groups,
+    ...radarCli.groups,
     clock: 'zegar szkoleniowy (tylko szkolenie)',
     network: 'symulowana sieć SMS (tylko szkolenie)',
   },
@@ -170,6 +172,7 @@ export const cliHelp: Texts['cli']['help'] = {
       examples: ['ecsc desktop verify umowa.pdf', 'ecsc desktop verify umowa.pdf --signature umowa.pdf.p7s --json'],
     },
     ...machinesCli.commands,
+    ...radarCli.commands,
     'clock show': { summary: 'pokaż czas szkoleniowy', examples: ['ecsc clock show'] },
     'clock advance': {
       summary: 'przesuń zegar szkoleniowy do przodu',
@@ -215,6 +218,7 @@ export const cliHelp: Texts['cli']['help'] = {
   },
   arguments: {
     ...machinesCli.arguments,
+    ...radarCli.arguments,
     QUERY: 'czego szukać; polskie znaki można pominąć',
     ID: 'numer klienta, numer seryjny certyfikatu (lub jego początek, co najmniej 4 znaki) albo adres e-mail',
     CERT: 'numer seryjny certyfikatu lub jego początek (co najmniej 4 znaki); albo numer klienta lub e-mail osoby, która ma jeden certyfikat',
@@ -237,6 +241,7 @@ export const cliHelp: Texts['cli']['help'] = {
     csv: 'jako CSV do arkusza',
     trainee: 'tylko rozmowy tego konsultanta',
     ...machinesCli.options,
+    ...radarCli.options,
     action: 'o co prosisz',
     db: 'baza danych (domyślnie ECSC_DB, a bez niej wbudowana baza szkoleniowa)',
     lang: 'język',

@@ -1,0 +1,122 @@
+import type { radarCli as english } from '../en/radar.ts';
+import type { Texts } from '../en.ts';
+import { momentsIn } from '../moments.ts';
+import { counted } from '../plural.ts';
+
+const { time, moment, duration } = momentsIn('pl');
+const people = (count: number) =>
+  counted('pl', count, { one: 'aktywacja', few: 'aktywacje', many: 'aktywacji', other: 'aktywacji' });
+const callers = (count: number) =>
+  counted('pl', count, { one: 'dzwoniący', few: 'dzwoniących', many: 'dzwoniących', other: 'dzwoniącego' });
+
+export const radar: Texts['radar'] = {
+  title: 'Radar SMS',
+  empty: 'W ostatnich godzinach nie wysłano żadnego SMS-a.',
+  from: (at) => `od ${time(at)}`,
+  now: 'teraz',
+  legend: 'wysokość: mediana czasu doręczenia · ✗ większość nie doszła · puste: nic nie wysłano',
+  columns: { operator: 'Operator', state: 'Stan', sent: 'Wysłano', failed: 'Nie doszło', chart: 'Doręczanie' },
+  state: { fine: 'w porządku', slow: 'wolno', out: 'awaria', quiet: 'cisza' },
+  slow: (operator, median, since, count) =>
+    `${operator}: mediana ${duration(median)} od ${time(since)}, ${callers(count)}`,
+  nothing: (operator, since, count) => `${operator}: nic nie dochodzi od ${time(since)}, ${callers(count)}`,
+  fine: (operator, median) => `${operator}: połowa dochodzi w ${duration(median)}`,
+  outageSince: (from) => `uznana awaria, od ${moment(from)}`,
+  outageWas: (from, until) => `ostatnia awaria: od ${moment(from)} do ${moment(until)}`,
+  noOutage: 'brak uznanej awarii',
+  excused: (count) =>
+    `${counted('pl', count, { one: 'nieudana próba', few: 'nieudane próby', many: 'nieudanych prób', other: 'nieudanej próby' })} bez liczenia: awaria`,
+  recognise: (operator) => `Uznaj awarię: ${operator}`,
+  end: (operator) => `Koniec awarii: ${operator}`,
+  ask: (operator) => `Poproś o odblokowanie tych, których zablokowała awaria: ${operator}`,
+  follows: 'Co z tego wyniknie',
+  recogniseFollows: (from) => [
+    `Awaria liczy się od ${moment(from)}.`,
+    'Próby, które się przez nią nie udadzą, nie liczą się odtąd do blokady, a konto o tym mówi.',
+    'Próby nieudane wcześniej zostają policzone: kogo zablokowały, tego odblokuje się zbiorczo po awarii.',
+  ],
+  endFollows: (locked) => [
+    'Od tej chwili nieudane próby znów się liczą.',
+    locked === 0
+      ? 'Ta awaria nikogo nie zablokowała.'
+      : `Zablokowane przez nią (${people(locked)}) można odblokować razem, za zgodą innej osoby.`,
+  ],
+  askFollows: (locked) => [
+    `Kierownik, czyli inna osoba, ma zatwierdzić dokładnie tę listę: ${people(locked)}.`,
+    'Nie ma na niej nikogo, kogo zablokowało coś innego. Przed zgodą nic się nie zmienia.',
+  ],
+  approveFollows: (locked) => [
+    `${people(locked)}: odblokowanie po kolei, każda z własnym wpisem w dzienniku i powiadomieniem.`,
+    'To, co nie udało się przez awarię, już się nie liczy. Nikt inny nie zostanie ruszony.',
+  ],
+  note: 'Notatka',
+  noteMissing: 'brakuje notatki',
+  noteHint: 'Własnymi słowami: co zauważono i gdzie. Enter prowadzi dalej.',
+  confirmAsk: 'Zrobić to?',
+  list: (count) => `Zablokowane przez tę awarię: ${people(count)}`,
+  nobody: 'Ta awaria nikogo nie trzyma w blokadzie.',
+  because: (failed, of) => `niepowodzenia przez nią: ${failed} z ${of}`,
+  lockedAt: (at) => `blokada od ${moment(at)}`,
+  pending: (by, count, until) =>
+    `Prośba o odblokowanie (${people(count)}), złożył(a) ${by}; czeka na kierownika do ${moment(until)}`,
+  approved: (by, left) =>
+    left === 0
+      ? `Zatwierdził(a) ${by}; wszystkie odblokowane`
+      : `Zatwierdził(a) ${by}; do odblokowania: ${people(left)}`,
+  noteOf: (note) => `„${note}”`,
+  listColumns: { name: 'Subskrybent', certificate: 'Certyfikat', since: 'Blokada', why: 'Dlaczego' },
+  told: {
+    recognised: (operator) => `Uznano awarię: ${operator}`,
+    ended: (operator) => `Zakończono awarię: ${operator}`,
+    asked: (until) => `Poproszono o zgodę; kierownik, czyli inna osoba, decyduje do ${moment(until)}`,
+    rejected: 'Odrzucono; nikogo nie odblokowano',
+    unlocked: (count) => `Odblokowano: ${people(count)}`,
+    refused: (count) => `; zablokowane zostają: ${count}`,
+  },
+  notOnScreen: 'nic nie czeka na zgodę',
+  cli: {
+    fields: { median: 'Mediana', p95: '95 %', since: 'Kłopoty od', callers: 'Dzwoniło', outage: 'Awaria' },
+  },
+};
+
+type Shape<T> = T extends string ? string : { readonly [Key in keyof T]: Shape<T[Key]> };
+
+export const radarCli: Shape<typeof english> = {
+  groups: {
+    outage: 'awarie operatorów, uznawane przez kierownika',
+    'bulk-unlock': 'odblokowanie zablokowanych przez awarię: jedna osoba prosi, druga zatwierdza',
+  },
+  arguments: { OPERATOR: 'nazwa operatora' },
+  options: { began: 'jak dawno zaczęła się awaria (inaczej: odkąd widzi ją radar)' },
+  commands: {
+    radar: { summary: 'jak dochodzą SMS-y u każdego operatora', examples: ['ecsc radar', 'ecsc radar --json'] },
+    'outage recognise': {
+      summary: 'uznaj awarię: co się przez nią nie uda, nie liczy się do blokady',
+      examples: ['ecsc outage recognise play --as olga --note "widać na radarze" --began 40m'],
+    },
+    'outage end': {
+      summary: 'awaria się skończyła',
+      examples: ['ecsc outage end play --as olga --note "kody znów dochodzą"'],
+    },
+    'bulk-unlock list': {
+      summary: 'na próbę: kogo dokładnie trzyma w blokadzie ostatnia awaria operatora i dlaczego',
+      examples: ['ecsc bulk-unlock list play', 'ecsc bulk-unlock list play --json'],
+    },
+    'bulk-unlock ask': {
+      summary: 'poproś kierownika o zatwierdzenie listy takiej, jaka jest teraz',
+      examples: ['ecsc bulk-unlock ask play --as ewa --note "poranna awaria"'],
+    },
+    'bulk-unlock approve': {
+      summary: 'zatwierdź listę i odblokuj wszystkich z niej',
+      examples: ['ecsc bulk-unlock approve play --as olga'],
+    },
+    'bulk-unlock reject': {
+      summary: 'odrzuć listę; nikt nie zostanie odblokowany',
+      examples: ['ecsc bulk-unlock reject play --as olga'],
+    },
+    'bulk-unlock resume': {
+      summary: 'dokończ zatwierdzoną listę od miejsca, w którym przerwano',
+      examples: ['ecsc bulk-unlock resume play --as olga'],
+    },
+  },
+};
