@@ -95,9 +95,13 @@ export function evolveBulkUnlock(bulk: BulkUnlock | null, fact: BulkUnlockFact):
   }
 }
 
-/** Why one certificate cannot be unlocked on this approval; null when it can, as far as the approval goes. */
-export function bulkRefusal(bulk: BulkUnlock | null, serial: Serial, now: Instant): Refusal | null {
+/** The approval that one certificate can be unlocked on, or why there is none. */
+export function approvalOf(
+  bulk: BulkUnlock | null,
+  serial: Serial,
+  now: Instant,
+): (BulkUnlock & { readonly approved: NonNullable<BulkUnlock['approved']> }) | Refusal {
   const inForce = bulkInForce(bulk, now);
   if (!inForce?.approved) return { code: 'bulk-unlock-not-approved' };
-  return inForce.serials.includes(serial) ? null : { code: 'not-on-the-list' };
+  return inForce.serials.includes(serial) ? { ...inForce, approved: inForce.approved } : { code: 'not-on-the-list' };
 }

@@ -1,6 +1,6 @@
 import { accountRefusal } from './account.ts';
 import type { Activation, ActivationCommand, ActivationFact } from './activation.ts';
-import { bulkRefusal } from './bulk-unlock.ts';
+import { approvalOf } from './bulk-unlock.ts';
 import { certificateRefusal } from './certificate.ts';
 import { type Decision, done, refuse } from './decision.ts';
 import { ownAccountRefusal } from './gate.ts';
@@ -42,12 +42,12 @@ export function clearOutageLock(
   const unfit =
     accountRefusal(situation.account) ??
     certificateRefusal(situation.certificate, situation) ??
-    ownAccountRefusal(situation) ??
-    bulkRefusal(bulkUnlock, serial, now);
+    ownAccountRefusal(situation);
   if (unfit) return refuse(unfit);
+  const approval = approvalOf(bulkUnlock, serial, now);
+  if ('code' in approval) return refuse(approval);
   if (state.status !== 'locked') return refuse({ code: 'not-locked' });
-  if (!bulkUnlock?.approved) return refuse({ code: 'bulk-unlock-not-approved' });
-  const { outage, requestedBy, approved } = bulkUnlock;
+  const { outage, requestedBy, approved } = approval;
   const failures = outageFailures(state, recentAttempts, outage, policy.sms.failuresToLock);
   if (failures.length === 0) return refuse({ code: 'lock-has-another-cause' });
   const excused = failures.map(({ number }) => ({ type: 'sms-attempt-excused', at: now, number }) as const);

@@ -19,8 +19,8 @@ export const aroundMutants = plantIn({
         "if (state.status === 'none') return refuse",
       ],
       ['a bulk unlock is good for ever', 'bulk && now < bulk.expiresAt ?', 'bulk ?'],
-      ['a bulk unlock for whom nobody named', 'inForce.serials.includes(serial)', 'inForce.serials.length > 0'],
       ['a bulk unlock nobody approved', 'if (!inForce?.approved) return', 'if (!inForce) return'],
+      ['a bulk unlock for whom nobody named', 'inForce.serials.includes(serial) ?', 'inForce.serials.length > 0 ?'],
     ],
   },
   'outage-locks.ts': {
@@ -32,7 +32,7 @@ export const aroundMutants = plantIn({
       ],
       ['a phone that was off is an outage', ' && blamesNobodyElse(attempt)', ''],
       ['a wrong code is an outage', "outcome === 'wrong_code' || ", ''],
-      ['an own lock in a bulk unlock', '      ownAccountRefusal(situation) ??\n', ''],
+      ['an own lock in a bulk unlock', ' ??\n    ownAccountRefusal(situation)', ''],
     ],
   },
   'certificate.ts': {
