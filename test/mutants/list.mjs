@@ -2,6 +2,7 @@ import { activationMutants } from './activation.mjs';
 import { aroundMutants } from './around.mjs';
 import { explainMutants } from './explain.mjs';
 import { historyMutants } from './histories.mjs';
+import { machineMutants } from './machines.mjs';
 import { stageMutants } from './stage.mjs';
 import { upkeepMutants } from './upkeep.mjs';
 
@@ -12,6 +13,7 @@ export const mutants = [
   ...historyMutants,
   ...explainMutants,
   ...upkeepMutants,
+  ...machineMutants,
   ...stageMutants,
   {
     name: 'bulk unlock: both of two supervisors are heard',

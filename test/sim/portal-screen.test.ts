@@ -189,10 +189,20 @@ describe('the page of a certificate', () => {
     expect(await screenOf(app)).toMatchObject({ on: 'window-closed' });
   });
 
-  test('a QR whose drawing nobody has is no window', async () => {
+  test('a QR whose drawing nobody has is no window, and the drawing of an older one is not shown for it', async () => {
     const app = await codeSent();
+    const shownElsewhere = () =>
+      app.perform({ kind: 'subscriber', id: CUSTOMER }, { type: 'show-secret-qr', serial: SERIAL });
     grantedBy(await enterCode(app, SERIAL, '100001'));
-    await app.perform({ kind: 'subscriber', id: CUSTOMER }, { type: 'show-secret-qr', serial: SERIAL });
+    await shownElsewhere();
+    expect(await screenOf(app)).toMatchObject({ on: 'window-closed' });
+    for (const code of ['100002', '100003']) {
+      grantedBy(await sendCode(app, SERIAL));
+      app.clock.advance(10 * SECOND);
+      grantedBy(await enterCode(app, SERIAL, code));
+      if (code === '100002') grantedBy(await showQr(app, SERIAL));
+    }
+    await shownElsewhere();
     expect(await screenOf(app)).toMatchObject({ on: 'window-closed' });
   });
 

@@ -8,6 +8,13 @@ const attempts: Forms = { one: 'attempt', other: 'attempts' };
 const STEP = 30_000;
 const CALL = 'Contact EuroCert technical support.';
 
+const certificateStates: Readonly<Record<string, (since: number) => string>> = {
+  suspended: (since) => `The certificate has been suspended since ${date(since)}. ${CALL}`,
+  revoked: (since) => `The certificate was revoked on ${date(since)}. ${CALL}`,
+  expired: (since) => `The certificate expired on ${date(since)}. ${CALL}`,
+  'not-yet-valid': (since) => `The certificate is valid only from ${date(since)}.`,
+};
+
 /** What the subscriber reads on the portal, the phone and the computer: the products' own labels. */
 export const machines = {
   portal: {
@@ -179,9 +186,7 @@ export const machines = {
       `Your phone number was changed recently. Codes can be sent to it from ${moment(usableFrom)}.`,
     'certificate-unknown': () => 'There is no such certificate.',
     'certificate-not-valid': ({ status, since }: { readonly status: string; readonly since: number }) =>
-      status === 'not-yet-valid'
-        ? `The certificate is valid only from ${date(since)}.`
-        : `The certificate has been ${status} since ${date(since)}. ${CALL}`,
+      certificateStates[status]?.(since) ?? `The certificate is not valid. ${CALL}`,
     'activation-locked': () => `The activation is locked. ${CALL}`,
     'activation-frozen': () => `The activation was stopped for safety. ${CALL}`,
     'activation-disabled': () => `The activation is switched off. ${CALL}`,

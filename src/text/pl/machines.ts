@@ -96,7 +96,7 @@ export const machines: Texts['machines'] = {
     windowClosed: {
       heading: 'Okno „Secret” jest zamknięte',
       text: 'Kod QR nie pojawi się ponownie. Jeśli go zeskanowano, podpisuj w SecureDoc kodem z aplikacji.',
-      again: 'Jeśli nie zdążono go zeskanować, wyślij nowy kod SMS.',
+      again: 'Jeśli kodu nie zeskanowano, wyślij nowy kod SMS.',
       send: 'Wyślij kod SMS',
     },
     support: {
