@@ -76,7 +76,7 @@ function csv(results: readonly Result[], { texts }: Context): string {
       texts.school.level[one.level],
       String(one.points),
       one.passed ? texts.cli.yes : texts.cli.no,
-      one.diagnosedAfter === null ? '' : String(Math.round(one.diagnosedAfter / 1_000)),
+      one.secondsToDiagnosis?.toString() ?? '',
       ...topics.map((topicName) => one.marks.find((mark) => mark.topic === topicName)?.points.toString() ?? ''),
     ];
   });
@@ -93,7 +93,7 @@ function documentOf({ agent, done: { drill, score, endedAt } }: Result) {
     level: difficultyOf(drill.scenario),
     points: score.points,
     passed: score.passed,
-    diagnosedAfter: score.diagnosedAfter,
+    secondsToDiagnosis: score.diagnosedAfter === null ? null : Math.round(score.diagnosedAfter / 1_000),
     marks: score.marks.map(({ topic, points, of }) => ({ topic, points, of })),
   };
 }
