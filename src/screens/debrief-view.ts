@@ -149,15 +149,17 @@ function comparison({ done, earlier, shift }: Debriefed, texts: Texts, width: nu
         : points < before
           ? debrief.worse(before - points)
           : debrief.same;
+  const place = done.drill.shift;
   const sum = shift.reduce((total, { score }) => total + score.points, 0);
   return [
     ...labelled(debrief.earlier, [...runs, change].join(' · '), width),
-    ...(shift.length > 1
+    ...(place
       ? labelled(
           debrief.shift,
           [
             ...shift.map(({ drill, score }) => debrief.shiftCall(drill.shift?.place ?? 0, score.points)),
             debrief.shiftSum(sum, shift.length * 100),
+            ...(place.place < place.of ? [debrief.next(place.place + 1, place.of)] : []),
           ].join(' · '),
           width,
         )

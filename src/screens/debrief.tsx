@@ -24,10 +24,11 @@ export function LastDebrief() {
 }
 
 function Debrief({ agentId, number }: { readonly agentId: string; readonly number: number | null }) {
-  const { app, texts, size, session, revision, go, back } = useConsole();
+  const { app, texts, size, session, go, back } = useConsole();
+  const newest = app.revision();
   const { ringing, ringFor } = useRinging();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says when to read again
-  const all = useMemo(() => (app.world ? doneDrills(app.world, agentId) : []), [app, agentId, revision]);
+  const all = useMemo(() => (app.world ? doneDrills(app.world, agentId) : []), [app, agentId, newest]);
   const done = number === null ? all.at(-1) : all.find(({ drill }) => drill.number === number);
   const { answer: scenarios } = useQuestion(shippedScenarios, 'once');
   const width = size.columns;
@@ -49,16 +50,17 @@ function Debrief({ agentId, number }: { readonly agentId: string; readonly numbe
     ? ['', line([cell(`  ☎ ${texts.school.calls.preparing}`, 'warning')], width)]
     : done
       ? shown
-      : [line([cell(` ${texts.school.debrief.none}`, 'muted')])];
+      : [line([cell(` ${number === null ? texts.console.loading : texts.school.debrief.none}`, 'muted')])];
 
   return <Frame title={texts.school.debrief.title} body={body} offers={offers()} />;
 
   function offers(): readonly Offer[] {
     const coming = next && scenarios ? nextCall(callsFor(scenarios, all)) : null;
     return [
+      ...(done && !next ? [{ action: 'finish' as const, run: leave }] : []),
       ...(next && coming && !ringing
         ? [{ action: 'next-call' as const, run: () => void ringFor(coming.scenario, next) }]
-        : [{ action: 'finish' as const, run: leave }]),
+        : []),
       { action: 'back', run: leave },
       { action: 'up', run: scroll(-1) },
       { action: 'down', run: scroll(1) },

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { isPermitted } from '../domain/permissions.ts';
 import { callsFor, nextCall } from '../sim/drill-calls.ts';
 import { drillPolicy } from '../sim/drill-policy.ts';
@@ -35,7 +35,13 @@ export function SchoolScreen() {
   const inOrder = useMemo(() => (next ? [next, ...calls.filter((call) => call !== next)] : calls), [calls, next]);
   const head = schoolHead(calls, texts, width);
   const height = size.rows - FRAME_LINES - head.length - 1 - BELOW;
-  const { list, offers: moves } = useList(inOrder, height, ({ scenario }) => scenario.name);
+  const { list, offers: moves, reset } = useList(inOrder, height, ({ scenario }) => scenario.name);
+  const latest = useRef(reset);
+  latest.current = reset;
+  // After a call the next one is chosen.
+  useEffect(() => {
+    if (done.length > 0) latest.current();
+  }, [done.length]);
   const chosen = inOrder[list.selected];
   const drawn = table(callColumns(calls, texts), width);
 

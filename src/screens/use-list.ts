@@ -34,7 +34,8 @@ export function useList<Item>(
   function choose(next: ListState): void {
     chosenKey.current = null;
     latest.current = next;
-    setState(next);
+    // A new object: going to where the list began is a move too, when another item has been followed since.
+    setState({ ...next });
   }
 
   const offers = listMoves.map((move) => ({

@@ -1,6 +1,6 @@
 import type { App } from '../../src/app.ts';
 import type { Save } from '../../src/screens/console-context.ts';
-import { Shell } from '../../src/screens/shell.tsx';
+import { Shell, type ShellProps } from '../../src/screens/shell.tsx';
 import type { Language } from '../../src/text/language.ts';
 import { type Robot, type RobotSize, robotAt } from './robot.tsx';
 import { type Desk, supportDesk } from './support-desk.ts';
@@ -15,9 +15,14 @@ export type Colleague = keyof typeof placeOf;
 /** The console on a terminal of its own, on somebody's database. */
 export function consoleOn(
   app: App,
-  { size = SMALL, language = 'en', save }: { size?: RobotSize; language?: Language; save?: Save } = {},
+  {
+    size = SMALL,
+    language = 'en',
+    start,
+    save,
+  }: { size?: RobotSize; language?: Language; start?: ShellProps['start']; save?: Save } = {},
 ): Promise<Robot> {
-  return robotAt(<Shell app={app} language={language} save={save} />, size);
+  return robotAt(<Shell app={app} language={language} start={start} save={save} />, size);
 }
 
 /** The console on the test desk's database, with somebody signed in and the queue on screen. */

@@ -301,7 +301,7 @@ export const school = {
     shift: 'The shift',
     shiftCall: (place: number, have: number) => `call ${place}: ${have}`,
     shiftSum: (sum: number, of: number) => `together ${sum} of ${of}`,
-    next: (place: number, of: number) => `Next: call ${place} of ${of}.`,
+    next: (place: number, of: number) => `next: call ${place} of ${of}`,
   },
 
   class: {

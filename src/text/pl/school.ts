@@ -297,7 +297,7 @@ export const school: typeof english = {
     shift: 'Dyżur',
     shiftCall: (place, have) => `rozmowa ${place}: ${have}`,
     shiftSum: (sum, of) => `razem ${sum} z ${of}`,
-    next: (place, of) => `Dalej: rozmowa ${place} z ${of}.`,
+    next: (place, of) => `dalej: rozmowa ${place} z ${of}`,
   },
 
   class: {
