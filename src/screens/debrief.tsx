@@ -61,6 +61,14 @@ function Debrief({ agentId, number }: { readonly agentId: string; readonly numbe
       ...(next && coming && !ringing
         ? [{ action: 'next-call' as const, run: () => void ringFor(coming.scenario, next) }]
         : []),
+      ...(done
+        ? [
+            {
+              action: 'play-model' as const,
+              run: () => go({ screen: 'stage', scenario: done.drill.scenario, seed: done.drill.number }),
+            },
+          ]
+        : []),
       { action: 'back', run: leave },
       { action: 'up', run: scroll(-1) },
       { action: 'down', run: scroll(1) },
