@@ -8,7 +8,7 @@ import { drillPolicy } from '../../src/sim/drill-policy.ts';
 import type { DoneDrill } from '../../src/sim/drill-record.ts';
 import type { Saying } from '../../src/sim/drill-sayings.ts';
 import type { Mark } from '../../src/sim/drill-score.ts';
-import { after, calledScenario, drillOf, impostor, spoken, tellOnly } from '../support/drilled.ts';
+import { atSecond, calledScenario, drillOf, impostor, spoken, tellOnly } from '../support/drilled.ts';
 
 const easy = calledScenario({ name: 'easy', support: tellOnly, call: { ticket: 'INC-3' } });
 const easyToo = calledScenario({ name: 'easy-too', support: tellOnly, call: { ticket: 'INC-2' } });
@@ -18,7 +18,7 @@ const silent = { ...easy, name: 'silent', call: null };
 function run(scenario = easy, points = 100, marks: readonly Mark[] = []): DoneDrill {
   return {
     drill: drillOf(scenario),
-    endedAt: after(100),
+    endedAt: atSecond(100),
     score: { points, passed: points >= 70, marks, beforeCap: null, diagnosedAfter: null },
   };
 }
@@ -97,7 +97,7 @@ describe('patience', () => {
   const said = (...some: readonly Saying[]) =>
     spoken(...some.map((saying, place) => [place, { type: 'said', saying, about: null }] as const));
   const left = (events: readonly DrillEvent[], second: number, mood: 'calm' | 'in-a-hurry' = 'in-a-hurry') =>
-    patienceLeft(events, { mood, now: after(second) }, drillPolicy);
+    patienceLeft(events, { mood, now: atSecond(second) }, drillPolicy);
 
   test('lasts as long as the mood allows, and is over to the second', () => {
     expect(left(spoken(), 0)).toBe(8 * MINUTE);
@@ -132,7 +132,7 @@ describe('patience', () => {
   });
 
   test('the caller’s own time does not count', () => {
-    const events = spoken([60, { type: 'caller-acted', from: after(30), did: 'send-code', refusal: null }]);
+    const events = spoken([60, { type: 'caller-acted', from: atSecond(30), did: 'send-code', refusal: null }]);
     expect(left(events, 60)).toBe(8 * MINUTE - 30_000);
   });
 });

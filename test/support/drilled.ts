@@ -74,7 +74,7 @@ export function drillOf(scenario: CalledScenario): Drill {
 }
 
 /** So many seconds after the call was answered. */
-export const after = (seconds: number) => NOON + seconds * 1_000;
+export const atSecond = (seconds: number) => NOON + seconds * 1_000;
 
 type Line = DrillEvent extends infer Event ? (Event extends unknown ? Omit<Event, 'at'> : never) : never;
 
@@ -84,7 +84,7 @@ export type SpokenAt = readonly [second: number, line: Line];
 export function spoken(...lines: readonly SpokenAt[]): readonly DrillEvent[] {
   return [
     { type: 'answered', at: NOON },
-    ...lines.map(([second, line]) => ({ ...line, at: after(second) }) as DrillEvent),
+    ...lines.map(([second, line]) => ({ ...line, at: atSecond(second) }) as DrillEvent),
   ];
 }
 
@@ -114,7 +114,7 @@ export function entryAt(
 ): AuditEntry {
   return {
     seq: seconds,
-    at: after(seconds),
+    at: atSecond(seconds),
     actor: { kind: 'agent', id: 'ewa' },
     command,
     customerId: of,
@@ -133,13 +133,13 @@ export function entryAt(
 
 export const verifiedAt = (seconds: number, ...proofs: readonly Proof[]): AuditEntry =>
   entryAt(seconds, 'record-verification', {
-    facts: [{ type: 'caller-verified', at: after(seconds), proofs, points: pointsOf(proofs) }],
+    facts: [{ type: 'caller-verified', at: atSecond(seconds), proofs, points: pointsOf(proofs) }],
   });
 
 export const failedAt = (seconds: number, passed: readonly Proof[], failed: readonly Proof[]): AuditEntry =>
   entryAt(seconds, 'record-verification', {
     verdict: 'refused',
-    facts: [{ type: 'caller-verification-failed', at: after(seconds), passed, failed, points: pointsOf(passed) }],
+    facts: [{ type: 'caller-verification-failed', at: atSecond(seconds), passed, failed, points: pointsOf(passed) }],
   });
 
 /** What a call scores. */
