@@ -2,9 +2,12 @@ import type { AuditProof } from './domain/audit-proof.ts';
 import { cleanText } from './domain/clean-text.ts';
 import type { Command } from './domain/commands.ts';
 import type { Answer, Decider, FactBase } from './domain/decision.ts';
-import type { AgentId, Instant, Realm, Serial } from './domain/ids.ts';
+import type { Diagnosis } from './domain/diagnosis.ts';
+import type { Foreseen } from './domain/foresight.ts';
+import type { AgentId, CaseId, Instant, Realm, Serial } from './domain/ids.ts';
 import type { ImportRecord, ImportVerdict } from './domain/import-record.ts';
 import type { Actor } from './domain/permissions.ts';
+import { type Phone, plainPhone } from './domain/phone-number.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Clock, CommandContext, Entropy, Store } from './domain/ports.ts';
 import type { AuditCheck, AuditVerdict, Backup, KeyRotation, Questions } from './domain/read-models.ts';
@@ -14,12 +17,15 @@ import type { World } from './domain/world.ts';
 
 /** What the door makes itself and therefore nobody may bring along. */
 type DoorMade = 'code' | 'newSecret' | 'caseId';
+type Asking = 'request-approval' | 'request-phone-change';
 type Without<C, K extends PropertyKey> = C extends unknown ? Omit<C, Extract<keyof C, K>> : never;
 
 /** A command as one asks for it: without time, randomness and freshly made ids. */
 export type Request =
-  | Exclude<Command, { type: 'request-sms-code' | 'confirm-code' | 'open-case' }>
-  | Without<Extract<Command, { type: 'request-sms-code' | 'open-case' }>, DoorMade>
+  | Exclude<Command, { type: 'request-sms-code' | 'confirm-code' | 'open-case' | Asking }>
+  | Without<Extract<Command, { type: 'request-sms-code' }>, DoorMade>
+  | (Without<Extract<Command, { type: 'open-case' }>, DoorMade | 'words'> & { readonly words?: string })
+  | (Without<Extract<Command, { type: Asking }>, 'finding' | 'emergency'> & { readonly emergency?: boolean })
   | Without<Extract<Command, { type: 'confirm-code' }>, 'newSecret'>;
 
 export interface AppParts {
@@ -27,6 +33,13 @@ export interface AppParts {
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly policy: Policy;
+  /** Reads a phone number as people write it; without a reader only E.164 is understood. */
+  readonly readPhone?: (text: string) => Promise<Phone | null>;
+}
+
+export interface Rehearsal {
+  readonly actor: Actor;
+  readonly request: Request;
 }
 
 type Exported =
@@ -46,6 +59,13 @@ export interface App {
   changeClock(change: ClockChange): Promise<void>;
   /** Carries out one request, audited. Rejects only when the machine is broken; then nothing was changed. */
   perform(actor: Actor, request: Request): Promise<Answer>;
+  /**
+   * What would come of these requests, one after the other, each by its actor: the rules decide them on the stored rows and
+   * all of it is taken back. `caseId` is the case that an `open-case` among them opens.
+   */
+  rehearse(steps: (caseId: CaseId) => readonly Rehearsal[]): Promise<readonly Foreseen[]>;
+  /** A phone number as people write it; null when it is none. */
+  readPhone(text: string): Promise<Phone | null>;
   /** Signs an agent in: the attempt is counted before the password is looked at. In training there are no passwords. */
   signIn(agentId: AgentId, password: string | null): Promise<Answer>;
   /** Hashes a new password (argon2id). */
@@ -82,7 +102,8 @@ export interface BulkResult {
 
 const SWEEP_BATCH = 200;
 
-export function createApp({ store, clock, entropy, policy }: AppParts): App {
+export function createApp(parts: AppParts): App {
+  const { store, clock, policy } = parts;
   const { world } = store;
   const now = () => (world ? timeAt(world.clockSetting(), clock.now()) : clock.now());
   const contextFor = (actor: Actor): CommandContext => ({ now: now(), actor, policy });
@@ -90,12 +111,22 @@ export function createApp({ store, clock, entropy, policy }: AppParts): App {
   const perform = async (actor: Actor, request: Request): Promise<Answer> => {
     // Loaded with the first change: questions need no decider.
     const { commandKinds, deciders, targetOf } = await import('./domain/commands.ts');
-    const command = complete(request, entropy, policy);
+    const command = await complete(request, parts, now());
     const decider = deciders[commandKinds[command.type]] as unknown as Decider<unknown, Command, FactBase>;
     const decision = await store.handle(decider, targetOf(command), command, contextFor(actor));
     return decision.verdict === 'done'
       ? { verdict: 'done', facts: decision.facts, disclosure: decision.disclosure }
       : { verdict: 'refused', refusal: decision.refusal };
+  };
+
+  const rehearse: App['rehearse'] = async (steps) => {
+    const caseId = parts.entropy.caseId();
+    const entropy = { ...parts.entropy, caseId: () => caseId };
+    const commands = steps(caseId).map(async ({ actor, request }) => ({
+      command: await complete(request, { ...parts, entropy }, now()),
+      context: contextFor(actor),
+    }));
+    return store.rehearse(await Promise.all(commands));
   };
 
   const signIn = async (agentId: AgentId, password: string | null): Promise<Answer> => {
@@ -141,6 +172,8 @@ export function createApp({ store, clock, entropy, policy }: AppParts): App {
       await world?.changeClock((setting) => changedClock(setting, clock.now(), change));
     },
     perform,
+    rehearse,
+    readPhone: parts.readPhone ?? (async (text) => plainPhone(text)),
     signIn,
     hashPassword: (password) => store.hashPassword(password),
     importRecords: (actor, records, options) => store.importRecords(records, contextFor(actor), options),
@@ -161,15 +194,32 @@ export function createApp({ store, clock, entropy, policy }: AppParts): App {
 }
 
 /** Adds to a request what only the door may make, and cleans the free text. */
-function complete(request: Request, entropy: Entropy, policy: Policy): Command {
+async function complete(request: Request, { store, entropy, policy }: AppParts, now: Instant): Promise<Command> {
   switch (request.type) {
     case 'request-sms-code':
       return { ...request, code: entropy.code(policy.sms.codeDigits) };
     case 'confirm-code':
       return { ...request, newSecret: entropy.bytes(policy.otp.secretBytes) };
     case 'open-case':
-      return { ...request, caseId: entropy.caseId() };
+      return { ...request, caseId: entropy.caseId(), words: cleanText(request.words ?? '') };
+    case 'request-approval': {
+      const diagnosis = await store.questions.diagnosis(request.serial, now);
+      return { ...request, ...asked(request, diagnosis) };
+    }
+    case 'request-phone-change': {
+      const view = await store.questions.account(request.customerId, now);
+      const serial = view?.certificates[0]?.certificate.serial;
+      const diagnosis = serial === undefined ? null : await store.questions.diagnosis(serial, now);
+      return { ...request, ...asked(request, diagnosis) };
+    }
     default:
       return 'note' in request ? { ...request, note: cleanText(request.note) } : request;
   }
+}
+
+function asked(
+  { note, emergency = false }: { readonly note: string; readonly emergency?: boolean },
+  diagnosis: Diagnosis | null,
+) {
+  return { note: cleanText(note), emergency, finding: diagnosis?.findings[0]?.cause ?? null };
 }

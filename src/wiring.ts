@@ -29,6 +29,11 @@ export function openApp(path: string): App {
     clock: systemClock,
     entropy: systemEntropy,
     policy: defaultPolicy,
+    readPhone: async (text) => {
+      const { readPhone } = await import('./intake/read-phone.ts');
+      const read = readPhone(text);
+      return 'code' in read ? null : read;
+    },
   });
 }
 

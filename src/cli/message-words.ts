@@ -9,5 +9,5 @@ export function messageWords(texts: Texts, { language, serial, body }: InboxMess
   const { words } = isLanguage(language) ? textFor(language) : texts;
   return body.kind === 'sms-code'
     ? words.smsCode(body)
-    : words.notice[body.template]({ certificate: serialEnding(serial) });
+    : words.notice[body.template]({ certificate: serialEnding(serial), reference: body.reference });
 }

@@ -5,7 +5,14 @@ import type { Texts } from '../text/en.ts';
 /** `locked: failed SMS attempts` */
 export function activationState(texts: Texts, activation: Activation): string {
   const word = texts.words.activation[activation.status];
-  return activation.status === 'locked' ? `${word}: ${texts.words.lockCause[activation.cause]}` : word;
+  switch (activation.status) {
+    case 'locked':
+      return `${word}: ${texts.words.lockCause[activation.cause]}`;
+    case 'frozen':
+      return `${word}: ${texts.words.freezeCause[activation.cause]}`;
+    default:
+      return word;
+  }
 }
 
 /** What became of an attempt: its outcome, or how long it still has. */

@@ -35,7 +35,8 @@ export async function beginCall(context: Context, app: App, input: Input): Promi
   const barred = await signIn(context, app, actor.id, input.flag('passwordStdin'));
   if (barred) return refused(barred);
   const { customerId } = located.value.account;
-  const opened = await app.perform(actor, { type: 'open-case', ticket, customerId });
+  const words = input.option('words') ?? '';
+  const opened = await app.perform(actor, { type: 'open-case', ticket, customerId, words });
   if (opened.verdict === 'refused') return refused(opened.refusal);
   const caseId = caseIdIn(opened.facts);
   const verified = await app.perform(actor, { type: 'record-verification', caseId, passed, failed: [] });
@@ -57,7 +58,7 @@ export async function signIn(
   return answer.verdict === 'refused' ? answer.refusal : null;
 }
 
-function reasonIn(input: Input): ReasonCode {
+export function reasonIn(input: Input): ReasonCode {
   const given = input.required('reason');
   // The command table lets no other one through.
   return reasonCodes.find((code) => code === given) ?? 'other';

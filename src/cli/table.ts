@@ -1,27 +1,16 @@
 import { roles } from '../domain/permissions.ts';
-import { reasonCodes } from '../domain/situation.ts';
 import { encodings } from '../intake/encoding.ts';
 import { scenarioNames } from '../sim/scenarios.ts';
 import { machineTable } from './machine-table.ts';
 import { radarTable } from './radar-table.ts';
-import type { ArgumentSpec, CommandSpec, OptionSpec } from './spec.ts';
+import { asAgent, call, safetyTable } from './safety-table.ts';
+import type { ArgumentSpec, CommandSpec } from './spec.ts';
 
 const cert: ArgumentSpec = { name: 'CERT' };
 const agent: ArgumentSpec = { name: 'AGENT' };
 const limit = { name: 'limit', value: 'N' } as const;
 const passwordStdin = { name: 'passwordStdin' } as const;
 const pinStdin = { name: 'pinStdin' } as const;
-
-/** What a change for a caller rests on. */
-const call: readonly OptionSpec[] = [
-  { name: 'as', value: 'AGENT', required: true },
-  { name: 'ticket', value: 'T', required: true },
-  { name: 'reason', value: 'CODE', required: true, choices: reasonCodes },
-  { name: 'note', value: 'TEXT', required: true },
-  { name: 'verified', value: 'PROOFS', required: true },
-  passwordStdin,
-];
-const deciding: readonly OptionSpec[] = [{ name: 'as', value: 'AGENT', required: true }, passwordStdin];
 
 const networkEffects = [
   'normal',
@@ -68,25 +57,7 @@ export const commandTable: readonly CommandSpec[] = [
     options: call,
     load: async () => (await import('./commands/unlock.ts')).unlock,
   },
-  { path: 'approvals list', load: async () => (await import('./commands/approvals.ts')).listApprovals },
-  {
-    path: 'approvals ask',
-    arguments: [cert],
-    options: [{ name: 'action', value: 'ACTION', required: true, choices: ['reset', 'unlock'] }, ...call],
-    load: async () => (await import('./commands/approvals.ts')).askApproval,
-  },
-  {
-    path: 'approvals approve',
-    arguments: [cert],
-    options: deciding,
-    load: async () => (await import('./commands/approvals.ts')).approve,
-  },
-  {
-    path: 'approvals reject',
-    arguments: [cert],
-    options: deciding,
-    load: async () => (await import('./commands/approvals.ts')).reject,
-  },
+  ...safetyTable,
   {
     path: 'audit list',
     arguments: [{ name: 'ID', takes: 'maybe' }],
@@ -101,7 +72,7 @@ export const commandTable: readonly CommandSpec[] = [
   {
     path: 'audit export',
     arguments: [{ name: 'ID' }],
-    options: [{ name: 'out', value: 'FILE', required: true }, ...deciding],
+    options: [{ name: 'out', value: 'FILE', required: true }, ...asAgent],
     load: async () => (await import('./commands/audit-export.ts')).exportAudit,
   },
   {

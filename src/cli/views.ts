@@ -44,12 +44,7 @@ function personDocument(account: KnownAccount) {
     email,
     language,
     phone: phone && { e164: phone.e164, kind: phone.kind, usableFrom: phoneUsableFrom },
-    pendingPhoneChange: pending && {
-      phone: pending.phone,
-      requestedBy: pending.requestedBy,
-      requestedAt: pending.requestedAt,
-      expiresAt: pending.expiresAt,
-    },
+    pendingPhoneChange: pending && { ...pending },
     status,
     blockedAt: account.status === 'blocked' ? account.blockedAt : null,
   };
@@ -75,6 +70,7 @@ export function activationDocument(activation: Activation) {
   return {
     status,
     lockCause: activation.status === 'locked' ? activation.cause : null,
+    freezeCause: activation.status === 'frozen' ? activation.cause : null,
     since: sinceOf(activation),
     deadline: activation.status === 'awaiting_code' ? activation.attempt.deadline : null,
     qr: activation.status === 'awaiting_otp' ? activation.qr.state : null,
@@ -110,6 +106,6 @@ export function sinceOf(activation: Activation): number | null {
 
 function caseDocument(supportCase: SupportCase) {
   if (supportCase.status === 'absent') return null;
-  const { caseId, ticket, agentId, openedAt, status, verification } = supportCase;
-  return { caseId, ticket, agentId, openedAt, status, verification };
+  const { caseId, ticket, agentId, words, openedAt, status, verification } = supportCase;
+  return { caseId, ticket, agentId, words, openedAt, status, verification };
 }

@@ -1,12 +1,14 @@
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { KnownAccount } from '../domain/account.ts';
 import { type AuditRecord, groundsOf, type RecordedFact } from '../domain/audit.ts';
-import type { Command } from '../domain/commands.ts';
+import { type Command, commandKinds, deciders, targetOf } from '../domain/commands.ts';
 import { type Decider, type Decision, type FactBase, fold } from '../domain/decision.ts';
+import type { Foreseen } from '../domain/foresight.ts';
 import type { Realm } from '../domain/ids.ts';
-import type { Message } from '../domain/message.ts';
+import { addressesOf, type Message } from '../domain/message.ts';
 import { defaultPolicy, type Policy } from '../domain/policy.ts';
-import type { CommandContext } from '../domain/ports.ts';
+import type { CommandContext, RehearsalStep } from '../domain/ports.ts';
 import type { Situation } from '../domain/situation.ts';
 import { auditChain } from './audit-chain.ts';
 import { importSession } from './import-session.ts';
@@ -23,7 +25,7 @@ export function openChanges(db: Database.Database, realm: Realm, keys: Keys, vau
   const shelves = openShelves(drizzle(db), () => policy);
   const audit = auditChain(db, keys);
   const outbox = outboxOf(db);
-  const around: Surroundings = { shelves, vault, realm, lastEntryAt: audit.lastAt };
+  const around: Surroundings = { shelves, vault, realm, lastEntryAt: audit.lastAt, sentNotice: outbox.sent };
 
   /** Load → settle → decide → evolve → save → audit → outbox. */
   function run<State, Command_, F extends FactBase>(
@@ -31,7 +33,7 @@ export function openChanges(db: Database.Database, realm: Realm, keys: Keys, vau
     id: string,
     command: Command_,
     context: CommandContext,
-  ): Decision<F> {
+  ): Outcome<State, F> {
     policy = context.policy;
     const shelf = shelves[decider.kind] as unknown as Shelf<State, F>;
     const situation = new LazySituation(command as Named, context, around);
@@ -40,15 +42,34 @@ export function openChanges(db: Database.Database, realm: Realm, keys: Keys, vau
     const state = fold(decider, stored, settled);
     const decision = decider.decide(state, command, situation);
     const facts = [...settled, ...decision.facts];
-    if (facts.length > 0) shelf.save(id, fold(decider, state, decision.facts), facts);
+    const after = fold(decider, state, decision.facts);
+    const told = announcements(decider, facts, situation, { stored, after, vault });
+    if (facts.length > 0) shelf.save(id, after, facts);
     audit.append(recordOf(decider, id, command as unknown as Command, decision, facts, situation));
-    for (const message of [...decision.messages, ...announcements(decider, facts, situation)]) {
-      outbox.add(message, context.now);
-    }
-    return decision;
+    const messages = [...decision.messages, ...told];
+    for (const message of messages) outbox.add(message, context.now);
+    return { decision, before: state, after, messages };
   }
 
-  return { run, audit, imports: importSession(db, shelves, audit) };
+  /** The same, of any command, for whom it would be carried out; the caller takes it back. */
+  function foresee({ command, context }: RehearsalStep): Foreseen {
+    const decider = deciders[commandKinds[command.type]] as unknown as Decider<unknown, Command, FactBase>;
+    const { decision, before, after, messages } = run(decider, targetOf(command), command, context);
+    const { kind } = decider;
+    const of = kind === 'activation' || kind === 'account' ? { kind, before, after } : { kind: 'other' };
+    const refusal = decision.verdict === 'refused' ? decision.refusal : null;
+    return { refusal, of: of as Foreseen['of'], messages };
+  }
+
+  return { run, foresee, audit, imports: importSession(db, shelves, audit) };
+}
+
+/** A command carried out: the answer, and the state around it. `before` is as time had left it. */
+interface Outcome<State, F extends FactBase> {
+  readonly decision: Decision<F>;
+  readonly before: State;
+  readonly after: State;
+  readonly messages: readonly Message[];
 }
 
 /** An activation has no row of its own certificate to stand on when the certificate is unknown. */
@@ -56,16 +77,23 @@ function isKnown(kind: string, situation: Situation): boolean {
   return kind !== 'activation' || situation.certificate.status !== 'absent';
 }
 
+/** A notice for each fact the subscriber is told of, to every address there is, and was before. */
 function announcements<F extends FactBase>(
   decider: Decider<never, never, F> | Decider<unknown, unknown, F>,
   facts: readonly F[],
   situation: Situation,
+  { stored, after, vault }: { readonly stored: unknown; readonly after: unknown; readonly vault: StoreVault },
 ): readonly Message[] {
   const templates = facts.map((fact) => decider.announce(fact)).filter((template) => template !== null);
   if (templates.length === 0 || situation.account.status === 'absent') return [];
   const { customerId } = situation.account;
   const serial = situation.certificate.status === 'absent' ? null : situation.certificate.serial;
-  return templates.map((template) => ({ kind: 'notice', customerId, template, serial }));
+  const accounts = decider.kind === 'account' ? [stored, after] : [situation.account];
+  const addresses = addressesOf(...(accounts as KnownAccount[]));
+  return templates.flatMap((template) => {
+    const reference = vault.referenceOf([customerId, serial, template, situation.now].join('|'));
+    return addresses.map((to) => ({ kind: 'notice', customerId, template, serial, to, reference }) as const);
+  });
 }
 
 function recordOf<F extends FactBase>(

@@ -20,6 +20,7 @@ export const ACCOUNT_COLUMNS = list('a', {
   phoneUsableFrom: 'phone_usable_from',
   pendingPhoneChange: 'pending_phone_change',
   blockedAt: 'blocked_at',
+  lastNoAt: 'last_no_at',
 });
 
 /** Of `certificates c`. */
@@ -56,6 +57,8 @@ export const ACTIVATION_COLUMNS = list('v', {
   previousCodeDigest: 'previous_code_digest',
   unlocks: 'unlocks',
   pendingApproval: 'pending_approval',
+  freezeCause: 'freeze_cause',
+  lastNoAt: 'last_no_at',
   dueAt: 'due_at',
 });
 

@@ -27,7 +27,7 @@ export function accountQuestions(db: Database.Database, activations: ActivationR
     `SELECT ${CERTIFICATE_COLUMNS} FROM certificates c WHERE c.serial >= ? AND c.serial < ? ORDER BY c.serial LIMIT ?`,
   );
   const openCases = db.prepare<[number], SupportCaseRow>(
-    `SELECT case_id AS caseId, ticket, account_id AS accountId, agent_id AS agentId, opened_at AS openedAt,
+    `SELECT case_id AS caseId, ticket, account_id AS accountId, agent_id AS agentId, words, opened_at AS openedAt,
             closed_at AS closedAt, verification
      FROM support_cases WHERE account_id = ? AND closed_at IS NULL ORDER BY opened_at DESC`,
   );

@@ -27,8 +27,10 @@ export function queueQuestion(db: Database.Database, activations: ActivationRead
   const lists = {
     lockedSms: locked('sms'),
     lockedOtp: locked('otp'),
+    alarms: prepared(`SELECT v.freeze_cause AS reason, ${OF_ACTIVATION}
+      WHERE v.status = 'frozen' AND v.freeze_cause <> 'suspicion' ORDER BY v.since DESC LIMIT :sixth`),
     frozen: prepared(`SELECT 'frozen' AS reason, ${OF_ACTIVATION}
-      WHERE v.status = 'frozen' ORDER BY v.since LIMIT :sixth`),
+      WHERE v.status = 'frozen' AND v.freeze_cause = 'suspicion' ORDER BY v.since LIMIT :sixth`),
     waiting: prepared(`SELECT 'waiting-for-sms' AS reason, ${OF_ACTIVATION}
       WHERE ${WAITING} ORDER BY v.since LIMIT :sixth`),
     expiring: prepared(`SELECT 'expiring-soon' AS reason, ${PERSON}, c.not_after AS since, 0 AS consecutiveFailures
@@ -40,7 +42,9 @@ export function queueQuestion(db: Database.Database, activations: ActivationRead
   const counting = db.prepare<[Record<string, number>], Record<QueueReason, number>>(`SELECT
     (SELECT count(*) FROM activations WHERE status = 'locked' AND lock_cause = 'sms') AS "locked-sms",
     (SELECT count(*) FROM activations WHERE status = 'locked' AND lock_cause = 'otp') AS "locked-otp",
-    (SELECT count(*) FROM activations WHERE status = 'frozen') AS "frozen",
+    (SELECT count(*) FROM activations WHERE status = 'frozen' AND freeze_cause = 'not-me') AS "not-me",
+    (SELECT count(*) FROM activations WHERE status = 'frozen' AND freeze_cause = 'aborted-call') AS "aborted-call",
+    (SELECT count(*) FROM activations WHERE status = 'frozen' AND freeze_cause = 'suspicion') AS "frozen",
     (SELECT count(*) FROM activations v WHERE ${WAITING}) AS "waiting-for-sms",
     (SELECT count(*) FROM certificates c WHERE ${EXPIRING}) AS "expiring-soon"`);
 
@@ -65,6 +69,7 @@ export function queueQuestion(db: Database.Database, activations: ActivationRead
       .sort((one, other) => one.since - other.since)
       .slice(0, shares.half);
     const rows = [
+      ...lists.alarms.all(shares),
       ...lockedRows,
       ...lists.frozen.all(shares),
       ...lists.waiting.all({ ...moments, ...shares }),

@@ -24,6 +24,7 @@ export const accounts = sqliteTable(
     phoneUsableFrom: integer('phone_usable_from').notNull(),
     pendingPhoneChange: text('pending_phone_change'),
     blockedAt: integer('blocked_at'),
+    lastNoAt: integer('last_no_at'),
     familyFolded: text('family_folded').notNull(),
     givenFolded: text('given_folded').notNull(),
     phoneReversed: text('phone_reversed'),
@@ -93,6 +94,8 @@ export const activations = sqliteTable(
     previousCodeDigest: text('previous_code_digest'),
     unlocks: text().notNull(),
     pendingApproval: text('pending_approval'),
+    freezeCause: text('freeze_cause', { enum: ['suspicion', 'aborted-call', 'not-me'] }),
+    lastNoAt: integer('last_no_at'),
     /** The next moment at which time alone changes something; null when nothing is due. */
     dueAt: integer('due_at'),
   },
@@ -159,6 +162,8 @@ export const supportCases = sqliteTable(
       .notNull()
       .references(() => accounts.id, { onDelete: 'restrict' }),
     agentId: text('agent_id').notNull(),
+    /** The caller's own. */
+    words: text().notNull().default(''),
     openedAt: integer('opened_at').notNull(),
     closedAt: integer('closed_at'),
     verification: text().notNull(),
@@ -196,8 +201,13 @@ export const outbox = sqliteTable(
     serial: text(),
     body: text().notNull(),
     takenAt: integer('taken_at'),
+    /** What "this was not me" is answered with; null for codes. */
+    reference: text(),
   },
-  (table) => [index('outbox_waiting').on(table.id).where(sql`taken_at IS NULL`)],
+  (table) => [
+    index('outbox_waiting').on(table.id).where(sql`taken_at IS NULL`),
+    index('outbox_reference').on(table.reference, table.customerId).where(sql`reference IS NOT NULL`),
+  ],
 );
 
 /** Append-only (triggers refuse UPDATE and DELETE); every entry carries the hash of the one before. */
@@ -231,6 +241,7 @@ export const auditLog = sqliteTable(
       .where(sql`command NOT IN ('seed-subscriber', 'import-record')`),
     index('audit_log_refused').on(table.seq).where(sql`verdict = 'refused'`),
     index('audit_log_at').on(table.at, table.seq),
+    index('audit_log_approvals').on(table.at).where(sql`command IN ('approve-request', 'approve-phone-change')`),
   ],
 );
 

@@ -1,6 +1,6 @@
 import type { AgentId, CaseId, CustomerId, Instant, Ticket } from '../domain/ids.ts';
 import { MINUTE, SECOND } from '../domain/ids.ts';
-import { type Proof, proofPoints, type SupportCaseFact } from '../domain/support-case.ts';
+import { type Proof, pointsOf, type SupportCaseFact } from '../domain/support-case.ts';
 import type { Random } from '../fiction/random.ts';
 
 /** The calls of one subscriber to support: each a case with a verified caller. */
@@ -16,6 +16,7 @@ export interface Call {
   readonly caseId: CaseId;
   readonly ticket: Ticket;
   readonly agentId: AgentId;
+  readonly proofs: readonly Proof[];
 }
 
 const KEEPING = 'ewa';
@@ -23,7 +24,7 @@ const agents = [KEEPING, 'jan'] as const;
 const verifications = [
   ['call-back', 'date-of-birth'],
   ['call-back', 'contract-number'],
-  ['contract-number', 'date-of-birth', 'certificate-expiry'],
+  ['e-mail-reply', 'contract-number'],
 ] as const satisfies readonly (readonly Proof[])[];
 
 const READABLE = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
@@ -41,15 +42,15 @@ export function callsOf(customerId: CustomerId, number: number, random: Random, 
     const caseId = caseIdOf(number * CASES_PER_ACCOUNT + index);
     const ticket = `INC-${random.digits(6)}`;
     const proofs = random.pick(verifications);
-    const points = proofs.reduce((sum: number, proof) => sum + proofPoints[proof], 0);
+    const points = pointsOf(proofs);
     const openedAt = at - random.between(3 * MINUTE, 6 * MINUTE);
     const verifiedAt = at - random.between(20 * SECOND, 2 * MINUTE);
     const facts: SupportCaseFact[] = [
-      { type: 'case-opened', at: openedAt, caseId, ticket, customerId, agentId },
+      { type: 'case-opened', at: openedAt, caseId, ticket, customerId, agentId, words: '' },
       { type: 'caller-verified', at: verifiedAt, proofs, points },
     ];
     cases.push({ caseId, facts });
-    return { facts, taken: { caseId, ticket, agentId } };
+    return { facts, taken: { caseId, ticket, agentId, proofs } };
   };
   return {
     cases,

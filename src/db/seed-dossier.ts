@@ -1,11 +1,13 @@
-import type { AccountFact, Phone } from '../domain/account.ts';
+import type { AccountFact } from '../domain/account.ts';
 import type { Activation, ActivationFact } from '../domain/activation.ts';
 import type { CertificateFact } from '../domain/certificate.ts';
 import { DAY, HOUR, type Instant, MINUTE, type Serial } from '../domain/ids.ts';
 import { operatorOf } from '../domain/mobile-operators.ts';
+import type { Phone } from '../domain/phone-number.ts';
 import type { Policy } from '../domain/policy.ts';
 import { type Fictional, inventLandline, inventMobile, inventPerson } from '../fiction/people.ts';
 import type { Random } from '../fiction/random.ts';
+import { seededAsk } from './seed-ask.ts';
 import { type Calls, callsOf } from './seed-calls.ts';
 import { type CertificateKind, type CertificateLife, lifeOf } from './seed-certificates.ts';
 import type { Plot, Twist } from './seed-plots.ts';
@@ -98,15 +100,21 @@ function twist(kind: Twist, random: Random, now: Instant, policy: Policy, calls:
       const { fact } = asked(now - random.between(3 * HOUR, 20 * HOUR));
       const at = fact.at + random.between(5 * MINUTE, HOUR);
       const usableFrom = at + policy.support.newPhoneUsableAfter;
-      return { facts: [fact, { type: 'phone-changed', at, phone: fact.phone, usableFrom }], stopsAt: now };
+      return {
+        facts: [
+          fact,
+          { type: 'phone-changed', at, phone: fact.phone, usableFrom, requestedBy: fact.requestedBy, firstYesBy: null },
+        ],
+        stopsAt: now,
+      };
     }
   }
 
   function asked(at: Instant) {
-    const { caseId, agentId } = calls.keepOpen(at);
-    const expiresAt = at + policy.support.approvalValid;
-    const pending = { phone: inventMobile(random), requestedBy: agentId, requestedAt: at, expiresAt, caseId };
-    return { fact: { type: 'phone-change-requested', at, ...pending } as const };
+    const call = calls.keepOpen(at);
+    const note = 'Nowa karta, nowy numer.';
+    const ask = seededAsk(call, { at, reason: 'new-phone', note, counters: null }, policy);
+    return { fact: { type: 'phone-change-requested', at, phone: inventMobile(random), ...ask } as const };
   }
 }
 

@@ -11,6 +11,7 @@ import { endAttempt, type OpenAttempt } from '../domain/sms-attempt.ts';
 import type { WrongCodeKind } from '../domain/wrong-code.ts';
 import { documentNames } from '../fiction/names.ts';
 import type { Random } from '../fiction/random.ts';
+import { seededAsk } from './seed-ask.ts';
 import type { Calls } from './seed-calls.ts';
 
 /** Where the past of one certificate takes place. */
@@ -155,24 +156,26 @@ export class Tale {
   /** An agent stops it on suspicion. */
   freeze(): void {
     this.stage.calls.take(this.#at);
-    this.#add([{ type: 'activation-frozen', at: this.#at }]);
+    this.#add([{ type: 'activation-frozen', at: this.#at, cause: 'suspicion' }]);
   }
 
   /** An agent asks a supervisor; in a case that stays open while the answer is awaited, or in one that is over. */
   askApproval(action: 'reset' | 'unlock', reason: ReasonCode, note: string, isOpen = false): void {
     const at = this.#at;
     const { calls } = this.stage;
-    const { caseId, ticket, agentId } = isOpen ? calls.keepOpen(at) : calls.take(at);
-    const expiresAt = at + this.stage.policy.support.approvalValid;
-    const pending = { action, requestedBy: agentId, requestedAt: at, expiresAt, caseId, ticket, reason, note };
-    this.#add([{ type: 'approval-requested', at, ...pending }]);
+    const call = isOpen ? calls.keepOpen(at) : calls.take(at);
+    const { consecutiveFailures, wrongOtps, lifetimeFailures, unlocks } = this.#state;
+    const counters = { consecutiveFailures, wrongOtps, lifetimeFailures, unlocks: unlocks.length };
+    const ask = seededAsk(call, { at, reason, note, counters }, this.stage.policy);
+    this.#add([{ type: 'approval-requested', at, action, ...ask }]);
   }
 
   approveReset(): void {
-    if (this.#state.pendingApproval?.action !== 'reset') throw new Error('a tale approves what nobody asked for');
+    const pending = this.#state.pendingApproval;
+    if (pending?.action !== 'reset') throw new Error('a tale approves what nobody asked for');
     const at = this.#at;
     this.#add([
-      { type: 'approval-granted', at, action: 'reset' },
+      { type: 'approval-granted', at, action: 'reset', requestedBy: pending.requestedBy, firstYesBy: null },
       { type: 'activation-reset', at },
     ]);
   }

@@ -4,7 +4,7 @@ import type { BulkUnlock } from '../domain/bulk-unlock.ts';
 import type { Certificate } from '../domain/certificate.ts';
 import type { Instant, Realm } from '../domain/ids.ts';
 import type { CommandContext } from '../domain/ports.ts';
-import type { Outage, Situation, Vault } from '../domain/situation.ts';
+import type { Outage, SentNotice, Situation, Vault } from '../domain/situation.ts';
 import type { AttemptRecord } from '../domain/sms-attempt.ts';
 import { type SupportCase, supportCaseDecider } from '../domain/support-case.ts';
 import type { Shelves } from './shelves/shelves.ts';
@@ -17,6 +17,7 @@ export interface Named {
   readonly caseId?: string | null;
   readonly attempt?: number;
   readonly operator?: string;
+  readonly reference?: string;
 }
 
 export interface Surroundings {
@@ -24,6 +25,7 @@ export interface Surroundings {
   readonly vault: Vault;
   readonly realm: Realm;
   readonly lastEntryAt: () => Instant | null;
+  readonly sentNotice: (customerId: string, reference: string) => SentNotice | null;
 }
 
 /** What a rule may look at, read only when it looks, at most once, inside the transaction. */
@@ -103,6 +105,34 @@ export class LazySituation implements Situation {
   get bulkUnlock(): BulkUnlock | null {
     const { operator } = this.#named;
     return this.#once('bulk', () => (operator === undefined ? null : this.#shelves.operator.load(operator).bulkUnlock));
+  }
+
+  get lastNoAt(): Instant | null {
+    return this.#once('lastNo', () => {
+      const { account } = this;
+      return account.status === 'absent' ? null : this.#shelves.account.lastNo(account.customerId);
+    });
+  }
+
+  get notice(): SentNotice | null {
+    const { reference } = this.#named;
+    return this.#once('notice', () => {
+      const { account } = this;
+      if (reference === undefined || account.status === 'absent') return null;
+      return this.#around.sentNotice(account.customerId, reference);
+    });
+  }
+
+  get otherSecrets(): Situation['otherSecrets'] {
+    return this.#once('otherSecrets', () => {
+      const { account } = this;
+      if (account.status === 'absent') return [];
+      const others = this.#shelves.certificate.serialsOf(account.customerId);
+      return others.flatMap((serial) => {
+        const secret = serial === this.#named.serial ? null : this.#shelves.activation.load(serial).secret;
+        return secret ? [{ ...secret, serial }] : [];
+      });
+    });
   }
 
   get #shelves(): Shelves {

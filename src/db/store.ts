@@ -36,7 +36,11 @@ export function createStore({ reader, writing, realm, keys, vault, questions, wo
     world,
     async handle(decider, id, command, context) {
       const { run } = await changes();
-      return writing().transact(() => run(decider, id, command, context));
+      return writing().transact(() => run(decider, id, command, context).decision);
+    },
+    async rehearse(steps) {
+      const { foresee } = await changes();
+      return writing().takenBack(() => steps.map(foresee));
     },
     async importRecords(records, context, options) {
       const { imports } = await changes();

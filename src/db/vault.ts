@@ -8,12 +8,17 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 const PARTS = 5;
 const VERSION = 'v1';
+const REFERENCE_SIGNS = 6;
+/** 32 of them: without 0 and O, 1 and I. */
+const READABLE = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 /** Loaded when the first secret is sealed or opened: a search needs none, and starts a third faster without. */
 const crypto = () => process.getBuiltinModule('node:crypto');
 
 /** The vault of an installation, and the sealing of the simulated world's own secrets. */
 export interface StoreVault extends Vault {
+  /** A short word for what this text says, that nobody can make without the key: 6 signs that are not mistaken for others. */
+  referenceOf(text: string): string;
   /** Seals any text, bound to a context such as a shelf and key. */
   sealText(context: string, text: string): string;
   /** @throws when the ciphertext, its tag or its context is not ours. */
@@ -33,6 +38,7 @@ interface Derived {
   readonly code: () => KeyObject;
   readonly secret: () => KeyObject;
   readonly world: () => KeyObject;
+  readonly reference: () => KeyObject;
 }
 
 /**
@@ -69,6 +75,10 @@ export function createVault(keys: MasterKeys, changes?: KeyChanges): StoreVault 
       return seal(key.secret(), key.keyId, secretContext(serial, generation), secret);
     },
     open: (serial, generation, sealed) => open(sealedBy(sealed).secret(), secretContext(serial, generation), sealed),
+    referenceOf: (text) =>
+      [...crypto().createHmac('sha256', current().reference()).update(text).digest().subarray(0, REFERENCE_SIGNS)]
+        .map((byte) => READABLE[byte % READABLE.length])
+        .join(''),
     sealText(context, text) {
       const key = current();
       return seal(key.world(), key.keyId, context, Buffer.from(text));
@@ -84,7 +94,13 @@ function ringOf({ keyId, master, retired }: MasterKeys): ReadonlyMap<string, Der
 function derivedFrom({ keyId, master }: Master): Derived {
   const derived = (purpose: string): (() => KeyObject) =>
     once(() => crypto().createSecretKey(Buffer.from(crypto().hkdfSync('sha256', master, '', `ecsc ${purpose}`, 32))));
-  return { keyId, code: derived('sms-code'), secret: derived('otp-secret'), world: derived('world') };
+  return {
+    keyId,
+    code: derived('sms-code'),
+    secret: derived('otp-secret'),
+    world: derived('world'),
+    reference: derived('reference'),
+  };
 }
 
 function seal(key: KeyObject, keyId: string, context: string, plain: Uint8Array): string {

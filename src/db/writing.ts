@@ -4,7 +4,7 @@ import { type Transact, transactor } from './transact.ts';
 
 /** The connection for changes, opened when the first change is asked for: questions alone start faster without it. */
 export interface Writing {
-  (): { readonly db: Database.Database; readonly transact: Transact };
+  (): { readonly db: Database.Database; readonly transact: Transact; readonly takenBack: Transact };
   /** Closes it if it was ever opened, after a last look. */
   close(last?: (db: Database.Database) => void): void;
 }
@@ -14,7 +14,8 @@ export function writingTo(path: string): Writing {
   const get = () => {
     if (!opened) {
       const db = openWriter(path);
-      opened = { db, transact: transactor(db) };
+      const { transact, takenBack } = transactor(db);
+      opened = { db, transact, takenBack };
     }
     return opened;
   };

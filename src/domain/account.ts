@@ -1,23 +1,25 @@
+import {
+  type Ask,
+  type AskGrounds,
+  askInForce,
+  askRefusal,
+  isFirstOfTwo,
+  newAsk,
+  noRefusal,
+  possessionRefusal,
+  yesRefusal,
+} from './approval.ts';
 import { type Decider, type Decision, done, refuse } from './decision.ts';
-import { checkActor, checkGrounds, ownAccountRefusal } from './gate.ts';
-import type { AgentId, CaseId, CustomerId, Instant } from './ids.ts';
+import { checkActor, ownAccountRefusal } from './gate.ts';
+import type { AgentId, CustomerId, Instant } from './ids.ts';
 import type { NoticeTemplate } from './message.ts';
+import { isE164, type Phone } from './phone-number.ts';
 import type { Refusal } from './refusal.ts';
-import type { Grounds, Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 
-/** E.164 number and what the numbering plan says of it. */
-export interface Phone {
-  readonly e164: string;
-  readonly kind: 'mobile' | 'landline' | 'unknown';
-}
-
-/** Asked for by an agent, decided by a supervisor; expires by itself. */
-export interface PendingPhoneChange {
+/** Another number that waits for a supervisor. */
+export interface PendingPhoneChange extends Ask {
   readonly phone: Phone;
-  readonly requestedBy: AgentId;
-  readonly requestedAt: Instant;
-  readonly expiresAt: Instant;
-  readonly caseId: CaseId;
 }
 
 export interface Person {
@@ -33,6 +35,8 @@ interface Reachable extends Person {
   readonly phone: Phone | null;
   readonly phoneUsableFrom: Instant;
   readonly pendingPhoneChange: PendingPhoneChange | null;
+  /** When a change of the number was last rejected. */
+  readonly lastNoAt: Instant | null;
 }
 
 /** The subscriber's portal account. */
@@ -46,9 +50,10 @@ export type KnownAccount = Exclude<Account, { status: 'absent' }>;
 export type AccountCommand =
   | { readonly type: 'block-account'; readonly customerId: CustomerId; readonly note: string }
   | { readonly type: 'unblock-account'; readonly customerId: CustomerId; readonly note: string }
-  | ({ readonly type: 'request-phone-change'; readonly customerId: CustomerId; readonly phone: Phone } & Grounds)
+  | ({ readonly type: 'request-phone-change'; readonly customerId: CustomerId; readonly phone: Phone } & AskGrounds)
   | { readonly type: 'approve-phone-change'; readonly customerId: CustomerId; readonly atOnce: boolean }
   | { readonly type: 'reject-phone-change'; readonly customerId: CustomerId }
+  | { readonly type: 'refuse-phone-change'; readonly customerId: CustomerId; readonly reference: string }
   | { readonly type: 'settle-account'; readonly customerId: CustomerId };
 
 export type AccountFact =
@@ -56,7 +61,15 @@ export type AccountFact =
   | { readonly type: 'account-blocked'; readonly at: Instant }
   | { readonly type: 'account-unblocked'; readonly at: Instant }
   | ({ readonly type: 'phone-change-requested'; readonly at: Instant } & PendingPhoneChange)
-  | { readonly type: 'phone-changed'; readonly at: Instant; readonly phone: Phone; readonly usableFrom: Instant }
+  | { readonly type: 'phone-change-begun'; readonly at: Instant; readonly by: AgentId }
+  | {
+      readonly type: 'phone-changed';
+      readonly at: Instant;
+      readonly phone: Phone;
+      readonly usableFrom: Instant;
+      readonly requestedBy: AgentId;
+      readonly firstYesBy: AgentId | null;
+    }
   | { readonly type: 'phone-change-rejected'; readonly at: Instant }
   | { readonly type: 'phone-change-lapsed'; readonly at: Instant };
 
@@ -93,8 +106,11 @@ function decide(state: Account, command: AccountCommand, situation: Situation): 
     case 'request-phone-change':
       return requestPhoneChange(state, command, situation);
     case 'approve-phone-change':
+      return approvePhoneChange(state, command, situation);
     case 'reject-phone-change':
-      return endPhoneChange(state, command, situation);
+      return rejectPhoneChange(state, situation);
+    case 'refuse-phone-change':
+      return refusePhoneChange(state, situation);
   }
 }
 
@@ -103,43 +119,52 @@ function requestPhoneChange(
   command: Extract<AccountCommand, { type: 'request-phone-change' }>,
   situation: Situation,
 ): Decision<AccountFact> {
-  const { now, policy, actor } = situation;
-  const groundless = checkGrounds(command, situation) ?? accountRefusal(state);
-  if (groundless) return refuse(groundless);
-  if (!/^\+[1-9][0-9]{6,14}$/.test(command.phone.e164)) return refuse({ code: 'phone-invalid' });
-  if (state.phone?.e164 === command.phone.e164) return refuse({ code: 'phone-unchanged' });
-  if (state.pendingPhoneChange) {
-    return refuse({ code: 'approval-pending', expiresAt: state.pendingPhoneChange.expiresAt });
-  }
-  const pending: PendingPhoneChange = {
-    phone: command.phone,
-    requestedBy: actor.id,
-    requestedAt: now,
-    expiresAt: now + policy.support.approvalValid,
-    caseId: command.caseId,
-  };
-  return done([{ type: 'phone-change-requested', at: now, ...pending }]);
+  const { now } = situation;
+  const { phone } = command;
+  const unfit = askRefusal(command, situation) ?? accountRefusal(state) ?? possessionRefusal(situation);
+  if (unfit) return refuse(unfit);
+  if (!isE164(phone.e164)) return refuse({ code: 'phone-invalid' });
+  if (phone.kind === 'landline') return refuse({ code: 'phone-not-mobile' });
+  if (state.phone?.e164 === phone.e164) return refuse({ code: 'phone-unchanged' });
+  const pending = askInForce(state.pendingPhoneChange, now);
+  if (pending) return refuse({ code: 'approval-pending', expiresAt: pending.expiresAt });
+  return done([{ type: 'phone-change-requested', at: now, phone, ...newAsk(command, null, situation) }]);
 }
 
-function endPhoneChange(
+/** Usable a day later, so that whoever reads the notices can object; at once only if the supervisor takes it upon themselves. */
+function approvePhoneChange(
   state: KnownAccount,
-  command: Extract<AccountCommand, { type: 'approve-phone-change' | 'reject-phone-change' }>,
-  { now, policy, actor }: Situation,
+  command: Extract<AccountCommand, { type: 'approve-phone-change' }>,
+  situation: Situation,
 ): Decision<AccountFact> {
-  const pending = state.pendingPhoneChange;
+  const { now, policy, actor } = situation;
+  const { pendingPhoneChange: pending } = state;
+  const unfit = yesRefusal(pending, situation) ?? accountRefusal(state);
+  if (unfit) return refuse(unfit);
   if (!pending) return refuse({ code: 'no-approval-pending' });
-  if (pending.requestedBy === actor.id) return refuse({ code: 'same-person' });
-  if (command.type === 'reject-phone-change') return done([{ type: 'phone-change-rejected', at: now }]);
-  const unusable = accountRefusal(state);
-  if (unusable) return refuse(unusable);
+  if (isFirstOfTwo(pending)) return done([{ type: 'phone-change-begun', at: now, by: actor.id }]);
+  const { phone, requestedBy, firstYesBy } = pending;
   const usableFrom = command.atOnce ? now : now + policy.support.newPhoneUsableAfter;
-  return done([{ type: 'phone-changed', at: now, phone: pending.phone, usableFrom }]);
+  return done([{ type: 'phone-changed', at: now, phone, usableFrom, requestedBy, firstYesBy }]);
+}
+
+function rejectPhoneChange(state: KnownAccount, situation: Situation): Decision<AccountFact> {
+  const unfit = noRefusal(state.pendingPhoneChange, situation);
+  return unfit ? refuse(unfit) : done([{ type: 'phone-change-rejected', at: situation.now }]);
+}
+
+/** The subscriber answers the notice of it: this was not me. */
+function refusePhoneChange(state: KnownAccount, { actor, now, notice, policy }: Situation): Decision<AccountFact> {
+  if (actor.id !== state.customerId) return refuse({ code: 'not-your-account' });
+  if (!notice || now >= notice.sentAt + policy.support.disputeValid) return refuse({ code: 'reference-unknown' });
+  if (!state.pendingPhoneChange) return refuse({ code: 'no-approval-pending' });
+  return done([{ type: 'phone-change-rejected', at: now }]);
 }
 
 function evolve(state: Account, fact: AccountFact): Account {
   if (fact.type === 'account-opened') {
     const { type: _type, at, ...person } = fact;
-    return { ...person, status: 'open', phoneUsableFrom: at, pendingPhoneChange: null };
+    return { ...person, status: 'open', phoneUsableFrom: at, pendingPhoneChange: null, lastNoAt: null };
   }
   if (state.status === 'absent') return state;
   switch (fact.type) {
@@ -156,7 +181,14 @@ function evolve(state: Account, fact: AccountFact): Account {
     }
     case 'phone-changed':
       return { ...state, phone: fact.phone, phoneUsableFrom: fact.usableFrom, pendingPhoneChange: null };
+    case 'phone-change-begun': {
+      const { pendingPhoneChange } = state;
+      return pendingPhoneChange
+        ? { ...state, pendingPhoneChange: { ...pendingPhoneChange, firstYesBy: fact.by } }
+        : state;
+    }
     case 'phone-change-rejected':
+      return { ...state, pendingPhoneChange: null, lastNoAt: fact.at };
     case 'phone-change-lapsed':
       return { ...state, pendingPhoneChange: null };
   }
@@ -168,8 +200,10 @@ function announce(fact: AccountFact): NoticeTemplate | null {
     case 'account-unblocked':
     case 'phone-changed':
       return fact.type;
-    case 'account-opened':
     case 'phone-change-requested':
+      return 'phone-change-asked';
+    case 'account-opened':
+    case 'phone-change-begun':
     case 'phone-change-rejected':
     case 'phone-change-lapsed':
       return null;

@@ -2,13 +2,8 @@ import { type Activation, type ActivationCommand, type ActivationFact, untouched
 import { evolveActivation } from './activation-evolve.ts';
 import { settleActivation } from './activation-settle.ts';
 import { closeQrWindow, confirmCode, recordReceipt, requestSmsCode, showSecretQr } from './activation-sms.ts';
-import {
-  approveRequest,
-  freezeActivation,
-  rejectRequest,
-  requestApproval,
-  unlockActivation,
-} from './activation-support.ts';
+import { abortCall, freezeActivation, reportNotMe } from './activation-stop.ts';
+import { approveRequest, rejectRequest, requestApproval, unlockActivation } from './activation-support.ts';
 import { type Decider, type Decision, done, refuse } from './decision.ts';
 import { checkActor } from './gate.ts';
 import type { NoticeTemplate } from './message.ts';
@@ -37,6 +32,10 @@ function decide(state: Activation, command: ActivationCommand, situation: Situat
       return unlockActivation(state, command, situation);
     case 'freeze-activation':
       return freezeActivation(state, command, situation);
+    case 'abort-call':
+      return abortCall(state, command, situation);
+    case 'report-not-me':
+      return reportNotMe(state, command, situation);
     case 'request-approval':
       return requestApproval(state, command, situation);
     case 'approve-request':
@@ -57,6 +56,8 @@ function announce(fact: ActivationFact): NoticeTemplate | null {
     case 'activation-reset':
     case 'activation-frozen':
       return fact.type;
+    case 'approval-requested':
+      return fact.action === 'reset' ? 'reset-asked' : null;
     default:
       return null;
   }

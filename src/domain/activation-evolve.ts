@@ -47,7 +47,13 @@ export function evolveActivation(state: Activation, fact: ActivationFact): Activ
     case 'activation-disabled':
       return { ...countersOf(state), status: 'disabled', disabledAt: fact.at, secret: state.secret };
     case 'activation-frozen':
-      return { ...countersOf(state), status: 'frozen', frozenAt: fact.at, secret: state.secret };
+      return {
+        ...countersOf(state),
+        status: 'frozen',
+        frozenAt: fact.at,
+        cause: fact.cause ?? 'suspicion',
+        secret: state.secret,
+      };
     case 'activation-unlocked':
       return unlock(state, fact);
     case 'activation-reset':
@@ -65,10 +71,18 @@ export function evolveActivation(state: Activation, fact: ActivationFact): Activ
       const { type: _type, at: _at, ...pendingApproval } = fact;
       return { ...state, pendingApproval };
     }
+    case 'approval-begun':
+      return state.pendingApproval
+        ? { ...state, pendingApproval: { ...state.pendingApproval, firstYesBy: fact.by } }
+        : state;
     case 'approval-granted':
-    case 'approval-rejected':
     case 'approval-lapsed':
       return { ...state, pendingApproval: null };
+    case 'approval-rejected':
+      return { ...state, pendingApproval: null, lastNoAt: fact.at };
+    case 'call-aborted':
+    case 'not-me-reported':
+      return { ...state, lastNoAt: fact.at };
     case 'superseded-secret-wiped':
       return { ...state, superseded: state.superseded.filter((s) => s.generation !== fact.generation) };
   }
@@ -168,7 +182,7 @@ function supersede(counters: Counters, secret: Secret | null, supersededAt: numb
 
 function countersOf(state: Activation): Counters {
   const { consecutiveFailures, wrongOtps, lifetimeFailures, attempts, generations } = state;
-  const { unlocks, superseded, pendingApproval, lastCodeDigest } = state;
+  const { unlocks, superseded, pendingApproval, lastNoAt, lastCodeDigest } = state;
   return {
     consecutiveFailures,
     wrongOtps,
@@ -178,6 +192,7 @@ function countersOf(state: Activation): Counters {
     unlocks,
     superseded,
     pendingApproval,
+    lastNoAt,
     lastCodeDigest,
   };
 }

@@ -1,6 +1,7 @@
 import { accountRefusal } from './account.ts';
 import type { Activation, ActivationFact, PendingApproval } from './activation.ts';
 import { evolveActivation } from './activation-evolve.ts';
+import { askInForce } from './approval.ts';
 import { certificateRefusal } from './certificate.ts';
 import type { Refusal } from './refusal.ts';
 import type { Situation } from './situation.ts';
@@ -51,8 +52,7 @@ export function withConsequences(
 
 /** The pending approval that is still in force. */
 export function approvalInForce(state: Activation, now: number): PendingApproval | null {
-  const pending = state.pendingApproval;
-  return pending && now < pending.expiresAt ? pending : null;
+  return askInForce(state.pendingApproval, now);
 }
 
 /** How many unlocks without approval the policy's window still holds, and when the oldest leaves it. */

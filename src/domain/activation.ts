@@ -1,8 +1,11 @@
+import type { Ask, AskGrounds } from './approval.ts';
 import type { BulkUnlock } from './bulk-unlock.ts';
-import type { AgentId, CaseId, Instant, Serial, Ticket } from './ids.ts';
+import type { AgentId, Instant, Serial, Ticket } from './ids.ts';
+import type { NoticeTemplate } from './message.ts';
 import type { Receipt } from './receipt.ts';
-import type { Grounds, ReasonCode } from './situation.ts';
+import type { Grounds } from './situation.ts';
 import type { AttemptFact, OpenAttempt } from './sms-attempt.ts';
+import type { Proof } from './support-case.ts';
 
 /** A TOTP key, sealed. Generations count from 1 within a certificate. */
 export interface Secret {
@@ -26,17 +29,18 @@ export interface Unlock {
   readonly approved: boolean;
 }
 
-/** Asked for by an agent, decided by a supervisor who is somebody else. */
-export interface PendingApproval {
+/** What waits here for a supervisor. */
+export interface PendingApproval extends Ask {
   readonly action: 'reset' | 'unlock';
-  readonly requestedBy: AgentId;
-  readonly requestedAt: Instant;
-  readonly expiresAt: Instant;
-  readonly caseId: CaseId;
-  readonly ticket: Ticket;
-  readonly reason: ReasonCode;
-  readonly note: string;
 }
+
+/** Why an activation was frozen: an agent's suspicion, a call that was broken off, or the subscriber's "this was not me". */
+export const freezeCauses = ['suspicion', 'aborted-call', 'not-me'] as const;
+export type FreezeCause = (typeof freezeCauses)[number];
+
+/** What made an agent break off a call. */
+export const abortCauses = ['pressure', 'not-the-subscriber', 'somebody-dictates', 'asks-for-secrets'] as const;
+export type AbortCause = (typeof abortCauses)[number];
 
 /** What every status carries. The two counters are never mixed. */
 export interface Counters {
@@ -48,6 +52,8 @@ export interface Counters {
   readonly unlocks: readonly Unlock[];
   readonly superseded: readonly SupersededSecret[];
   readonly pendingApproval: PendingApproval | null;
+  /** The last rejected request, aborted call or "this was not me"; nothing is asked for soon after it. */
+  readonly lastNoAt: Instant | null;
   /** Of the newest code, also when its attempt is over: a late entry of it can be told from a wrong one. */
   readonly lastCodeDigest: string | null;
 }
@@ -76,7 +82,12 @@ export type Activation = Counters &
         /** Null when the five wrong OTPs came before the first right one. */
         readonly activatedAt: Instant | null;
       })
-    | { readonly status: 'frozen'; readonly frozenAt: Instant; readonly secret: Secret | null }
+    | {
+        readonly status: 'frozen';
+        readonly frozenAt: Instant;
+        readonly cause: FreezeCause;
+        readonly secret: Secret | null;
+      }
     | { readonly status: 'disabled'; readonly disabledAt: Instant; readonly secret: Secret | null }
   );
 
@@ -92,6 +103,7 @@ export const untouched: Activation = {
   unlocks: [],
   superseded: [],
   pendingApproval: null,
+  lastNoAt: null,
   lastCodeDigest: null,
 };
 
@@ -119,14 +131,24 @@ export type ActivationCommand =
     }
   | ({ readonly type: 'unlock-activation'; readonly serial: Serial } & Grounds)
   | ({ readonly type: 'freeze-activation'; readonly serial: Serial } & Grounds)
-  | ({ readonly type: 'request-approval'; readonly serial: Serial; readonly action: 'reset' | 'unlock' } & Grounds)
+  | {
+      readonly type: 'abort-call';
+      readonly serial: Serial;
+      readonly cause: AbortCause;
+      /** As far as the call had come. */
+      readonly ticket: Ticket | null;
+      readonly passed: readonly Proof[];
+      readonly failed: readonly Proof[];
+    }
+  | { readonly type: 'report-not-me'; readonly serial: Serial; readonly reference: string }
+  | ({ readonly type: 'request-approval'; readonly serial: Serial; readonly action: 'reset' | 'unlock' } & AskGrounds)
   | { readonly type: 'approve-request'; readonly serial: Serial }
   | { readonly type: 'reject-request'; readonly serial: Serial }
   /** On the approval of a bulk unlock of this operator's outage. */
   | { readonly type: 'clear-outage-lock'; readonly serial: Serial; readonly operator: string }
   | { readonly type: 'settle-activation'; readonly serial: Serial };
 
-export type OtpRefusal = 'wrong' | 'used' | 'old-secret' | 'clock-off';
+export type OtpRefusal = 'wrong' | 'used' | 'old-secret' | 'other-certificate' | 'clock-off';
 
 export type ActivationFact =
   | AttemptFact
@@ -165,10 +187,26 @@ export type ActivationFact =
       readonly approvedBy: AgentId;
       readonly approvedAt: Instant;
     }
-  | { readonly type: 'activation-frozen'; readonly at: Instant }
+  | { readonly type: 'activation-frozen'; readonly at: Instant; readonly cause: FreezeCause }
+  | {
+      readonly type: 'call-aborted';
+      readonly at: Instant;
+      readonly cause: AbortCause;
+      readonly passed: readonly Proof[];
+      readonly failed: readonly Proof[];
+    }
+  | { readonly type: 'not-me-reported'; readonly at: Instant; readonly about: NoticeTemplate; readonly sentAt: Instant }
   | { readonly type: 'activation-reset'; readonly at: Instant }
   | ({ readonly type: 'approval-requested'; readonly at: Instant } & PendingApproval)
-  | { readonly type: 'approval-granted'; readonly at: Instant; readonly action: 'reset' | 'unlock' }
+  | { readonly type: 'approval-begun'; readonly at: Instant; readonly by: AgentId }
+  | {
+      readonly type: 'approval-granted';
+      readonly at: Instant;
+      readonly action: 'reset' | 'unlock';
+      readonly requestedBy: AgentId;
+      /** The other of the two supervisors of an emergency. */
+      readonly firstYesBy: AgentId | null;
+    }
   | { readonly type: 'approval-rejected'; readonly at: Instant }
   | { readonly type: 'approval-lapsed'; readonly at: Instant }
   | { readonly type: 'superseded-secret-wiped'; readonly at: Instant; readonly generation: number };

@@ -14,6 +14,7 @@ export const otpRules: readonly Rule[] = [
   (known) => refused(known, 'clock-off', 'phone-clock-off', ['old-app-entry', 'wrong-app', 'otp-mistyped']),
   (known) => refused(known, 'used', 'otp-reused', ['wrong-app']),
   (known) => refused(known, 'old-secret', 'old-app-entry', ['wrong-app', 'otp-mistyped']),
+  (known) => refused(known, 'other-certificate', 'other-certificate', ['wrong-app', 'otp-mistyped', 'old-app-entry']),
   plainlyWrong,
 ];
 

@@ -47,6 +47,7 @@ export const causes = [
   'phone-clock-off',
   'otp-reused',
   'old-app-entry',
+  'other-certificate',
   'wrong-app',
   'otp-mistyped',
   'already-active',

@@ -1,7 +1,8 @@
-import { type Account, type AccountFact, accountDecider, type Phone } from './account.ts';
+import { type Account, type AccountFact, accountDecider } from './account.ts';
 import { type Certificate, type CertificateFact, certificateDecider, settleCertificate } from './certificate.ts';
 import { fold } from './decision.ts';
 import type { CustomerId, Instant, Serial } from './ids.ts';
+import type { Phone } from './phone-number.ts';
 import type { Situation } from './situation.ts';
 
 /**

@@ -29,6 +29,14 @@ export interface Policy {
     readonly verificationValid: number;
     readonly verificationPoints: number;
     readonly approvalValid: number;
+    /** An emergency is decided soon or not at all. */
+    readonly emergencyValid: number;
+    /** After a no, or an aborted call, nothing is asked for again before this has passed. */
+    readonly coolDown: number;
+    /** How long "this was not me" may be answered to a notice. */
+    readonly disputeValid: number;
+    /** From how many on decisions are shown as a pattern, within how long. */
+    readonly patterns: { readonly within: number; readonly samePair: number; readonly manyResets: number };
     readonly newPhoneUsableAfter: number;
     readonly idleLock: number;
     readonly passwordFailuresToLock: number;
@@ -72,6 +80,10 @@ export const defaultPolicy: Policy = {
     verificationValid: 15 * MINUTE,
     verificationPoints: 4,
     approvalValid: 24 * HOUR,
+    emergencyValid: 2 * HOUR,
+    coolDown: 4 * HOUR,
+    disputeValid: 30 * DAY,
+    patterns: { within: 30 * DAY, samePair: 3, manyResets: 5 },
     newPhoneUsableAfter: 24 * HOUR,
     idleLock: 5 * MINUTE,
     passwordFailuresToLock: 5,

@@ -1,5 +1,7 @@
 import type { AuditProof } from './audit-proof.ts';
+import type { Command } from './commands.ts';
 import type { Decider, Decision, FactBase } from './decision.ts';
+import type { Foreseen } from './foresight.ts';
 import type { AgentId, Instant, Realm } from './ids.ts';
 import type { ImportRecord, ImportVerdict } from './import-record.ts';
 import type { Actor } from './permissions.ts';
@@ -12,6 +14,11 @@ export interface CommandContext {
   readonly now: Instant;
   readonly actor: Actor;
   readonly policy: Policy;
+}
+
+export interface RehearsalStep {
+  readonly command: Command;
+  readonly context: CommandContext;
 }
 
 /** Where things are kept. Its contract is `test/db/store-contract.ts`, a suite that any other store must pass too. */
@@ -30,6 +37,8 @@ export interface Store {
     command: Command,
     context: CommandContext,
   ): Promise<Decision<Fact>>;
+  /** Carries commands out in order, in one transaction, and takes all of it back: what each would do. */
+  rehearse(steps: readonly RehearsalStep[]): Promise<readonly Foreseen[]>;
   /** Imports records in order, all in one transaction, one audit entry for each that changes something. `dryRun` rolls back. */
   importRecords(
     records: readonly ImportRecord[],

@@ -1,15 +1,17 @@
 import type { KnownAccount } from './account.ts';
 import type { Activation, ActivationStatus, PendingApproval } from './activation.ts';
 import type { KnownAgent } from './agent.ts';
+import type { Ask } from './approval.ts';
 import type { AuditEntry } from './audit.ts';
 import type { BulkUnlock } from './bulk-unlock.ts';
 import type { CertificateStatus, KnownCertificate } from './certificate.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { AgentId, CaseId, CustomerId, Instant, Serial } from './ids.ts';
+import type { Phone } from './phone-number.ts';
 import type { RadarView } from './radar.ts';
 import type { Outage } from './situation.ts';
 import type { AttemptRecord } from './sms-attempt.ts';
-import type { Proof, SupportCase } from './support-case.ts';
+import type { SupportCase } from './support-case.ts';
 
 /** One line of search results. Lists mask the personal data when they draw it (`src/domain/mask.ts`). */
 export interface FoundSubscriber {
@@ -41,8 +43,19 @@ export interface AccountView {
   readonly cases: readonly SupportCase[];
 }
 
-export const queueReasons = ['locked-sms', 'locked-otp', 'frozen', 'waiting-for-sms', 'expiring-soon'] as const;
+export const queueReasons = [
+  'not-me',
+  'aborted-call',
+  'locked-sms',
+  'locked-otp',
+  'frozen',
+  'waiting-for-sms',
+  'expiring-soon',
+] as const;
 export type QueueReason = (typeof queueReasons)[number];
+
+/** What a supervisor has to look into: somebody may be trying to get at the signature. */
+export const alarming: readonly QueueReason[] = ['not-me', 'aborted-call'];
 
 /** Someone who needs help now. `since` is when it began; for `expiring-soon` it is when the certificate ends. */
 export interface QueueItem {
@@ -56,20 +69,16 @@ export interface QueueItem {
   readonly consecutiveFailures: number;
 }
 
-/** The queue's first items (locked longest first, then waiting, then expiring soonest) and how many there are in all. */
+/** The queue's first items (alarms, locked longest first, then waiting, then expiring soonest) and how many there are in all. */
 export interface QueueView {
   readonly items: readonly QueueItem[];
   readonly counts: Readonly<Record<QueueReason, number>>;
 }
 
-/** What an agent asked for and a supervisor has to decide: about whom, and what it rests on. */
-export interface PendingRequest extends PendingApproval {
-  readonly serial: Serial;
+interface AskedFor extends Ask {
   readonly customerId: CustomerId;
   readonly givenName: string;
   readonly familyName: string;
-  /** What the caller could prove. */
-  readonly proofs: readonly Proof[];
 }
 
 /** One whom an outage has locked, and which of their attempts failed by it. */
@@ -92,6 +101,22 @@ export interface OutageView {
   /** Locked first, first. */
   readonly locks: readonly OutageLock[];
 }
+/** What an agent asked for and a supervisor has to decide: about whom, and what it rests on. */
+export type PendingRequest = AskedFor &
+  (
+    | { readonly action: PendingApproval['action']; readonly serial: Serial }
+    | { readonly action: 'phone-change'; readonly serial: null; readonly phone: Phone }
+  );
+
+/** Something in the decisions of the last weeks that another supervisor ought to see. */
+export type ApprovalPattern =
+  | {
+      readonly what: 'same-pair';
+      readonly requestedBy: AgentId;
+      readonly approvedBy: AgentId;
+      readonly count: number;
+    }
+  | { readonly what: 'many-resets' | 'emergencies'; readonly requestedBy: AgentId; readonly count: number };
 
 /** An agent without the password's hash. */
 export type AgentView = Pick<KnownAgent, 'agentId' | 'name' | 'role' | 'status' | 'ownCustomerId'> & {
@@ -170,6 +195,8 @@ export interface Questions {
   queue(now: Instant, limit?: number): Promise<QueueView>;
   /** What waits for a supervisor, the oldest first; at most 200. */
   approvals(now: Instant): Promise<readonly PendingRequest[]>;
+  /** The same two again and again, many resets by one agent, emergencies: most striking first. */
+  approvalPatterns(now: Instant): Promise<readonly ApprovalPattern[]>;
   audit(filter: AuditFilter): Promise<readonly AuditEntry[]>;
   /** Why the subscriber of this certificate is stuck; null when there is no such certificate. */
   diagnosis(serial: Serial, now: Instant): Promise<Diagnosis | null>;

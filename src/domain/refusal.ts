@@ -26,6 +26,7 @@ export type Refusal =
   | { readonly code: 'phone-too-new'; readonly usableFrom: Instant }
   | { readonly code: 'phone-unchanged' }
   | { readonly code: 'phone-invalid' }
+  | { readonly code: 'phone-not-mobile' }
   | { readonly code: 'certificate-unknown' }
   | {
       readonly code: 'certificate-not-valid';
@@ -55,6 +56,7 @@ export type Refusal =
   | { readonly code: 'otp-wrong'; readonly triesLeft: number }
   | { readonly code: 'otp-already-used'; readonly triesLeft: number }
   | { readonly code: 'otp-of-old-secret'; readonly triesLeft: number }
+  | { readonly code: 'otp-of-other-certificate'; readonly triesLeft: number }
   | { readonly code: 'otp-clock-off'; readonly steps: number; readonly triesLeft: number }
   | { readonly code: 'secret-unreadable' }
   | { readonly code: 'not-locked' }
@@ -70,6 +72,10 @@ export type Refusal =
   | { readonly code: 'verification-expired'; readonly verifiedAt: Instant }
   | { readonly code: 'not-enough-points'; readonly points: number; readonly needed: number }
   | { readonly code: 'note-missing' }
+  | { readonly code: 'possession-needed' }
+  | { readonly code: 'visit-needs-supervisor' }
+  | { readonly code: 'cool-down'; readonly until: Instant }
+  | { readonly code: 'reference-unknown' }
   | { readonly code: 'approval-needed'; readonly limit: number; readonly freeAgainAt: Instant }
   | { readonly code: 'approval-pending'; readonly expiresAt: Instant }
   | { readonly code: 'no-approval-pending' }

@@ -44,7 +44,7 @@ function refuseOtp(
   return refuse(stopped ?? explain(cause, steps, triesLeft), facts);
 }
 
-/** An entry left over in the app from an earlier secret is told apart from a plainly wrong code. */
+/** An entry of an earlier secret, or of another certificate of the same person, is told apart from a plainly wrong code. */
 function causeOf(
   state: Activation,
   { serial, otp }: SignDocument,
@@ -56,7 +56,12 @@ function causeOf(
     const secret = openSecret(situation, serial, old);
     return secret !== null && checkOtp(secret, otp, situation.now, null, situation.policy.otp).verdict === 'right';
   });
-  return fromOld ? 'old-secret' : 'wrong';
+  if (fromOld) return 'old-secret';
+  const fromOther = situation.otherSecrets.some((other) => {
+    const secret = openSecret(situation, other.serial, other);
+    return secret !== null && checkOtp(secret, otp, situation.now, null, situation.policy.otp).verdict === 'right';
+  });
+  return fromOther ? 'other-certificate' : 'wrong';
 }
 
 function explain(cause: OtpRefusal, steps: number | null, triesLeft: number): Refusal {
@@ -67,6 +72,8 @@ function explain(cause: OtpRefusal, steps: number | null, triesLeft: number): Re
       return { code: 'otp-already-used', triesLeft };
     case 'old-secret':
       return { code: 'otp-of-old-secret', triesLeft };
+    case 'other-certificate':
+      return { code: 'otp-of-other-certificate', triesLeft };
     case 'clock-off':
       return { code: 'otp-clock-off', steps: steps ?? 0, triesLeft };
   }

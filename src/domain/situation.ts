@@ -1,8 +1,10 @@
 import type { Account } from './account.ts';
+import type { Secret } from './activation.ts';
 import type { Agent } from './agent.ts';
 import type { BulkUnlock } from './bulk-unlock.ts';
 import type { Certificate } from './certificate.ts';
-import type { CaseId, Instant, Realm } from './ids.ts';
+import type { CaseId, Instant, Realm, Serial } from './ids.ts';
+import type { NoticeTemplate } from './message.ts';
 import type { Actor } from './permissions.ts';
 import type { Policy } from './policy.ts';
 import type { AttemptRecord } from './sms-attempt.ts';
@@ -52,6 +54,19 @@ export interface Situation {
   readonly recentAttempts: readonly AttemptRecord[];
   /** What is asked for or approved for the operator that the command names. */
   readonly bulkUnlock: BulkUnlock | null;
+  /** The last "no" about this account or any certificate of it: a rejected request, an aborted call, "this was not me". */
+  readonly lastNoAt: Instant | null;
+  /** The notice to this account that the command answers, by its reference. */
+  readonly notice: SentNotice | null;
+  /** The secrets in use of the same person's other certificates. */
+  readonly otherSecrets: readonly (Secret & { readonly serial: Serial })[];
+}
+
+/** A notice as it was sent; `serial` is null when it was about the account. */
+export interface SentNotice {
+  readonly template: NoticeTemplate;
+  readonly serial: Serial | null;
+  readonly sentAt: Instant;
 }
 
 /** What supports a change: the case, the reason, the free text. */

@@ -3,7 +3,11 @@ import { checkActor, ownAccountRefusal } from './gate.ts';
 import type { AgentId, CaseId, CustomerId, Instant, Ticket } from './ids.ts';
 import type { Situation } from './situation.ts';
 
-/** What an agent can check, and what each check is worth. A call-back to the number on file is the strongest. */
+/**
+ * What an agent can check, and what each check is worth. The first three prove that the caller has what only the subscriber
+ * has: the number on file, the mailbox on file, or themselves with their identity document (ETSI TS 119 461). The others
+ * are knowledge, which others may have too.
+ */
 export const proofPoints = {
   'call-back': 3,
   'contract-number': 2,
@@ -11,6 +15,8 @@ export const proofPoints = {
   'certificate-expiry': 1,
   'e-mail-on-file': 1,
   'last-signature': 1,
+  'e-mail-reply': 3,
+  'personal-visit': 4,
 } as const;
 export type Proof = keyof typeof proofPoints;
 export const proofs = Object.keys(proofPoints) as readonly Proof[];
@@ -21,13 +27,16 @@ export const ticketPattern = /^[A-Za-z0-9][A-Za-z0-9#/_-]{1,31}$/;
 export type Verification =
   | { readonly status: 'none' }
   | { readonly status: 'passed'; readonly at: Instant; readonly proofs: readonly Proof[]; readonly points: number }
-  | { readonly status: 'failed'; readonly at: Instant; readonly failures: number };
+  | { readonly status: 'failed'; readonly at: Instant; readonly failures: number }
+  | { readonly status: 'aborted'; readonly at: Instant };
 
 interface CaseFile {
   readonly caseId: CaseId;
   readonly ticket: Ticket;
   readonly customerId: CustomerId;
   readonly agentId: AgentId;
+  /** What the caller said, in their own words; may be empty. */
+  readonly words: string;
   readonly openedAt: Instant;
   readonly verification: Verification;
 }
@@ -38,20 +47,30 @@ export type SupportCase =
   | (CaseFile & { readonly status: 'open' })
   | (CaseFile & { readonly status: 'closed'; readonly closedAt: Instant });
 
+interface Checked {
+  readonly caseId: CaseId;
+  readonly passed: readonly Proof[];
+  readonly failed: readonly Proof[];
+}
+
 export type SupportCaseCommand =
   | {
       readonly type: 'open-case';
       readonly caseId: CaseId;
       readonly ticket: Ticket;
       readonly customerId: CustomerId;
+      readonly words: string;
     }
-  | {
-      readonly type: 'record-verification';
-      readonly caseId: CaseId;
-      readonly passed: readonly Proof[];
-      readonly failed: readonly Proof[];
-    }
+  | ({ readonly type: 'record-verification' } & Checked)
+  | ({ readonly type: 'abort-verification' } & Checked)
   | { readonly type: 'close-case'; readonly caseId: CaseId };
+
+interface Shortfall {
+  readonly at: Instant;
+  readonly passed: readonly Proof[];
+  readonly failed: readonly Proof[];
+  readonly points: number;
+}
 
 export type SupportCaseFact =
   | {
@@ -61,6 +80,7 @@ export type SupportCaseFact =
       readonly ticket: Ticket;
       readonly customerId: CustomerId;
       readonly agentId: AgentId;
+      readonly words: string;
     }
   | {
       readonly type: 'caller-verified';
@@ -68,13 +88,8 @@ export type SupportCaseFact =
       readonly proofs: readonly Proof[];
       readonly points: number;
     }
-  | {
-      readonly type: 'caller-verification-failed';
-      readonly at: Instant;
-      readonly passed: readonly Proof[];
-      readonly failed: readonly Proof[];
-      readonly points: number;
-    }
+  | ({ readonly type: 'caller-verification-failed' } & Shortfall)
+  | ({ readonly type: 'caller-verification-aborted' } & Shortfall)
   | { readonly type: 'case-closed'; readonly at: Instant };
 
 /** Sum of the points of different proofs; naming one twice does not count twice. */
@@ -92,6 +107,8 @@ function decide(state: SupportCase, command: SupportCaseCommand, situation: Situ
   switch (command.type) {
     case 'record-verification':
       return recordVerification(command, situation);
+    case 'abort-verification':
+      return abortVerification(command, situation);
     case 'close-case':
       return done([{ type: 'case-closed', at: situation.now }]);
   }
@@ -108,15 +125,20 @@ function openCase(
   const own = ownAccountRefusal(situation);
   if (own) return refuse(own);
   if (!ticketPattern.test(command.ticket)) return refuse({ code: 'ticket-malformed' });
-  const { caseId, ticket, customerId } = command;
-  return done([{ type: 'case-opened', at: now, caseId, ticket, customerId, agentId: actor.id }]);
+  const { caseId, ticket, customerId, words } = command;
+  return done([{ type: 'case-opened', at: now, caseId, ticket, customerId, agentId: actor.id, words }]);
 }
 
 /** Enough points and no failed proof verifies the caller; anything else is refused, and recorded as a failed verification. */
-function recordVerification(
-  command: Extract<SupportCaseCommand, { type: 'record-verification' }>,
-  { policy, now }: Situation,
-): Decision<SupportCaseFact> {
+function recordVerification(command: Checked, situation: Situation): Decision<SupportCaseFact> {
+  const { policy, now, agent } = situation;
+  const own = ownAccountRefusal(situation);
+  if (own) return refuse(own);
+  // Whoever lets in a visitor looks at their identity document: not a thing to be told over the phone.
+  const visited = command.passed.includes('personal-visit');
+  if (visited && (agent.status === 'absent' || agent.role !== 'supervisor')) {
+    return refuse({ code: 'visit-needs-supervisor' });
+  }
   const points = pointsOf(command.passed);
   const needed = policy.support.verificationPoints;
   if (points >= needed && command.failed.length === 0) {
@@ -127,6 +149,17 @@ function recordVerification(
   return failed.length > 0
     ? refuse({ code: 'caller-not-verified' }, [fact])
     : refuse({ code: 'not-enough-points', points, needed }, [fact]);
+}
+
+/** The call ended before the caller was verified, or not: what was checked by then is kept, and nothing rests on it. */
+function abortVerification({ passed, failed }: Checked, situation: Situation): Decision<SupportCaseFact> {
+  const own = ownAccountRefusal(situation);
+  if (own) return refuse(own);
+  const at = situation.now;
+  return done([
+    { type: 'caller-verification-aborted', at, passed, failed, points: pointsOf(passed) },
+    { type: 'case-closed', at },
+  ]);
 }
 
 function evolve(state: SupportCase, fact: SupportCaseFact): SupportCase {
@@ -145,6 +178,8 @@ function evolve(state: SupportCase, fact: SupportCaseFact): SupportCase {
       const failures = state.verification.status === 'failed' ? state.verification.failures : 0;
       return { ...state, verification: { status: 'failed', at: fact.at, failures: failures + 1 } };
     }
+    case 'caller-verification-aborted':
+      return { ...state, verification: { status: 'aborted', at: fact.at } };
     case 'case-closed':
       return { ...state, status: 'closed', closedAt: fact.at };
   }

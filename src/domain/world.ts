@@ -14,7 +14,7 @@ export interface OutboundMessage {
   readonly language: string;
   readonly body:
     | Pick<Extract<Message, { kind: 'sms-code' }>, 'kind' | 'attempt' | 'code' | 'validUntil'>
-    | { readonly kind: 'notice'; readonly template: NoticeTemplate };
+    | { readonly kind: 'notice'; readonly template: NoticeTemplate; readonly reference: string };
 }
 
 /** One thing in the simulated outside: an SMS in an inbox, an entry in a phone app, a network rule. Values are sealed at rest. */

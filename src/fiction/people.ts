@@ -1,5 +1,6 @@
-import type { Person, Phone } from '../domain/account.ts';
+import type { Person } from '../domain/account.ts';
 import { foldText } from '../domain/clean-text.ts';
+import type { Phone } from '../domain/phone-number.ts';
 import { foreignPeople, genderedSurnames, mensNames, plainSurnames, womensNames } from './names.ts';
 import type { Random } from './random.ts';
 

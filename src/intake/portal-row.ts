@@ -1,7 +1,7 @@
-import type { Phone } from '../domain/account.ts';
 import { cleanText, hasUnsafe } from '../domain/clean-text.ts';
 import type { Instant } from '../domain/ids.ts';
 import type { ImportRecord } from '../domain/import-record.ts';
+import type { Phone } from '../domain/phone-number.ts';
 import { type PortalColumn, type Reject, shownValue } from './candidate.ts';
 import { Fault, fault } from './fault.ts';
 import { readCustomerId, readEmail, readLanguage, readLogin, readSerial, readStatus, readText } from './read-fields.ts';

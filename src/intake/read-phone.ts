@@ -1,5 +1,5 @@
 import { type PhoneNumber, parsePhoneNumberFromString, validatePhoneNumberLength } from 'libphonenumber-js/max';
-import type { Phone } from '../domain/account.ts';
+import type { Phone } from '../domain/phone-number.ts';
 import { type Fault, fault } from './fault.ts';
 
 /**

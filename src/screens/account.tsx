@@ -11,7 +11,7 @@ import { layoutOf, mostPressing, type PanelName, topWidthOf } from './account-la
 import { activationLines, certificateTable, subscriberLines, type ViewSettings } from './account-view.ts';
 import { attemptLines } from './attempts-view.ts';
 import { auditColumns } from './audit-view.ts';
-import { resetOffer, unlockOffer } from './change-offers.ts';
+import { abortOffer, freezeOffer, phoneOffer, resetOffer, unlockOffer } from './change-offers.ts';
 import { useConsole } from './console-context.ts';
 import { topFinding } from './diagnosis-view.ts';
 import { FRAME_LINES, Frame } from './frame.tsx';
@@ -117,6 +117,9 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
           ]
         : []),
       resetOffer(console, account.account, one),
+      phoneOffer(console, account.account, one),
+      freezeOffer(console, account.account, one),
+      abortOffer(console, account.account, one),
       { action: 'next-panel', run: otherPanel },
       { action: 'previous-panel', run: otherPanel },
       { action: 'back', run: back },

@@ -1,42 +1,80 @@
-import type { AccountView, CertificateView, PendingRequest } from '../domain/read-models.ts';
-import { pointsOf } from '../domain/support-case.ts';
+import type { Diagnosis } from '../domain/diagnosis.ts';
+import type { Foreseen } from '../domain/foresight.ts';
+import type { ApprovalPattern, PendingRequest } from '../domain/read-models.ts';
 import { cell, line, wrap } from '../ui/cells.ts';
 import type { ViewSettings } from './account-view.ts';
-import { bulletLines, effectsOf, nameOf } from './change-view.ts';
-import { grouped } from './grouped.ts';
+import { nameOf } from './change-view.ts';
+import { foresightLines } from './foresight-view.ts';
+import { grouped, spacedPhone } from './grouped.ts';
 
 interface Asked {
-  readonly account: AccountView['account'];
-  readonly view: CertificateView;
   readonly request: PendingRequest;
+  /** What a yes would do; null until the rules were asked. */
+  readonly yes: Foreseen | null;
+  readonly patterns: readonly ApprovalPattern[];
+  /** What the diagnosis names first now. */
+  readonly why: Diagnosis | null;
 }
 
 /** Everything a supervisor decides on: who asks for what, why, what the caller could prove, and what a yes would change. */
-export function approvalLines({ account, view, request }: Asked, settings: ViewSettings): readonly string[] {
-  const { texts, width, now } = settings;
+export function approvalLines({ request, yes, patterns, why }: Asked, settings: ViewSettings): readonly string[] {
+  const { texts, width, now, policy } = settings;
   const { approvals, unlock } = texts.console;
+  const { safety } = texts;
   const { moment, duration } = texts.moments;
-  const { action, requestedBy, requestedAt, expiresAt, ticket, reason, note, proofs } = request;
-  const proven = proofs.map((proof) => texts.words.proof[proof]).join(', ');
+  const { action, requestedBy, requestedAt, expiresAt, ticket, reason, note, askedOn, emergency, firstYesBy } = request;
+  const proven = askedOn.proofs.map((proof) => texts.words.proof[proof]).join(', ');
   const pair = (name: string, value: string) =>
     wrap(value, width - NAMES - 2).map((part, row) =>
       line([cell(` ${row === 0 ? name : ''}`.padEnd(NAMES), 'muted'), cell(part)], width),
     );
+  const warned = (text: string) => wrap(text, width - 3).map((part) => line([cell(` ${part}`, 'danger')], width));
+  const { counters, finding } = askedOn;
+  const whom = request.serial === null ? request.customerId : grouped(request.serial);
   return [
-    ...pair(approvals.askedBy, approvals.askedAt(requestedBy, moment(requestedAt))),
-    ...pair(approvals.left, approvals.until(duration(expiresAt - now), moment(expiresAt))),
-    ...pair(approvals.ticket, ticket),
-    ...pair(approvals.reason, `${texts.words.reason[reason]} · ${note}`),
-    ...pair(approvals.proofs, proven === '' ? approvals.noProofs : approvals.proven(proven, pointsOf(proofs))),
-    '',
-    line([cell(` ${approvals.effects}`, 'accent')], width),
-    ...effectsOf(action, view, texts).flatMap((sentence) => bulletLines(sentence, width)),
-    '',
-    ...wrap(approvals.question[action](`${nameOf(account)} · ${grouped(view.certificate.serial)}`), width - 3).map(
-      (part) => line([cell(` ${part}`, 'warning')], width),
+    ...(emergency ? warned(`‼ ${safety.emergency}${firstYesBy ? `: ${safety.firstYes(firstYesBy)}` : ''}`) : []),
+    ...pair(
+      approvals.askedBy,
+      `${approvals.askedAt(requestedBy, moment(requestedAt))} · ${ticket} · ${approvals.until(duration(expiresAt - now), moment(expiresAt))}`,
     ),
-    ...wrap(unlock.oneNo, width - 3).map((part) => line([cell(` ${part}`, 'muted')], width)),
+    ...(request.action === 'phone-change'
+      ? pair(
+          safety.phoneStep,
+          safety.phoneRead(spacedPhone(request.phone.e164), texts.words.phoneKind[request.phone.kind]),
+        )
+      : []),
+    ...pair(approvals.reason, `${texts.words.reason[reason]} · ${note}`),
+    ...pair(approvals.proofs, proven === '' ? approvals.noProofs : approvals.proven(proven, askedOn.points)),
+    ...(counters
+      ? pair(
+          safety.evidence,
+          safety.counters(
+            counters.consecutiveFailures,
+            counters.wrongOtps,
+            counters.lifetimeFailures,
+            counters.unlocks,
+          ),
+        )
+      : []),
+    ...(finding && finding !== why?.findings[0]?.cause
+      ? pair(safety.foundThen, texts.diagnosis.cause[finding].name)
+      : []),
+    ...patternsAbout(patterns, requestedBy).flatMap((pattern) =>
+      warned(`! ${safety.pattern(pattern, duration(policy.support.patterns.within))}`),
+    ),
+    line([cell(` ${approvals.effects}`, 'accent')], width),
+    ...(yes ? foresightLines(yes, settings, 'in-short') : [line([cell(`     ${texts.console.loading}`, 'muted')])]),
+    ...wrap(safety.decide[action](`${nameOf(request)} · ${whom}`), width - 3).map((part) =>
+      line([cell(` ${part}`, 'warning')], width),
+    ),
+    ...wrap(unlock.oneNo(duration(policy.support.coolDown)), width - 3).map((part) =>
+      line([cell(` ${part}`, 'muted')], width),
+    ),
   ];
+}
+
+function patternsAbout(patterns: readonly ApprovalPattern[], agentId: string): readonly ApprovalPattern[] {
+  return patterns.filter(({ requestedBy }) => requestedBy === agentId);
 }
 
 const NAMES = 20;

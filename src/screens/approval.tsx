@@ -1,17 +1,20 @@
 import { useState } from 'react';
+import type { Request } from '../app.ts';
 import { isPermitted } from '../domain/permissions.ts';
-import type { PendingRequest } from '../domain/read-models.ts';
+import type { AgentView, PendingRequest } from '../domain/read-models.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { cell, line } from '../ui/cells.ts';
 import type { Offer } from '../ui/offers.ts';
 import { useQuestion } from '../ui/use-question.ts';
 import { approvalLines } from './approval-view.ts';
-import { subjectLines } from './change-view.ts';
+import { nameOf, subjectLines } from './change-view.ts';
 import { type Console, useConsole } from './console-context.ts';
 import { topFinding } from './diagnosis-view.ts';
 import { explain } from './explain.ts';
 import { Frame } from './frame.tsx';
 import type { Route } from './routes.ts';
+
+type Decision = 'yes' | 'yes-at-once' | 'no';
 
 /** One request with its evidence: a supervisor, who is somebody else, says yes or no. */
 export function ApprovalScreen({ route }: { readonly route: Extract<Route, { screen: 'approval' }> }) {
@@ -19,71 +22,112 @@ export function ApprovalScreen({ route }: { readonly route: Extract<Route, { scr
   const { app, texts, size, now, revision, session, back, go, notify } = console;
   const { customerId, serial } = route;
   const [deciding, setDeciding] = useState(false);
-  const { answer } = useQuestion(
-    async () => ({
+  const { answer } = useQuestion(async () => {
+    const requests = await app.ask.approvals(app.now());
+    const request = requests.find((one) => one.customerId === customerId && one.serial === serial);
+    return {
+      request,
       view: await app.ask.account(customerId, app.now()),
-      why: await app.ask.diagnosis(serial, app.now()),
-      requests: await app.ask.approvals(app.now()),
-    }),
-    `${revision} ${serial}`,
-  );
-  const view = answer?.view?.certificates.find(({ certificate }) => certificate.serial === serial);
-  const request = answer?.requests.find((one) => one.serial === serial);
+      why: serial === null ? null : await app.ask.diagnosis(serial, app.now()),
+      patterns: await app.ask.approvalPatterns(app.now()),
+      yes: request ? await ifYes(request) : null,
+    };
+  }, `${revision} ${customerId} ${serial}`);
+  const shown = serial ?? answer?.view?.certificates[0]?.certificate.serial;
+  const view = answer?.view?.certificates.find(({ certificate }) => certificate.serial === shown);
+  const request = answer?.request && now < answer.request.expiresAt ? answer.request : undefined;
   const title = texts.console.approvals.one;
 
   return <Frame title={title} body={body()} offers={offers()} />;
 
   function body(): readonly string[] {
-    if (!answer?.view || !view) return [line([cell(` ${texts.console.loading}`, 'muted')])];
+    if (!answer?.view) return [line([cell(` ${texts.console.loading}`, 'muted')])];
     const settings = { texts, now, width: size.columns, policy: app.policy };
     const { account } = answer.view;
     return [
-      ...subjectLines({ account, view }, settings),
+      ...(serial !== null && view
+        ? subjectLines({ account, view }, settings)
+        : [line([cell(` ${nameOf(account)}`, 'strong'), cell(`  ${account.customerId}`, 'muted')], size.columns)]),
       ...topFinding(answer.why, texts, size.columns, null),
-      '',
       ...(request
-        ? approvalLines({ account, view, request }, settings)
-        : [line([cell(` ${texts.console.approvals.decided}`, 'warning')], size.columns)]),
+        ? approvalLines({ request, yes: answer.yes, patterns: answer.patterns, why: answer.why }, settings)
+        : ['', line([cell(` ${texts.console.approvals.decided}`, 'warning')], size.columns)]),
     ];
+  }
+
+  /** What a yes would do: of this person, or of somebody who could give it. */
+  async function ifYes(about: PendingRequest) {
+    const agents = await app.ask.agents();
+    const able = agents.filter((agent) => couldDecide(agent, about));
+    const decider = able.find(({ agentId }) => agentId === session?.agentId) ?? able[0];
+    if (!decider) return null;
+    const [seen] = await app.rehearse(() => [
+      { actor: { kind: 'agent', id: decider.agentId }, request: requestFor(about, 'yes') },
+    ]);
+    return seen ?? null;
   }
 
   function offers(): readonly Offer[] {
     const goBack: Offer = { action: 'back', run: back };
-    const open: Offer = { action: 'open', run: () => go({ screen: 'account', customerId, serial }) };
-    if (!request || deciding) return [goBack, open];
+    const open: readonly Offer[] = [
+      { action: 'open', run: () => go({ screen: 'account', customerId, serial: shown ?? null }) },
+    ];
+    if (!request || deciding) return [goBack, ...open];
     const disabled = whyNotDecide(console, request);
+    const atOnce: readonly Offer[] =
+      request.action === 'phone-change'
+        ? [{ action: 'approve-at-once', run: () => void decide(request, 'yes-at-once'), disabled }]
+        : [];
     return [
-      { action: 'approve-request', run: () => void decide('approve-request'), disabled },
-      { action: 'reject-request', run: () => void decide('reject-request'), disabled },
-      open,
+      { action: 'approve-request', run: () => void decide(request, 'yes'), disabled },
+      ...atOnce,
+      { action: 'reject-request', run: () => void decide(request, 'no'), disabled },
+      ...open,
       goBack,
     ];
   }
 
-  async function decide(type: 'approve-request' | 'reject-request'): Promise<void> {
-    if (!session || !request) return;
+  async function decide(about: PendingRequest, decision: Decision): Promise<void> {
+    if (!session) return;
     setDeciding(true);
-    const decided = await app.perform({ kind: 'agent', id: session.agentId }, { type, serial });
+    const decided = await app.perform({ kind: 'agent', id: session.agentId }, requestFor(about, decision));
     setDeciding(false);
     if (decided.verdict === 'refused') {
       notify({ tone: 'danger', text: explain(texts, decided.refusal) });
       return;
     }
     back();
-    notify({ tone: 'ok', text: texts.console.approvals.told[type](`${request.givenName} ${request.familyName}`) });
+    const half = decided.facts.some(({ type }) => type === 'approval-begun' || type === 'phone-change-begun');
+    const { told } = texts.console.approvals;
+    const name = nameOf(about);
+    const done = decision === 'no' ? told['reject-request'](name) : told['approve-request'](name);
+    notify(half ? { tone: 'warning', text: texts.safety.half(name) } : { tone: 'ok', text: done });
   }
+}
+
+function requestFor({ serial, customerId }: PendingRequest, decision: Decision): Request {
+  if (serial !== null) return { type: decision === 'no' ? 'reject-request' : 'approve-request', serial };
+  return decision === 'no'
+    ? { type: 'reject-phone-change', customerId }
+    : { type: 'approve-phone-change', customerId, atOnce: decision === 'yes-at-once' };
+}
+
+function couldDecide(agent: AgentView, { requestedBy, firstYesBy, customerId }: PendingRequest): boolean {
+  const { agentId, role, status, ownCustomerId } = agent;
+  if (role !== 'supervisor' || status !== 'enabled' || ownCustomerId === customerId) return false;
+  return agentId !== requestedBy && agentId !== firstYesBy;
 }
 
 /** Why this person cannot decide this request, as a sentence; undefined when they can. */
 function whyNotDecide(
   { app, texts, session }: Console,
-  { requestedBy, customerId }: PendingRequest,
+  { requestedBy, firstYesBy, customerId }: PendingRequest,
 ): string | undefined {
   if (!session) return undefined;
   const { role, agentId, ownCustomerId } = session;
   const refusal: Refusal | null = !isPermitted(role, 'approve-request', app.realm)
     ? { code: 'not-permitted', command: 'approve-request', party: role }
-    : requestedBy === agentId
+    : requestedBy === agentId || firstYesBy === agentId
       ? { code: 'same-person' }
       : ownCustomerId === customerId
         ? { code: 'own-account' }

@@ -1,23 +1,36 @@
+import { alarming } from '../domain/read-models.ts';
 import { cell, line, wrap } from '../ui/cells.ts';
 import { table } from '../ui/table.ts';
 import { useQuestion } from '../ui/use-question.ts';
-import { approvalColumns } from './approvals-view.ts';
+import { alarmLines, approvalColumns, patternLines } from './approvals-view.ts';
 import { useConsole } from './console-context.ts';
 import { FRAME_LINES, Frame } from './frame.tsx';
 import { useList } from './use-list.ts';
 
 const ASK_AGAIN_EVERY = 5_000;
+const MOST_ALARMS = 5;
+const MOST_PATTERNS = 3;
 
 /** What agents have asked for and a supervisor has to decide, the oldest first. */
 export function ApprovalsScreen() {
   const { app, texts, size, now, revision, go, back } = useConsole();
   const { answer } = useQuestion(
-    () => app.ask.approvals(app.now()),
+    async () => ({
+      requests: await app.ask.approvals(app.now()),
+      patterns: await app.ask.approvalPatterns(app.now()),
+      alarms: (await app.ask.queue(app.now())).items.filter(({ reason }) => alarming.includes(reason)),
+    }),
     `${revision} ${Math.floor(now / ASK_AGAIN_EVERY)}`,
   );
-  const requests = answer ?? [];
-  const height = size.rows - FRAME_LINES - 1;
-  const { list, offers } = useList(requests, height, ({ serial }) => serial);
+  const requests = answer?.requests ?? [];
+  const settings = { texts, now, width: size.columns, policy: app.policy };
+  const above = [
+    ...alarmLines((answer?.alarms ?? []).slice(0, MOST_ALARMS), settings),
+    ...patternLines((answer?.patterns ?? []).slice(0, MOST_PATTERNS), settings),
+  ];
+  const watched = above.length > 0 ? [...above, ''] : [];
+  const height = size.rows - FRAME_LINES - 1 - watched.length;
+  const { list, offers } = useList(requests, height, ({ serial, customerId }) => serial ?? customerId);
   const drawn = table(approvalColumns(texts, now), size.columns);
   const rows = requests
     .slice(list.top, list.top + height)
@@ -29,7 +42,9 @@ export function ApprovalsScreen() {
     <Frame
       title={approvals.title}
       body={
-        answer ? (chosen ? [drawn.heading, ...rows] : empty()) : [line([cell(` ${texts.console.loading}`, 'muted')])]
+        answer
+          ? [...watched, ...(chosen ? [drawn.heading, ...rows] : empty())]
+          : [line([cell(` ${texts.console.loading}`, 'muted')])]
       }
       offers={[
         ...(chosen

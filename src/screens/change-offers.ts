@@ -1,6 +1,7 @@
 import { accountRefusal } from '../domain/account.ts';
 import { approvalInForce, unlockAllowance } from '../domain/activation-rules.ts';
 import { unlockRefusal } from '../domain/activation-support.ts';
+import { askInForce } from '../domain/approval.ts';
 import type { CommandType } from '../domain/commands.ts';
 import { isPermitted } from '../domain/permissions.ts';
 import type { AccountView, CertificateView } from '../domain/read-models.ts';
@@ -17,6 +18,8 @@ export const commandOf: Readonly<Record<SupportChange, CommandType>> = {
   unlock: 'unlock-activation',
   'ask-unlock': 'request-approval',
   'ask-reset': 'request-approval',
+  'ask-phone': 'request-phone-change',
+  freeze: 'freeze-activation',
 };
 
 /** `u`: unlocks, or asks a supervisor when the agent's own unlocks are used up. */
@@ -29,6 +32,27 @@ export function unlockOffer(console: Console, account: Account, view: Certificat
 /** `r`: asks a supervisor for a reset, which revokes the secret and begins anew. */
 export function resetOffer(console: Console, account: Account, view: CertificateView): Offer {
   return offerOf(console, account, view, { action: 'ask-reset', change: 'ask-reset' });
+}
+
+/** `P`: asks a supervisor for another phone number. */
+export function phoneOffer(console: Console, account: Account, view: CertificateView): Offer {
+  return offerOf(console, account, view, { action: 'ask-phone', change: 'ask-phone' });
+}
+
+/** `F`: freezes on suspicion, with a ticket and a note. */
+export function freezeOffer(console: Console, account: Account, view: CertificateView): Offer {
+  return offerOf(console, account, view, { action: 'freeze-activation', change: 'freeze' });
+}
+
+/** `!`: breaks off a call under pressure and freezes, without anything else. */
+export function abortOffer(console: Console, account: Account, view: CertificateView, run?: () => void): Offer {
+  const { customerId } = account;
+  const { serial } = view.certificate;
+  return {
+    action: 'abort-call',
+    run: run ?? (() => console.go({ screen: 'abort', customerId, serial })),
+    disabled: barred(console, account, 'abort-call'),
+  };
 }
 
 function offerOf(
@@ -48,23 +72,39 @@ function offerOf(
 
 /** Why this agent cannot do this to this certificate now, as a sentence; undefined when they can. */
 export function whyNot(desk: Desk, account: Account, view: CertificateView, change: SupportChange): string | undefined {
-  const { app, texts, session } = desk;
-  const command = commandOf[change];
+  const barring = barred(desk, account, commandOf[change]);
+  if (barring) return barring;
+  const refusal = refusalOf(desk, account, view, change);
+  return refusal ? explain(desk.texts, refusal) : undefined;
+}
+
+/** Why this person cannot give this command about this account at all. */
+function barred({ app, texts, session }: Desk, account: Account, command: CommandType): string | undefined {
   if (session && !isPermitted(session.role, command, app.realm)) {
     return explain(texts, { code: 'not-permitted', command, party: session.role });
   }
-  if (session?.ownCustomerId === account.customerId) return explain(texts, { code: 'own-account' });
-  const refusal = refusalOf(desk, account, view, change);
-  return refusal ? explain(texts, refusal) : undefined;
+  return session?.ownCustomerId === account.customerId ? explain(texts, { code: 'own-account' }) : undefined;
 }
 
 function refusalOf(desk: Desk, account: Account, view: CertificateView, change: SupportChange): Refusal | null {
   const { certificate, activation } = view;
-  if (change === 'unlock') return unlockRefusal(activation, { account, certificate, ...situationOf(desk) });
-  const pending = approvalInForce(activation, desk.now);
-  if (pending) return { code: 'approval-pending', expiresAt: pending.expiresAt };
-  if (change === 'ask-unlock' && activation.status !== 'locked') return { code: 'not-locked' };
-  return accountRefusal(account);
+  switch (change) {
+    case 'unlock':
+      return unlockRefusal(activation, { account, certificate, ...situationOf(desk) });
+    case 'freeze':
+      return activation.status === 'frozen' ? { code: 'already-frozen' } : null;
+    case 'ask-phone': {
+      const pending = askInForce(account.pendingPhoneChange, desk.now);
+      return pending ? { code: 'approval-pending', expiresAt: pending.expiresAt } : accountRefusal(account);
+    }
+    case 'ask-unlock':
+    case 'ask-reset': {
+      const pending = approvalInForce(activation, desk.now);
+      if (pending) return { code: 'approval-pending', expiresAt: pending.expiresAt };
+      if (change === 'ask-unlock' && activation.status !== 'locked') return { code: 'not-locked' };
+      return accountRefusal(account);
+    }
+  }
 }
 
 function situationOf({ app, now }: Pick<Desk, 'app' | 'now'>) {

@@ -1,55 +1,101 @@
+import type { KnownAccount } from '../domain/account.ts';
+import { provesPossession } from '../domain/approval.ts';
+import type { Instant } from '../domain/ids.ts';
+import type { Role } from '../domain/permissions.ts';
+import type { Phone } from '../domain/phone-number.ts';
 import type { ReasonCode } from '../domain/situation.ts';
 import { type Proof, pointsOf, proofs, ticketPattern } from '../domain/support-case.ts';
 import { editField, emptyField, type FieldState, fieldValue, typeText } from '../ui/text-field.ts';
+import type { SupportChange } from './routes.ts';
 
-export const changeSteps = ['ticket', 'verify', 'reason', 'confirm'] as const;
-export type ChangeStep = (typeof changeSteps)[number];
+export type ChangeStep = 'ticket' | 'verify' | 'phone' | 'reason' | 'confirm';
+
+/** What is asked of the agent on the way, in this order. Freezing needs no verified caller. */
+export function stepsOf(change: SupportChange): readonly ChangeStep[] {
+  switch (change) {
+    case 'unlock':
+    case 'ask-unlock':
+    case 'ask-reset':
+      return ['ticket', 'verify', 'reason', 'confirm'];
+    case 'ask-phone':
+      return ['ticket', 'verify', 'phone', 'reason', 'confirm'];
+    case 'freeze':
+      return ['ticket', 'reason', 'confirm'];
+  }
+}
+
+/** A visit in person is a supervisor's to record. */
+export function proofsFor(role: Role): readonly Proof[] {
+  return role === 'supervisor' ? proofs : proofs.filter((proof) => proof !== 'personal-visit');
+}
 
 /** What the caller answered to one check. */
 export type Check = 'unasked' | 'passed' | 'failed';
 
-/** Everything an agent has entered on the way to an unlock; kept through resizes, steps back and language changes. */
+/** Everything an agent has entered on the way; kept through resizes, steps back and language changes. */
 export interface ChangeForm {
   readonly step: ChangeStep;
   readonly ticket: FieldState;
+  /** In the step `ticket`: are the caller's words being typed, or the number? */
+  readonly inWords: boolean;
+  readonly words: FieldState;
   readonly checks: Readonly<Record<Proof, Check>>;
   readonly check: number;
+  readonly phone: FieldState;
   readonly reason: number;
   /** In the step `reason`: is the note being typed, or the reason being chosen? */
   readonly inNote: boolean;
   readonly note: FieldState;
+  readonly emergency: boolean;
 }
 
 export const emptyForm: ChangeForm = {
   step: 'ticket',
   ticket: emptyField,
+  inWords: false,
+  words: emptyField,
   checks: Object.fromEntries(proofs.map((proof) => [proof, 'unasked'])) as Record<Proof, Check>,
   check: 0,
+  phone: emptyField,
   reason: 0,
   inNote: false,
   note: emptyField,
+  emergency: false,
 };
 
 /** Why the step at hand is not done yet. */
 export type Missing =
-  | { readonly what: 'ticket' }
-  | { readonly what: 'points'; readonly missing: number }
-  | { readonly what: 'wrong-answer' }
-  | { readonly what: 'note' };
+  | { readonly what: 'ticket' | 'wrong-answer' | 'possession' | 'phone' | 'landline' | 'note' }
+  | { readonly what: 'points'; readonly missing: number };
 
 export function proofsMarked({ checks }: ChangeForm, as: Check): readonly Proof[] {
   return proofs.filter((proof) => checks[proof] === as);
 }
 
-export function missingIn(form: ChangeForm, pointsNeeded: number): Missing | null {
+/** What the step at hand is measured by. `phone` is the new number as it was read, null when it is none. */
+export interface Needs {
+  readonly change: SupportChange;
+  readonly points: number;
+  readonly account: KnownAccount;
+  readonly now: Instant;
+  readonly phone: Phone | null;
+}
+
+export function missingIn(form: ChangeForm, needs: Needs): Missing | null {
   switch (form.step) {
     case 'ticket':
       return ticketPattern.test(fieldValue(form.ticket)) ? null : { what: 'ticket' };
     case 'verify': {
       if (proofsMarked(form, 'failed').length > 0) return { what: 'wrong-answer' };
-      const missing = pointsNeeded - pointsOf(proofsMarked(form, 'passed'));
-      return missing > 0 ? { what: 'points', missing } : null;
+      const passed = proofsMarked(form, 'passed');
+      const missing = needs.points - pointsOf(passed);
+      if (missing > 0) return { what: 'points', missing };
+      const possession = needs.change === 'ask-reset' || needs.change === 'ask-phone';
+      return possession && !provesPossession(passed, needs.account, needs.now) ? { what: 'possession' } : null;
     }
+    case 'phone':
+      if (!needs.phone) return { what: 'phone' };
+      return needs.phone.kind === 'landline' ? { what: 'landline' } : null;
     case 'reason':
       return fieldValue(form.note) === '' ? { what: 'note' } : null;
     case 'confirm':
@@ -58,38 +104,50 @@ export function missingIn(form: ChangeForm, pointsNeeded: number): Missing | nul
 }
 
 /** The next step, or from choosing the reason to typing the note. */
-export function forward(form: ChangeForm): ChangeForm {
+export function forward(form: ChangeForm, change: SupportChange): ChangeForm {
   if (form.step === 'reason' && !form.inNote) return { ...form, inNote: true };
-  const next = changeSteps[changeSteps.indexOf(form.step) + 1];
+  const steps = stepsOf(change);
+  const next = steps[steps.indexOf(form.step) + 1];
   return next ? { ...form, step: next } : form;
 }
 
 /** A step back; null from the first one, which leaves the screen. */
-export function backward(form: ChangeForm): ChangeForm | null {
+export function backward(form: ChangeForm, change: SupportChange): ChangeForm | null {
   if (form.step === 'reason' && form.inNote) return { ...form, inNote: false };
-  const previous = changeSteps[changeSteps.indexOf(form.step) - 1];
+  if (form.step === 'ticket' && form.inWords) return { ...form, inWords: false };
+  const steps = stepsOf(change);
+  const previous = steps[steps.indexOf(form.step) - 1];
   return previous ? { ...form, step: previous } : null;
 }
 
 /** Marks the check at hand, or takes the mark back. */
-export function mark(form: ChangeForm, as: Exclude<Check, 'unasked'>): ChangeForm {
-  const proof = proofs[form.check];
+export function mark(form: ChangeForm, as: Exclude<Check, 'unasked'>, role: Role): ChangeForm {
+  const proof = proofsFor(role)[form.check];
   if (!proof) return form;
   const check = form.checks[proof] === as ? 'unasked' : as;
   return { ...form, checks: { ...form.checks, [proof]: check } };
 }
 
 /** Up or down in the list of the step at hand. */
-export function moveInStep(form: ChangeForm, by: 1 | -1, reasons: readonly ReasonCode[]): ChangeForm {
-  if (form.step === 'verify') return { ...form, check: within(form.check + by, proofs.length) };
+export function moveInStep(form: ChangeForm, by: 1 | -1, role: Role, reasons: readonly ReasonCode[]): ChangeForm {
+  if (form.step === 'verify') return { ...form, check: within(form.check + by, proofsFor(role).length) };
   if (form.step === 'reason' && !form.inNote) return { ...form, reason: within(form.reason + by, reasons.length) };
   return form;
 }
 
 /** Which field is being typed in, if any. */
-export function fieldOf(form: ChangeForm): 'ticket' | 'note' | null {
-  if (form.step === 'ticket') return 'ticket';
-  return form.step === 'reason' && form.inNote ? 'note' : null;
+export function fieldOf(form: ChangeForm): 'ticket' | 'words' | 'phone' | 'note' | null {
+  switch (form.step) {
+    case 'ticket':
+      return form.inWords ? 'words' : 'ticket';
+    case 'phone':
+      return 'phone';
+    case 'reason':
+      return form.inNote ? 'note' : null;
+    case 'verify':
+    case 'confirm':
+      return null;
+  }
 }
 
 export function typeInto(form: ChangeForm, text: string): ChangeForm {

@@ -1,11 +1,16 @@
+import type { KnownAccount } from '../domain/account.ts';
 import { unlockAllowance } from '../domain/activation-rules.ts';
+import type { Phone } from '../domain/phone-number.ts';
 import type { AccountView, CertificateView } from '../domain/read-models.ts';
 import { reasonCodes } from '../domain/situation.ts';
-import { type Proof, pointsOf, proofPoints, proofs } from '../domain/support-case.ts';
+import { type Proof, pointsOf, proofPoints } from '../domain/support-case.ts';
 import { type Cell, cell, line, wrap } from '../ui/cells.ts';
 import { fieldCells, fieldValue } from '../ui/text-field.ts';
 import type { ViewSettings } from './account-view.ts';
-import { type ChangeForm, type ChangeStep, changeSteps, fieldOf, proofsMarked } from './change-state.ts';
+import { type ChangeForm, type ChangeStep, fieldOf, proofsFor, proofsMarked, stepsOf } from './change-state.ts';
+import type { Preview } from './change-work.ts';
+import type { Session } from './console-context.ts';
+import { bulletLines, foresightLines } from './foresight-view.ts';
 import { grouped, spacedPhone } from './grouped.ts';
 import type { SupportChange } from './routes.ts';
 
@@ -13,6 +18,11 @@ export interface ChangeSubject {
   readonly change: SupportChange;
   readonly account: AccountView['account'];
   readonly view: CertificateView;
+  readonly role: Session['role'];
+  /** The new number as it was read. */
+  readonly phone: Phone | null;
+  /** What the rules would make of it; null until they were asked. */
+  readonly preview: Preview | null;
 }
 
 /** Whom and what it is about; stays on screen through all steps. */
@@ -42,38 +52,18 @@ export function subjectLines(
   ];
 }
 
-export function nameOf({ givenName, familyName }: AccountView['account']): string {
+export function nameOf({ givenName, familyName }: Pick<KnownAccount, 'givenName' | 'familyName'>): string {
   return `${givenName} ${familyName}`;
 }
 
-/** What a change brings about, and what the subscriber is told of it: a sentence each. */
-export function effectsOf(
-  action: 'unlock' | 'reset',
-  { activation, certificate }: CertificateView,
-  texts: ViewSettings['texts'],
-): readonly string[] {
-  const { unlock } = texts.console;
-  const ending = { certificate: certificate.serial.slice(-4) };
-  if (action === 'reset') return [unlock.resets, unlock.told(texts.words.notice['activation-reset'](ending))];
-  if (activation.status !== 'locked') return [];
-  const count = activation.cause === 'sms' ? activation.consecutiveFailures : activation.wrongOtps;
-  return [
-    unlock.clears(activation.cause, count),
-    unlock.stays(activation.secret !== null),
-    unlock.told(texts.words.notice['activation-unlocked'](ending)),
-  ];
-}
-
-export function bulletLines(sentence: string, width: number): readonly string[] {
-  return wrap(sentence, width - 9).map((part, row) =>
-    line([cell(row === 0 ? '     • ' : '       ', 'accent'), cell(part)], width),
-  );
-}
-
-/** The four steps: done ones on a line with what was entered, the one at hand open, the later ones waiting. */
+/** The steps: done ones on a line with what was entered, the one at hand open, the later ones waiting. */
 export function stepLines(form: ChangeForm, subject: ChangeSubject, settings: ViewSettings): readonly string[] {
-  const at = changeSteps.indexOf(form.step);
-  return changeSteps.flatMap((step, place) => {
+  const steps = stepsOf(subject.change);
+  const at = steps.indexOf(form.step);
+  // The last step says itself what it rests on, and needs the room.
+  const shown = form.step === 'confirm' ? steps.slice(-1) : steps;
+  return shown.flatMap((step) => {
+    const place = steps.indexOf(step);
     const head = stepHead(form, step, place, place === at ? 'open' : place < at ? 'done' : 'waiting', settings);
     return place === at ? ['', head, ...stepBody(form, subject, settings)] : [head];
   });
@@ -89,7 +79,8 @@ function stepHead(
   const { texts, width } = settings;
   const glyph = { open: '▸', done: '✓', waiting: '·' }[state];
   const tone = { open: 'selected', done: 'ok', waiting: 'muted' } as const;
-  const title = ` ${glyph} ${place + 1} ${texts.console.unlock.steps[step]}`;
+  const name = step === 'phone' ? texts.safety.phoneStep : texts.console.unlock.steps[step];
+  const title = ` ${glyph} ${place + 1} ${name}`;
   const entered = state === 'waiting' ? '' : enteredIn(form, step, settings);
   return line([cell(title.padEnd(28), tone[state]), cell(entered, state === 'open' ? 'strong' : 'plain')], width);
 }
@@ -100,8 +91,9 @@ function enteredIn(form: ChangeForm, step: ChangeStep, { texts, policy }: ViewSe
       return form.step === 'ticket' ? '' : fieldValue(form.ticket);
     case 'verify':
       return texts.console.unlock.points(pointsOf(proofsMarked(form, 'passed')), policy.support.verificationPoints);
+    case 'phone':
+      return form.step === 'phone' ? '' : fieldValue(form.phone);
     case 'reason':
-      return form.step === 'confirm' ? `${reasonWords(form, texts)} · ${fieldValue(form.note)}` : '';
     case 'confirm':
       return '';
   }
@@ -117,11 +109,24 @@ function stepBody(form: ChangeForm, subject: ChangeSubject, settings: ViewSettin
   const hint = (text: string) => wrap(text, width - 6).map((part) => line([cell(`     ${part}`, 'muted')], width));
   switch (form.step) {
     case 'ticket':
-      return [...hint(unlock.ticketHint), line([cell('     '), ...fieldCells(form.ticket, true)], width), ''];
+      return [
+        ...hint(unlock.ticketHint),
+        line([cell('     '), ...fieldCells(form.ticket, !form.inWords)], width),
+        '',
+        wordsLine(form, settings),
+        '',
+      ];
     case 'verify':
       return [
         ...hint(unlock.verifyHint),
-        ...proofs.map((proof, place) => checkLine(form, proof, place, subject, settings)),
+        ...proofsFor(subject.role).map((proof, place) => checkLine(form, proof, place, subject, settings)),
+        '',
+      ];
+    case 'phone':
+      return [
+        ...hint(texts.safety.phoneHint),
+        line([cell('     '), ...fieldCells(form.phone, true)], width),
+        line([cell('     '), ...phoneCells(subject, settings)], width),
         '',
       ];
     case 'reason':
@@ -131,12 +136,27 @@ function stepBody(form: ChangeForm, subject: ChangeSubject, settings: ViewSettin
   }
 }
 
+function wordsLine(form: ChangeForm, { texts, width }: ViewSettings): string {
+  const { safety } = texts;
+  const empty = form.words.text === '';
+  const field = form.inWords || !empty ? fieldCells(form.words, form.inWords) : [];
+  const hint = empty && !form.inWords ? [cell(safety.wordsHint, 'muted')] : [];
+  const title = cell(`     ${safety.words}: `, form.inWords ? 'selected' : 'plain');
+  return line([...(empty && !form.inWords ? [cell('     ')] : [title]), ...field, ...hint], width);
+}
+
+function phoneCells({ phone }: ChangeSubject, { texts }: ViewSettings): readonly Cell[] {
+  if (!phone) return [];
+  const { words, safety } = texts;
+  return [cell(safety.phoneRead(spacedPhone(phone.e164), words.phoneKind[phone.kind]), 'muted')];
+}
+
 function checkLine(
   { checks, check }: ChangeForm,
   proof: Proof,
   place: number,
   subject: ChangeSubject,
-  { texts, width, policy: _policy }: ViewSettings,
+  { texts, width }: ViewSettings,
 ): string {
   const box = { unasked: '[ ]', passed: '[✓]', failed: '[✗]' }[checks[proof]];
   const tone = ({ unasked: 'plain', passed: 'ok', failed: 'danger' } as const)[checks[proof]];
@@ -162,9 +182,11 @@ function compareWith(proof: Proof, { account, view }: ChangeSubject, texts: View
     case 'certificate-expiry':
       return unlock.onFile(texts.moments.date(view.certificate.notAfter));
     case 'e-mail-on-file':
+    case 'e-mail-reply':
       return unlock.onFile(account.email);
     case 'contract-number':
     case 'date-of-birth':
+    case 'personal-visit':
       return unlock.elsewhere;
     case 'last-signature':
       return unlock.inAudit;
@@ -198,22 +220,36 @@ function noteLine(form: ChangeForm, { texts, width }: ViewSettings): string {
 
 function confirmLines(
   form: ChangeForm,
-  { account, view, change }: ChangeSubject,
+  { account, view, change, preview }: ChangeSubject,
   settings: ViewSettings,
 ): readonly string[] {
   const { texts, width, now, policy } = settings;
   const { unlock } = texts.console;
+  const { safety } = texts;
   const { activation, certificate } = view;
+  if (!preview) return [line([cell(`     ${texts.console.loading}`, 'muted')], width)];
   const proven = proofsMarked(form, 'passed').map((proof) => texts.words.proof[proof]);
   const rests = unlock.rests(proven.join(', '), fieldValue(form.ticket));
-  const sentences = [
-    ...effectsOf(change === 'ask-reset' ? 'reset' : 'unlock', view, texts),
-    rests,
-    change === 'unlock' && activation.status === 'locked'
-      ? unlock.allowance(unlockAllowance(activation, { now, policy }).left)
-      : unlock.needsYes(texts.moments.moment(now + policy.support.approvalValid)),
+  const asks = change !== 'unlock' && change !== 'freeze';
+  const heading = (text: string) => line([cell(`     ${text}`, 'accent')], width);
+  const possible = preview.asked.refusal === null;
+  const asked = safety.question[change](`${nameOf(account)} · ${grouped(certificate.serial)}`);
+  return [
+    ...(form.emergency ? wrapped(safety.emergencyOn, width, 'danger') : []),
+    ...foresightLines(preview.asked, settings, asks ? 'in-short' : 'in-full'),
+    ...(asks && possible ? [heading(safety.afterYes)] : []),
+    ...(asks && possible && !preview.yes ? bulletLines(safety.noSupervisor, width, 'warning') : []),
+    ...(preview.yes ? foresightLines(preview.yes, settings, 'in-short') : []),
+    ...(change === 'freeze' ? [] : bulletLines(rests, width)),
+    ...bulletLines(`${unlock.steps.reason}: ${reasonWords(form, texts)} · ${fieldValue(form.note)}`, width),
+    ...(change === 'unlock' && activation.status === 'locked'
+      ? bulletLines(unlock.allowance(unlockAllowance(activation, { now, policy }).left), width)
+      : []),
+    ...(preview.asked.refusal?.code === 'cool-down' ? wrapped(safety.emergencyHint, width, 'warning') : []),
+    ...(possible ? wrapped(asked, width, 'warning') : []),
   ];
-  const bullets = sentences.flatMap((sentence) => bulletLines(sentence, width));
-  const asked = unlock.question[change](`${nameOf(account)} · ${grouped(certificate.serial)}`);
-  return [...bullets, ...wrap(asked, width - 7).map((part) => line([cell(`     ${part}`, 'warning')], width))];
+}
+
+function wrapped(text: string, width: number, tone: 'danger' | 'warning'): readonly string[] {
+  return wrap(text, width - 7).map((part) => line([cell(`     ${part}`, tone)], width));
 }

@@ -5,9 +5,12 @@ import { reasonCodes } from '../domain/situation.ts';
 import { tellRefusal } from '../text/tell.ts';
 import { cell, line, wrap } from '../ui/cells.ts';
 import type { FieldFocus, Offer } from '../ui/offers.ts';
+import { fieldValue } from '../ui/text-field.ts';
 import { useQuestion } from '../ui/use-question.ts';
+import { AbortCall } from './abort.tsx';
 import type { ViewSettings } from './account-view.ts';
-import { whyNot } from './change-offers.ts';
+import { abortOffer, whyNot } from './change-offers.ts';
+import { type Progress, resultLines } from './change-result.ts';
 import {
   backward,
   type ChangeForm,
@@ -20,16 +23,17 @@ import {
   moveInStep,
   typeInto,
 } from './change-state.ts';
-import { type ChangeSubject, nameOf, stepLines, subjectLines } from './change-view.ts';
-import { type ChangeResult, carryOut, recordFailedVerification } from './change-work.ts';
+import { type ChangeSubject, stepLines, subjectLines } from './change-view.ts';
+import { carryOut, foresee, recordAborted, recordFailedVerification, soFar, type Work } from './change-work.ts';
 import { useConsole } from './console-context.ts';
 import { explain } from './explain.ts';
 import { Frame } from './frame.tsx';
 import type { Route } from './routes.ts';
 
-type Progress = { readonly kind: 'filling' } | { readonly kind: 'working' } | ChangeResult;
+/** One key breaks the call off, also while something is being typed. */
+const ABORT = '!';
 
-/** From a ticket to an unlock, or to a supervisor's desk, in four steps; nothing happens before the last, Esc goes one back. */
+/** From a ticket to a change, or to a supervisor's desk, step by step; nothing happens before the last, Esc goes one back. */
 export function ChangeScreen({ route }: { readonly route: Extract<Route, { screen: 'change' }> }) {
   const console = useConsole();
   const { app, texts, size, now, revision, session, back, notify } = console;
@@ -38,28 +42,45 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
   const title = unlock.titles[change];
   const [form, setForm] = useState<ChangeForm>(emptyForm);
   const [progress, setProgress] = useState<Progress>({ kind: 'filling' });
+  const [aborting, setAborting] = useState(false);
   // What was locked when the agent came here: the result tells of it after it has changed.
   const [began, setBegan] = useState<CertificateView | null>(null);
   const { answer } = useQuestion(() => app.ask.account(customerId, app.now()), `${revision} ${customerId}`);
+  const typedPhone = fieldValue(form.phone);
+  const read = useQuestion(async () => ({ of: typedPhone, phone: await app.readPhone(typedPhone) }), typedPhone);
+  const phone = read.answer?.of === typedPhone && typedPhone !== '' ? read.answer.phone : null;
+  const atConfirm = form.step === 'confirm' && progress.kind === 'filling';
+  const preview = useQuestion(
+    async () => (session && atConfirm ? foresee(workOf(session)) : null),
+    atConfirm ? `${revision} ${form.emergency}` : '',
+  );
   const view = answer?.certificates.find(({ certificate }) => certificate.serial === serial);
-  if (!answer || !view)
+  if (!answer || !view || !session)
     return <Frame title={title} body={[` ${texts.console.loading}`]} offers={[{ action: 'back', run: back }]} />;
   if (!began) setBegan(view);
+  if (aborting)
+    return <AbortCall account={answer.account} view={view} far={soFar(form)} onCancel={() => setAborting(false)} />;
 
+  const { role } = session;
+  const foreseen = atConfirm ? (preview.answer ?? null) : null;
   const subject: ChangeSubject = {
     change,
+    role,
+    phone,
+    preview: foreseen,
     account: answer.account,
     view: progress.kind === 'filling' ? view : (began ?? view),
   };
   const settings: ViewSettings = { texts, now, width: size.columns, policy: app.policy };
-  if (progress.kind !== 'filling') return <Frame title={title} body={resultLines()} offers={resultOffers()} />;
+  if (progress.kind !== 'filling')
+    return <Frame title={title} body={resultLines(progress, subject, settings)} offers={resultOffers()} />;
 
   const prevented = whyNot(console, answer.account, view, change);
   return (
     <Frame
       title={title}
       body={[...subjectLines(subject, settings), ...whyAsked(), ...stepLines(form, subject, settings)]}
-      offers={offers()}
+      offers={[...offers(), abortOffer(console, answer.account, view, () => setAborting(true))]}
       field={field()}
     />
   );
@@ -75,23 +96,22 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
   }
 
   function offers(): readonly Offer[] {
-    const step = (by: 1 | -1) => () => setForm((state) => moveInStep(state, by, reasonCodes));
-    const goBack: Offer = {
-      action: 'previous-step',
-      run: () => {
-        const previous = backward(form);
-        if (previous) setForm(previous);
-        else back();
-      },
-    };
+    const step = (by: 1 | -1) => () => setForm((state) => moveInStep(state, by, role, reasonCodes));
+    const goBack: Offer = { action: 'previous-step', run: stepBack };
     if (form.step === 'confirm') {
-      return [{ action: 'confirm-change', run: () => void work(carryOut), disabled: prevented }, goBack];
+      const refused = foreseen?.asked.refusal;
+      const why = prevented ?? (foreseen ? refused && explain(texts, refused) : texts.console.loading);
+      return [
+        { action: 'confirm-change', run: () => void work(carryOut), disabled: why ?? undefined },
+        goBack,
+        ...(asks() ? [emergencyOffer()] : []),
+      ];
     }
     const marking: readonly Offer[] =
       form.step === 'verify'
         ? [
-            { action: 'toggle-check', run: () => setForm((state) => mark(state, 'passed')) },
-            { action: 'fail-check', run: () => setForm((state) => mark(state, 'failed')) },
+            { action: 'toggle-check', run: () => setForm((state) => mark(state, 'passed', role)) },
+            { action: 'fail-check', run: () => setForm((state) => mark(state, 'failed', role)) },
           ]
         : [];
     const failed = Object.values(form.checks).includes('failed');
@@ -108,8 +128,9 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
     return [
       // After a wrong answer, recording it is the next sensible step.
       ...(failed ? failing : []),
-      { action: 'next-step', run: () => setForm(forward), disabled: stillMissing() },
+      { action: 'next-step', run: () => setForm((state) => forward(state, change)), disabled: stillMissing() },
       ...marking,
+      ...(form.step === 'ticket' && !form.inWords ? [wordsOffer()] : []),
       goBack,
       ...(failed ? [] : failing),
       { action: 'up', run: step(-1) },
@@ -117,10 +138,36 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
     ];
   }
 
+  function asks(): boolean {
+    return change !== 'unlock' && change !== 'freeze';
+  }
+
+  function wordsOffer(): Offer {
+    return { action: 'callers-words', run: () => setForm((state) => ({ ...state, inWords: true })) };
+  }
+
+  function emergencyOffer(): Offer {
+    return {
+      action: 'toggle-emergency',
+      run: () => setForm((state) => ({ ...state, emergency: !state.emergency })),
+    };
+  }
+
+  /** From the first step it leaves; what was checked by then is recorded as broken off. */
+  function stepBack(): void {
+    const previous = backward(form, change);
+    if (previous) {
+      setForm(previous);
+      return;
+    }
+    if (session) void recordAborted(workOf(session));
+    back();
+  }
+
   function field(): FieldFocus | null {
     if (!fieldOf(form)) return null;
     return {
-      type: (text) => setForm((state) => typeInto(state, text)),
+      type: (text) => (text === ABORT ? setAborting(true) : setForm((state) => typeInto(state, text))),
       edit: (key) => {
         if (!editIn(form, key)) return false;
         setForm((state) => editIn(state, key) ?? state);
@@ -131,8 +178,9 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
 
   function stillMissing(): string | undefined {
     if (prevented) return prevented;
-    if (form.step === 'reason' && !form.inNote) return undefined;
-    const missing = missingIn(form, app.policy.support.verificationPoints);
+    if (!answer || (form.step === 'reason' && !form.inNote)) return undefined;
+    const points = app.policy.support.verificationPoints;
+    const missing = missingIn(form, { change, points, account: answer.account, now, phone });
     if (!missing) return undefined;
     switch (missing.what) {
       case 'ticket':
@@ -141,9 +189,19 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
         return unlock.pointsMissing(missing.missing);
       case 'wrong-answer':
         return unlock.someFailed;
+      case 'possession':
+        return texts.safety.possession;
+      case 'phone':
+        return texts.safety.phoneWrong;
+      case 'landline':
+        return texts.safety.phoneLandline;
       case 'note':
         return unlock.noteMissing;
     }
+  }
+
+  function workOf(by: Work['session']): Work {
+    return { app, session: by, customerId, serial, change, form, phone };
   }
 
   async function work(what: typeof carryOut): Promise<void> {
@@ -151,7 +209,7 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
     setBegan(view ?? null);
     setProgress({ kind: 'working' });
     try {
-      setProgress(await what({ app, session, customerId, serial, change, form }));
+      setProgress(await what(workOf(session)));
     } catch (error) {
       setProgress({ kind: 'filling' });
       notify({ tone: 'danger', text: texts.console.failed(error instanceof Error ? error.message : String(error)) });
@@ -165,62 +223,5 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
       run: () => (progress.kind === 'refused' ? setProgress({ kind: 'filling' }) : back()),
     };
     return [{ action: 'finish', run: back }, again];
-  }
-
-  function resultLines(): readonly string[] {
-    const paragraph = (text: string) =>
-      wrap(text, size.columns - 6).map((one) => line([cell(`   ${one}`)], size.columns));
-    const heading = (text: string, tone: 'ok' | 'danger' | 'accent' | 'warning') =>
-      line([cell(` ${text}`, tone)], size.columns);
-    const { activation, certificate } = subject.view;
-    switch (progress.kind) {
-      case 'filling':
-      case 'working':
-        return [...subjectLines(subject, settings), '', heading(`◔ ${unlock.working}`, 'warning')];
-      case 'unlocked': {
-        const cause = activation.status === 'locked' ? activation.cause : 'sms';
-        const count = cause === 'sms' ? activation.consecutiveFailures : activation.wrongOtps;
-        const told = texts.words.notice['activation-unlocked']({ certificate: certificate.serial.slice(-4) });
-        return [
-          heading(`✓ ${unlock.done(nameOf(subject.account))}`, 'ok'),
-          '',
-          heading(unlock.changed, 'accent'),
-          ...paragraph(unlock.cleared(cause, count)),
-          ...paragraph(unlock.told(told)),
-          '',
-          heading(unlock.say, 'accent'),
-          ...paragraph(unlock.sayNext[cause]),
-        ];
-      }
-      case 'asked':
-        return [
-          heading(`✓ ${unlock.asked}`, 'ok'),
-          '',
-          ...paragraph(unlock.waitsUntil(texts.moments.moment(progress.until))),
-          '',
-          heading(unlock.say, 'accent'),
-          ...paragraph(unlock.sayAsked),
-        ];
-      case 'failure-recorded':
-        return [
-          ...subjectLines(subject, settings),
-          '',
-          heading(`! ${unlock.failureRecorded}`, 'warning'),
-          '',
-          ...paragraph(unlock.failureNext),
-        ];
-      case 'refused':
-        return [
-          ...subjectLines(subject, settings),
-          '',
-          heading(`✗ ${unlock.refused[change]}`, 'danger'),
-          ...refusedLines(),
-        ];
-    }
-
-    function refusedLines(): readonly string[] {
-      if (progress.kind !== 'refused') return [];
-      return [...paragraph(explain(texts, progress.refusal)), '', ...paragraph(unlock.notChanged)];
-    }
   }
 }

@@ -1,4 +1,4 @@
-import type { Confidence, Diagnosis, Finding } from '../domain/diagnosis.ts';
+import type { Cause, Confidence, Diagnosis, Finding } from '../domain/diagnosis.ts';
 import type { Texts } from '../text/en.ts';
 import { tellEvidence } from '../text/tell.ts';
 import { widthOf } from '../text/width.ts';
@@ -11,6 +11,19 @@ const marks: Readonly<Record<Confidence, Mark>> = {
   certain: { glyph: '●', tone: 'danger' },
   likely: { glyph: '◑', tone: 'warning' },
   possible: { glyph: '○', tone: 'muted' },
+};
+
+/** The key on the same screen that does what a cause asks for, where the console can do it. */
+export const nextAction: Readonly<Partial<Record<Cause, ActionId>>> = {
+  'activation-frozen': 'ask-reset',
+  'activation-disabled': 'ask-reset',
+  'phone-missing': 'ask-phone',
+  'phone-landline': 'ask-phone',
+  'phone-malformed': 'ask-phone',
+  'phone-foreign': 'ask-phone',
+  'sms-rejected': 'ask-phone',
+  'wrong-app': 'ask-reset',
+  'many-locks': 'freeze-activation',
 };
 
 /** The first cause on one line, and the key that shows the others, where there is one. Empty while nothing is known, or nothing is wrong. */
@@ -63,12 +76,14 @@ export function findingDetail(
   const { diagnosis: say } = texts;
   const { say: words, next } = say.cause[cause];
   const unlockKey = keyOf('unlock-activation', texts.keys.names);
+  const then = nextAction[cause];
+  const key = then ? ` [${keyOf(then, texts.keys.names)} ${texts.keys.labels[then]}]` : '';
   return [
     line([cell(` ${say.evidence}`, 'accent')], width),
     ...evidence.flatMap((one) => bullet('•', tellEvidence(say.proof, one), width)),
     '',
     ...titled(say.say, say.quoted(words), 'strong', width),
-    ...titled(say.next, locked ? `${next} ${say.thenUnlock(unlockKey)}` : next, 'plain', width),
+    ...titled(say.next, locked ? `${next}${key} ${say.thenUnlock(unlockKey)}` : `${next}${key}`, 'plain', width),
     ...(rulesOut.length > 0
       ? titled(say.rulesOut, rulesOut.map((one) => say.cause[one].name).join(' · '), 'muted', width)
       : []),

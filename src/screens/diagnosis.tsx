@@ -2,9 +2,9 @@ import { cell, line } from '../ui/cells.ts';
 import type { Offer } from '../ui/offers.ts';
 import { useQuestion } from '../ui/use-question.ts';
 import { subscriberLines } from './account-view.ts';
-import { unlockOffer } from './change-offers.ts';
+import { abortOffer, freezeOffer, phoneOffer, resetOffer, unlockOffer } from './change-offers.ts';
 import { useConsole } from './console-context.ts';
-import { findingDetail, findingRows, openQuestions } from './diagnosis-view.ts';
+import { findingDetail, findingRows, nextAction, openQuestions } from './diagnosis-view.ts';
 import { Frame } from './frame.tsx';
 import type { Route } from './routes.ts';
 import { useList } from './use-list.ts';
@@ -43,7 +43,13 @@ export function DiagnosisScreen({ route }: { readonly route: Extract<Route, { sc
   }
 
   function offers(): readonly Offer[] {
-    const unlock = answer?.view && certificate ? [unlockOffer(console, answer.view.account, certificate)] : [];
-    return [...unlock, { action: 'back', run: back }, ...moves];
+    const about = answer?.view && certificate ? ([console, answer.view.account, certificate] as const) : null;
+    const helping = about
+      ? [unlockOffer(...about), resetOffer(...about), phoneOffer(...about), freezeOffer(...about)]
+      : [];
+    const next = chosen && nextAction[chosen.cause];
+    // What this cause asks for comes first.
+    const sorted = helping.toSorted((one, other) => Number(other.action === next) - Number(one.action === next));
+    return [...sorted, { action: 'back', run: back }, ...moves, ...(about ? [abortOffer(...about)] : [])];
   }
 }

@@ -2,7 +2,7 @@ import type { AgentId, CustomerId, Serial } from '../domain/ids.ts';
 import type { Scenario } from '../sim/scenario.ts';
 
 /** What an agent does for a verified caller, or asks a supervisor for. */
-export type SupportChange = 'unlock' | 'ask-unlock' | 'ask-reset';
+export type SupportChange = 'unlock' | 'ask-unlock' | 'ask-reset' | 'ask-phone' | 'freeze';
 
 /** Where one can be. The stack of these is the way back. */
 export type Route =
@@ -25,6 +25,8 @@ export type Route =
   | { readonly screen: 'class' }
   | { readonly screen: 'runs'; readonly agentId: AgentId }
   | { readonly screen: 'approvals' }
-  | { readonly screen: 'approval'; readonly customerId: CustomerId; readonly serial: Serial }
+  /** Without a serial it is about the account: another phone number. */
+  | { readonly screen: 'approval'; readonly customerId: CustomerId; readonly serial: Serial | null }
+  | { readonly screen: 'abort'; readonly customerId: CustomerId; readonly serial: Serial }
   /** The simulated subscriber; without a scenario one is chosen there. */
   | { readonly screen: 'stage'; readonly scenario: Scenario | null; readonly seed: number };

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { AbortScreen } from './abort.tsx';
 import { AccountScreen } from './account.tsx';
 import { ApprovalScreen } from './approval.tsx';
 import { ApprovalsScreen } from './approvals.tsx';
@@ -64,6 +65,8 @@ function Placed({ route }: { readonly route: Route }) {
       return <ApprovalScreen route={route} />;
     case 'stage':
       return <StageScreen route={route} />;
+    case 'abort':
+      return <AbortScreen route={route} />;
   }
 }
 

@@ -29,6 +29,8 @@ export const certificateMarks: Readonly<Record<CertificateStatus | 'not-yet-vali
 };
 
 export const queueMarks: Readonly<Record<QueueReason, Mark>> = {
+  'not-me': { glyph: '‼', tone: 'danger' },
+  'aborted-call': { glyph: '‼', tone: 'danger' },
   'locked-sms': { glyph: '✗', tone: 'danger' },
   'locked-otp': { glyph: '✗', tone: 'danger' },
   frozen: { glyph: '❄', tone: 'danger' },

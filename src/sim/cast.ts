@@ -1,11 +1,11 @@
 import type { App } from '../app.ts';
-import type { Phone } from '../domain/account.ts';
 import type { KnownAgent } from '../domain/agent.ts';
 import type { Answer } from '../domain/decision.ts';
 import { type AgentId, type CustomerId, DAY, type Instant, type Serial } from '../domain/ids.ts';
 import type { ImportedCertificate, ImportRecord } from '../domain/import-record.ts';
 import { hash, operatorOf } from '../domain/mobile-operators.ts';
 import type { Actor } from '../domain/permissions.ts';
+import type { Phone } from '../domain/phone-number.ts';
 import type { AgentView } from '../domain/read-models.ts';
 import {
   FIRST_CUSTOMER,

@@ -8,6 +8,8 @@ import { keys } from './en/keys.ts';
 import { machines } from './en/machines.ts';
 import { palette } from './en/palette.ts';
 import { radar } from './en/radar.ts';
+import { safety } from './en/safety.ts';
+import { safetyCli } from './en/safety-cli.ts';
 import { school } from './en/school.ts';
 import { stage } from './en/stage.ts';
 import { upkeep } from './en/upkeep.ts';
@@ -29,6 +31,8 @@ export const en = {
   palette,
   auditScreen,
   auditProof,
+  safety,
+  safetyCli,
   intake,
   school,
   upkeep,

@@ -10,6 +10,8 @@ import { keys } from './pl/keys.ts';
 import { machines } from './pl/machines.ts';
 import { palette } from './pl/palette.ts';
 import { radar } from './pl/radar.ts';
+import { safety } from './pl/safety.ts';
+import { safetyCli } from './pl/safety-cli.ts';
 import { school } from './pl/school.ts';
 import { stage } from './pl/stage.ts';
 import { upkeep } from './pl/upkeep.ts';
@@ -28,6 +30,8 @@ export const pl: Texts = {
   palette,
   auditScreen,
   auditProof,
+  safety,
+  safetyCli,
   intake,
   school,
   upkeep,

@@ -13,5 +13,5 @@ export function tellMessage(
   const { words } = isLanguage(language) ? textFor(language) : texts;
   return body.kind === 'sms-code'
     ? words.smsCode(body)
-    : words.notice[body.template]({ certificate: serial?.slice(-ENDING) ?? '' });
+    : words.notice[body.template]({ certificate: serial?.slice(-ENDING) ?? '', reference: body.reference });
 }

@@ -1,5 +1,5 @@
-import type { KnownAccount, Phone } from '../domain/account.ts';
-import type { ActivationStatus } from '../domain/activation.ts';
+import type { KnownAccount } from '../domain/account.ts';
+import type { AbortCause, ActivationStatus, FreezeCause } from '../domain/activation.ts';
 import type { KnownAgent } from '../domain/agent.ts';
 import type { BulkCommand, Fact } from '../domain/audit.ts';
 import type { CertificateStatus } from '../domain/certificate.ts';
@@ -8,6 +8,7 @@ import type { Realm } from '../domain/ids.ts';
 import type { ImportConflict, ImportVerdict } from '../domain/import-record.ts';
 import type { NoticeTemplate } from '../domain/message.ts';
 import type { Actor, Party } from '../domain/permissions.ts';
+import type { Phone } from '../domain/phone-number.ts';
 import type { AuditFault, QueueReason } from '../domain/read-models.ts';
 import type { Lasting, ReceiptCause } from '../domain/receipt.ts';
 import type { Refusal, RefusalCode } from '../domain/refusal.ts';
@@ -51,8 +52,10 @@ export interface Words {
   readonly proof: Readonly<Record<Proof, string>>;
   readonly reason: Readonly<Record<ReasonCode, string>>;
   readonly queueReason: Readonly<Record<QueueReason, string>>;
-  readonly approvalAction: Readonly<Record<'reset' | 'unlock', string>>;
-  readonly verification: Readonly<Record<'none' | 'passed' | 'failed', string>>;
+  readonly approvalAction: Readonly<Record<'reset' | 'unlock' | 'phone-change', string>>;
+  readonly verification: Readonly<Record<'none' | 'passed' | 'failed' | 'aborted', string>>;
+  readonly freezeCause: Readonly<Record<FreezeCause, string>>;
+  readonly abortCause: Readonly<Record<AbortCause, string>>;
   readonly supportCase: Readonly<Record<'open' | 'closed', string>>;
   /** Commands as the audit log names them. */
   readonly command: Readonly<Record<CommandType | BulkCommand, string>>;
@@ -61,8 +64,10 @@ export interface Words {
   readonly importVerdict: Readonly<Record<ImportVerdict['verdict'], string>>;
   readonly importRejection: Readonly<Record<Extract<ImportVerdict, { readonly verdict: 'rejected' }>['code'], string>>;
   readonly conflictField: Readonly<Record<ImportConflict['field'], string>>;
-  /** What the subscriber is told; `certificate` is the end of its serial number. */
-  readonly notice: Readonly<Record<NoticeTemplate, (about: { readonly certificate: string }) => string>>;
+  /** What the subscriber is told; `certificate` is the end of its serial number, `reference` answers "this was not me". */
+  readonly notice: Readonly<
+    Record<NoticeTemplate, (about: { readonly certificate: string; readonly reference: string }) => string>
+  >;
   readonly smsCode: (about: { readonly code: string; readonly validUntil: number }) => string;
   /** A refusal's short name, for the audit log. */
   readonly refusalName: Readonly<Record<RefusalCode, string>>;

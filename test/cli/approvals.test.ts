@@ -30,7 +30,14 @@ test('a reset is asked for, listed, and carried out when a supervisor approves i
   expect(await statusIn(db)).toBe('active');
   expect((await cli(db, ['approvals', 'list'])).stdout).toContain('lost phone: phone was stolen');
   expect((await cli(db, ['approvals', 'list', '--json'])).json()).toMatchObject({
-    approvals: [{ serial: SERIAL, action: 'reset', requestedBy: 'ewa', proofs: ['call-back', 'contract-number'] }],
+    approvals: [
+      {
+        serial: SERIAL,
+        action: 'reset',
+        requestedBy: 'ewa',
+        askedOn: { proofs: ['call-back', 'contract-number'], points: 5 },
+      },
+    ],
   });
   const approved = await cli(db, ['approvals', 'approve', SERIAL, '--as', 'marek', '--lang', 'pl']);
   expect(approved).toMatchObject({ code: 0, stderr: '' });

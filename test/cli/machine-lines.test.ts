@@ -117,7 +117,7 @@ const phones: readonly Phone[] = [
           customerId: 'EC-100001',
           serial,
           language: 'en',
-          body: { kind: 'notice', template: 'activation-unlocked' },
+          body: { kind: 'notice', template: 'activation-unlocked', reference: 'K7M2QX' },
         },
       ],
     },

@@ -155,6 +155,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         caseId: 'C1',
         ticket: 'INC-1',
         customerId: record.customerId,
+        words: '',
       });
       expect(answer).toMatchObject({ verdict: 'refused', refusal: { code: 'not-permitted', party: 'auditor' } });
       const [newest] = await store.questions.audit({ limit: 1 });

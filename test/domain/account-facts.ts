@@ -1,7 +1,9 @@
-import type { AccountFact, PendingPhoneChange, Phone } from '../../src/domain/account.ts';
+import type { AccountFact, PendingPhoneChange } from '../../src/domain/account.ts';
 import { DAY, type Instant } from '../../src/domain/ids.ts';
+import type { Phone } from '../../src/domain/phone-number.ts';
+import { askedOn } from '../support/activation-facts.ts';
 import { NOON } from '../support/records.ts';
-import { accountOf, CASE, PHONE } from '../support/situations.ts';
+import { accountOf, CASE, PHONE, TICKET } from '../support/situations.ts';
 import { CUSTOMER } from '../support/staff.ts';
 
 type FactOf<T extends AccountFact['type']> = Extract<AccountFact, { type: T }>;
@@ -30,6 +32,12 @@ export function phoneChangeRequested(
     requestedAt: at,
     expiresAt: at + DAY,
     caseId: CASE,
+    ticket: TICKET,
+    reason: 'other',
+    note: 'caller on the line',
+    emergency: false,
+    firstYesBy: null,
+    askedOn: { ...askedOn(), counters: null },
     ...overrides,
   };
 }
@@ -39,4 +47,6 @@ export const phoneChanged = (at: Instant, usableFrom: Instant): FactOf<'phone-ch
   at,
   phone: NEW_PHONE,
   usableFrom,
+  requestedBy: 'ewa',
+  firstYesBy: null,
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ActivationFact } from '../../src/domain/activation.ts';
-import { DAY, MINUTE, SECOND } from '../../src/domain/ids.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/ids.ts';
+import { type Proof, pointsOf } from '../../src/domain/support-case.ts';
 import { approve, askFor, reject, requestCode } from '../support/activation-commands.ts';
 import {
   activated,
   approvalRequested,
+  askedOn,
   awaitingOtp,
   codeRequested,
   disabled,
@@ -21,7 +23,7 @@ import {
 } from '../support/activation-facts.ts';
 import { givenActivation } from '../support/given.ts';
 import { NOON } from '../support/records.ts';
-import { blockedAccount, revokedCertificate } from '../support/situations.ts';
+import { accountOf, blockedAccount, revokedCertificate, verifiedCase } from '../support/situations.ts';
 import { agentNamed, CUSTOMER, ewa, marek, olga } from '../support/staff.ts';
 
 const now = NOON + MINUTE;
@@ -38,7 +40,12 @@ describe('asking for approval', () => {
     const at = LOCKED_AT + MINUTE;
     givenActivation(...lockedBySms())
       .when(askFor('unlock'), { now: at })
-      .thenDone(approvalRequested(at, { action: 'unlock' }))
+      .thenDone(
+        approvalRequested(at, {
+          action: 'unlock',
+          askedOn: askedOn({ consecutiveFailures: 3, lifetimeFailures: 3 }),
+        }),
+      )
       .andState({ status: 'locked' });
   });
 
@@ -71,6 +78,101 @@ describe('asking for approval', () => {
       const { decision } = givenActivation(...facts).when(askFor('reset'), { certificate: revokedCertificate(NOON) });
       expect(decision.verdict).toBe('done');
     }
+  });
+});
+
+describe('a reset is never asked for on knowledge alone', () => {
+  const withProofs = (...proofs: readonly Proof[]) =>
+    verifiedCase('ewa', NOON, { verification: { status: 'passed', at: NOON, proofs, points: pointsOf(proofs) } });
+
+  test.each([
+    [['contract-number', 'date-of-birth', 'certificate-expiry', 'e-mail-on-file', 'last-signature']],
+    [['contract-number', 'certificate-expiry', 'last-signature']],
+  ] as const)('%s', (proofs) => {
+    givenActivation()
+      .when(askFor('reset'), { now, supportCase: withProofs(...proofs) })
+      .thenRefused({ code: 'possession-needed' });
+    givenActivation()
+      .when(askFor('reset', true), { now, supportCase: withProofs(...proofs) })
+      .thenRefused({ code: 'possession-needed' });
+  });
+
+  test.each([[['e-mail-reply', 'contract-number']], [['call-back', 'contract-number']], [['personal-visit']]] as const)(
+    'but on %s it is',
+    (proofs) => {
+      const { decision } = givenActivation().when(askFor('reset'), { now, supportCase: withProofs(...proofs) });
+      expect(decision.verdict).toBe('done');
+    },
+  );
+
+  test('a call-back proves nothing on a number that is not usable yet, or to nobody', () => {
+    const called = { supportCase: withProofs('call-back', 'contract-number'), now };
+    const fresh = accountOf({ phoneUsableFrom: now + 1 });
+    givenActivation()
+      .when(askFor('reset'), { ...called, account: fresh })
+      .thenRefused({ code: 'possession-needed' });
+    const usable = accountOf({ phoneUsableFrom: now });
+    expect(givenActivation().when(askFor('reset'), { ...called, account: usable }).decision.verdict).toBe('done');
+    const none = accountOf({ phone: null });
+    givenActivation()
+      .when(askFor('reset'), { ...called, account: none })
+      .thenRefused({ code: 'possession-needed' });
+  });
+
+  test('one more unlock changes no secret and needs none of it', () => {
+    const at = LOCKED_AT + MINUTE;
+    const known = { status: 'passed', at, proofs: ['contract-number', 'date-of-birth'], points: 4 } as const;
+    const { decision } = givenActivation(...lockedBySms()).when(askFor('unlock'), {
+      now: at,
+      supportCase: verifiedCase('ewa', at, { verification: known }),
+    });
+    expect(decision.verdict).toBe('done');
+  });
+});
+
+describe('after a no', () => {
+  test('nothing is asked for within four hours, by nobody', () => {
+    const until = now + 1;
+    const lastNoAt = until - 4 * HOUR;
+    givenActivation().when(askFor('reset'), { now, lastNoAt }).thenRefused({ code: 'cool-down', until });
+    givenActivation(...lockedBySms())
+      .when(askFor('unlock'), { now, lastNoAt, actor: marek })
+      .thenRefused({ code: 'cool-down', until });
+    expect(givenActivation().when(askFor('reset'), { now, lastNoAt: lastNoAt - 1 }).decision.verdict).toBe('done');
+  });
+});
+
+describe('an emergency', () => {
+  const asked = approvalRequested(NOON, { emergency: true, expiresAt: NOON + 2 * HOUR });
+  const begun = { type: 'approval-begun', at: now, by: 'olga' } as const;
+
+  test('does not wait for things to cool down, and lapses in two hours', () => {
+    givenActivation()
+      .when(askFor('reset', true), { now: NOON, lastNoAt: NOON - 1 })
+      .thenDone(asked);
+  });
+
+  test('the first yes changes nothing', () => {
+    givenActivation(...activated(), asked)
+      .when(approve, { now, actor: olga })
+      .thenDone(begun)
+      .thenAnnounces()
+      .andState({ status: 'active', pendingApproval: { firstYesBy: 'olga' } });
+  });
+
+  test('the second is another supervisor’s, and both are on record', () => {
+    givenActivation(...activated(), asked, begun)
+      .when(approve, { now: now + 1, actor: olga })
+      .thenRefused({ code: 'same-person' });
+    givenActivation(...activated(), asked, begun)
+      .when(approve, { now: now + 1, actor: marek })
+      .thenDone(granted(now + 1, 'reset', { firstYesBy: 'olga' }), wasReset(now + 1));
+  });
+
+  test('one no of either ends it', () => {
+    givenActivation(asked, begun)
+      .when(reject, { now: now + 1, actor: olga })
+      .thenDone({ type: 'approval-rejected', at: now + 1 });
   });
 });
 
@@ -193,7 +295,7 @@ test('two supervisors may ask and approve', () => {
   const at = NOON + MINUTE;
   givenActivation(approvalRequested(NOON, { requestedBy: 'olga' }))
     .when(approve, { actor: marek, now: at })
-    .thenDone(granted(at, 'reset'), wasReset(at));
+    .thenDone(granted(at, 'reset', { requestedBy: 'olga' }), wasReset(at));
 });
 
 describe('rejecting', () => {
@@ -202,7 +304,7 @@ describe('rejecting', () => {
     givenActivation(...lockedBySms(), approvalRequested(LOCKED_AT, { action: 'unlock' }))
       .when(reject, { now: at })
       .thenDone({ type: 'approval-rejected', at })
-      .andState({ status: 'locked', consecutiveFailures: 3, pendingApproval: null });
+      .andState({ status: 'locked', consecutiveFailures: 3, pendingApproval: null, lastNoAt: at });
   });
 
   test('once is enough: nothing is left to approve', () => {

@@ -71,6 +71,11 @@ const alike: readonly (readonly [Cause, Cause])[] = [
   ['otp-reused', 'old-app-entry'],
   ['wrong-app', 'otp-mistyped'],
   ['wrong-app', 'old-app-entry'],
+  ['other-certificate', 'old-app-entry'],
+  ['other-certificate', 'wrong-app'],
+  ['other-certificate', 'otp-mistyped'],
+  ['other-certificate', 'otp-reused'],
+  ['other-certificate', 'phone-clock-off'],
   ['qr-not-scanned', 'wrong-app'],
   ['already-active', 'otp-mistyped'],
 ];

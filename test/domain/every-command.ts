@@ -1,5 +1,5 @@
 import type { Command } from '../../src/domain/commands.ts';
-import { enterCode, GROUNDS, reportReceipt, sign } from '../support/activation-commands.ts';
+import { ASKING, abortCall, enterCode, GROUNDS, notMe, reportReceipt, sign } from '../support/activation-commands.ts';
 import { NOON } from '../support/records.ts';
 import { CASE, SERIAL, TICKET } from '../support/situations.ts';
 import { CUSTOMER } from '../support/staff.ts';
@@ -30,7 +30,9 @@ export const everyCommand: { readonly [Type in Command['type']]: readonly [OneOf
   'sign-document': [sign('123456') as OneOf<'sign-document'>, serial],
   'unlock-activation': [{ type: 'unlock-activation', serial, ...GROUNDS }, serial],
   'freeze-activation': [{ type: 'freeze-activation', serial, ...GROUNDS }, serial],
-  'request-approval': [{ type: 'request-approval', serial, action: 'reset', ...GROUNDS }, serial],
+  'abort-call': [abortCall, serial],
+  'report-not-me': [notMe, serial],
+  'request-approval': [{ type: 'request-approval', serial, action: 'reset', ...ASKING }, serial],
   'approve-request': [{ type: 'approve-request', serial }, serial],
   'reject-request': [{ type: 'reject-request', serial }, serial],
   'settle-activation': [{ type: 'settle-activation', serial }, serial],
@@ -40,12 +42,14 @@ export const everyCommand: { readonly [Type in Command['type']]: readonly [OneOf
   'settle-certificate': [{ type: 'settle-certificate', serial }, serial],
   'block-account': [{ type: 'block-account', customerId, note }, customerId],
   'unblock-account': [{ type: 'unblock-account', customerId, note }, customerId],
-  'request-phone-change': [{ type: 'request-phone-change', customerId, phone: NEW_PHONE, ...GROUNDS }, customerId],
+  'request-phone-change': [{ type: 'request-phone-change', customerId, phone: NEW_PHONE, ...ASKING }, customerId],
   'approve-phone-change': [{ type: 'approve-phone-change', customerId, atOnce: false }, customerId],
   'reject-phone-change': [{ type: 'reject-phone-change', customerId }, customerId],
+  'refuse-phone-change': [{ type: 'refuse-phone-change', customerId, reference: 'ABC234' }, customerId],
   'settle-account': [{ type: 'settle-account', customerId }, customerId],
-  'open-case': [{ type: 'open-case', caseId, ticket: TICKET, customerId }, caseId],
+  'open-case': [{ type: 'open-case', caseId, ticket: TICKET, customerId, words: '' }, caseId],
   'record-verification': [{ type: 'record-verification', caseId, passed: [], failed: [] }, caseId],
+  'abort-verification': [{ type: 'abort-verification', caseId, passed: [], failed: [] }, caseId],
   'close-case': [{ type: 'close-case', caseId }, caseId],
   'add-agent': [
     { type: 'add-agent', agentId, name: 'Ewa', role: 'agent', passwordHash: null, ownCustomerId: null },

@@ -3,7 +3,7 @@ import type { Command } from '../../src/domain/commands.ts';
 import { DAY, MINUTE } from '../../src/domain/ids.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import type { Situation } from '../../src/domain/situation.ts';
-import { askFor, freeze, GROUNDS, unlock } from '../support/activation-commands.ts';
+import { ASKING, askFor, freeze, unlock } from '../support/activation-commands.ts';
 import { lockedBySms } from '../support/activation-facts.ts';
 import { givenAccount, givenActivation } from '../support/given.ts';
 import { NOON } from '../support/records.ts';
@@ -16,7 +16,7 @@ const requestPhoneChange = {
   type: 'request-phone-change',
   customerId: CUSTOMER,
   phone: { e164: '+48602000002', kind: 'mobile' },
-  ...GROUNDS,
+  ...ASKING,
 } as const;
 
 /** The support commands that rest on a case with a verified caller, each where nothing else is in its way. */
@@ -106,5 +106,7 @@ test('a verification of 14:59.999 is still good', () => {
 
 test('freezing on suspicion needs no verified caller', () => {
   const supportCase = verifiedCase('ewa', now, { verification: { status: 'failed', at: now, failures: 1 } });
-  givenActivation().when(freeze, { now, supportCase }).thenDone({ type: 'activation-frozen', at: now });
+  givenActivation()
+    .when(freeze, { now, supportCase })
+    .thenDone({ type: 'activation-frozen', at: now, cause: 'suspicion' });
 });

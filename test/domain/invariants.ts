@@ -90,6 +90,7 @@ const factsOf: Partial<Record<RefusalCode, ActivationFact['type']>> = {
   'otp-wrong': 'otp-refused',
   'otp-already-used': 'otp-refused',
   'otp-of-old-secret': 'otp-refused',
+  'otp-of-other-certificate': 'otp-refused',
   'otp-clock-off': 'otp-refused',
 };
 

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { untouched } from '../../src/domain/activation.ts';
+import { evolveActivation } from '../../src/domain/activation-evolve.ts';
 import { type CommandType, commandKinds, deciders } from '../../src/domain/commands.ts';
-import type { Decider, FactBase } from '../../src/domain/decision.ts';
+import type { Decider, FactBase, ThingKind } from '../../src/domain/decision.ts';
 import { checkActor } from '../../src/domain/gate.ts';
+import { MINUTE } from '../../src/domain/ids.ts';
 import type { Party } from '../../src/domain/permissions.ts';
+import { approvalRequested } from '../support/activation-facts.ts';
 import { NOON } from '../support/records.ts';
-import { actorOf, situationFor } from '../support/situations.ts';
-import { agentNamed, ewa } from '../support/staff.ts';
+import { accountOf, actorOf, situationFor, verifiedCase } from '../support/situations.ts';
+import { agentNamed, CUSTOMER, ewa } from '../support/staff.ts';
+import { phoneChangeRequested } from './account-facts.ts';
 import { everyCommand } from './every-command.ts';
 
 /** Written down a second time, on purpose: who may (x) give which command. T: a trainer, who may only in training. */
@@ -19,6 +24,8 @@ close-qr-window          .     .      .       .        x         .        .     
 sign-document            .     .      .       .        x         .        .       .     .
 unlock-activation        x     x      T       .        .         .        .       .     .
 freeze-activation        x     x      T       .        .         .        .       .     .
+abort-call               x     x      T       .        .         .        .       .     .
+report-not-me            .     .      .       .        x         .        .       .     .
 request-approval         x     x      T       .        .         .        .       .     .
 approve-request          .     x      .       .        .         .        .       .     .
 reject-request           .     x      .       .        .         .        .       .     .
@@ -33,9 +40,11 @@ unblock-account          .     x      .       .        .         .        .     
 request-phone-change     x     x      T       .        .         .        .       .     .
 approve-phone-change     .     x      .       .        .         .        .       .     .
 reject-phone-change      .     x      .       .        .         .        .       .     .
+refuse-phone-change      .     .      .       .        x         .        .       .     .
 settle-account           .     .      .       .        .         .        .       .     x
 open-case                x     x      T       .        .         .        .       .     .
 record-verification      x     x      T       .        .         .        .       .     .
+abort-verification       x     x      T       .        .         .        .       .     .
 close-case               x     x      T       .        .         .        .       .     .
 add-agent                .     .      .       .        .         .        .       x     .
 disable-agent            .     .      .       .        .         .        .       x     .
@@ -127,5 +136,64 @@ describe('an agent', () => {
       command: 'unlock-activation',
       party: 'auditor',
     });
+  });
+});
+
+/** What nobody of the staff does about their own subscription; the rest of their commands is about no subscriber. */
+const aboutSubscribers: readonly CommandType[] = [
+  'unlock-activation',
+  'clear-outage-lock',
+  'freeze-activation',
+  'abort-call',
+  'request-approval',
+  'approve-request',
+  'reject-request',
+  'block-account',
+  'unblock-account',
+  'request-phone-change',
+  'approve-phone-change',
+  'reject-phone-change',
+  'open-case',
+  'record-verification',
+  'abort-verification',
+];
+
+describe('about the own subscription', () => {
+  const pendings: Readonly<Partial<Record<ThingKind, unknown>>> = {
+    activation: [approvalRequested(NOON - MINUTE, { requestedBy: 'jan' })].reduce(evolveActivation, untouched),
+    account: accountOf({ pendingPhoneChange: phoneChangeRequested(NOON - MINUTE, { requestedBy: 'jan' }) }),
+  };
+  const decided = (type: CommandType, party: Party, ownCustomerId: string | null) => {
+    const kind = commandKinds[type];
+    const decider = deciders[kind] as unknown as Decider<unknown, unknown, FactBase>;
+    const [command] = everyCommand[type];
+    const actor = actorOf(party);
+    const agent = agentNamed(actor.id, { ownCustomerId });
+    const situation = situationFor(command, NOON, { actor, agent });
+    const opened = verifiedCase(actor.id, NOON - MINUTE);
+    const state = kind === 'support-case' && type !== 'open-case' ? opened : (pendings[kind] ?? decider.initial);
+    const decision = decider.decide(state, command, situation);
+    return decision.verdict === 'refused' ? decision.refusal.code : 'done';
+  };
+  const allowed = aboutSubscribers.flatMap((type) =>
+    (['agent', 'supervisor', 'trainer', 'auditor'] as const).map((party) => [type, party] as const),
+  );
+
+  test.each(allowed)('%s by %s is refused; about others it is not refused for that', (type, party) => {
+    const may = expected.get(type)?.[parties.indexOf(party)] !== '.';
+    expect(decided(type, party, CUSTOMER)).toBe(may ? 'own-account' : 'not-permitted');
+    expect(decided(type, party, 'EC-999999')).not.toBe('own-account');
+  });
+
+  test('no command of agents or supervisors about a subscriber is left out', () => {
+    const staffs = [...expected]
+      .filter(([, cells]) => cells[parties.indexOf('agent')] !== '.' || cells[parties.indexOf('supervisor')] !== '.')
+      .map(([type]) => type);
+    // A bulk unlock is about an operator; whom it frees is `clear-outage-lock`.
+    const others = [
+      ...['close-case', 'attempt-sign-in', 'complete-sign-in', 'sign-out', 'recognise-outage', 'end-outage'],
+      ...['ask-bulk-unlock', 'approve-bulk-unlock', 'reject-bulk-unlock', 'export-audit'],
+    ];
+    expect(staffs.filter((type) => !others.includes(type)).sort()).toEqual([...aboutSubscribers].sort());
   });
 });

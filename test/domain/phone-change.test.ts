@@ -1,31 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../src/domain/ids.ts';
-import { GROUNDS, requestCode } from '../support/activation-commands.ts';
+import { ASKING, requestCode } from '../support/activation-commands.ts';
 import { codeRequested } from '../support/activation-facts.ts';
 import { givenAccount, givenActivation } from '../support/given.ts';
 import { NOON } from '../support/records.ts';
-import { accountOf, PHONE } from '../support/situations.ts';
+import { accountOf, PHONE, verifiedCase } from '../support/situations.ts';
 import { agentNamed, CUSTOMER, marek, olga } from '../support/staff.ts';
 import { accountBlocked, accountOpened, NEW_PHONE, phoneChanged, phoneChangeRequested } from './account-facts.ts';
 
 const customerId = CUSTOMER;
-const askFor = (phone = NEW_PHONE) => ({ type: 'request-phone-change', customerId, phone, ...GROUNDS }) as const;
+const askFor = (phone = NEW_PHONE) => ({ type: 'request-phone-change', customerId, phone, ...ASKING }) as const;
 const approve = { type: 'approve-phone-change', customerId, atOnce: false } as const;
 const approveAtOnce = { ...approve, atOnce: true } as const;
 const reject = { type: 'reject-phone-change', customerId } as const;
 const now = NOON + MINUTE;
+const visited = { status: 'passed', at: NOON, proofs: ['e-mail-reply', 'date-of-birth'], points: 4 } as const;
 
 describe('asking for another phone number', () => {
   test('waits a day for a supervisor, and changes nothing yet', () => {
     givenAccount(accountOpened())
       .when(askFor(), { now })
       .thenDone(phoneChangeRequested(now))
-      .thenAnnounces()
+      .thenAnnounces('phone-change-asked')
       .andState({ phone: { e164: PHONE, kind: 'mobile' }, pendingPhoneChange: { requestedBy: 'ewa' } as never });
   });
 
   test('is possible for an account without a number', () => {
-    givenAccount(accountOpened(NOON, null)).when(askFor(), { now }).thenDone(phoneChangeRequested(now));
+    const supportCase = verifiedCase('ewa', NOON, { verification: visited });
+    const on = { proofs: ['e-mail-reply', 'date-of-birth'], points: 4, finding: null, counters: null } as const;
+    givenAccount(accountOpened(NOON, null))
+      .when(askFor(), { now, supportCase })
+      .thenDone(phoneChangeRequested(now, { askedOn: on }));
   });
 
   test('is refused for the number already on file', () => {
@@ -59,6 +64,35 @@ describe('asking for another phone number', () => {
     givenAccount(accountOpened(), phoneChangeRequested(NOON))
       .when(askFor(), { now: at })
       .thenDone({ type: 'phone-change-lapsed', at }, phoneChangeRequested(at));
+  });
+
+  test('is refused for a landline, which receives no code', () => {
+    givenAccount(accountOpened())
+      .when(askFor({ e164: '+48221234567', kind: 'landline' }))
+      .thenRefused({ code: 'phone-not-mobile' });
+  });
+
+  test('is refused on knowledge alone', () => {
+    const known = { status: 'passed', at: NOON, proofs: ['contract-number', 'date-of-birth'], points: 4 } as const;
+    givenAccount(accountOpened())
+      .when(askFor(), { now, supportCase: verifiedCase('ewa', NOON, { verification: known }) })
+      .thenRefused({ code: 'possession-needed' });
+  });
+
+  test('is refused when a number changed an hour ago is all that was called', () => {
+    givenAccount(accountOpened(), phoneChanged(NOON, NOON + DAY))
+      .when(askFor({ e164: '+48603000003', kind: 'mobile' }), { now: NOON + HOUR })
+      .thenRefused({ code: 'possession-needed' });
+  });
+
+  test('is refused while a no is fresh, wherever on the account it was said', () => {
+    const lastNoAt = now - 4 * HOUR + 1;
+    givenAccount(accountOpened())
+      .when(askFor(), { now, lastNoAt })
+      .thenRefused({ code: 'cool-down', until: now + 1 });
+    givenAccount(accountOpened())
+      .when(askFor(), { now, lastNoAt: now - 4 * HOUR })
+      .thenDone(phoneChangeRequested(now));
   });
 
   test('is refused on a blocked account', () => {
@@ -108,7 +142,7 @@ describe('approving another phone number', () => {
   test('is possible for another supervisor', () => {
     givenAccount(accountOpened(), phoneChangeRequested(NOON, { requestedBy: 'olga' }))
       .when(approve, { now, actor: marek })
-      .thenDone(phoneChanged(now, now + DAY));
+      .thenDone({ ...phoneChanged(now, now + DAY), requestedBy: 'olga' });
   });
 
   test('is refused to a supervisor for their own account', () => {
@@ -146,6 +180,58 @@ describe('rejecting another phone number', () => {
     givenAccount(accountOpened(), phoneChangeRequested(NOON), accountBlocked(NOON + 1))
       .when(reject, { now })
       .thenDone({ type: 'phone-change-rejected', at: now });
+  });
+});
+
+describe('an emergency', () => {
+  const soon = NOON + 2 * HOUR;
+  const asked = phoneChangeRequested(NOON, { emergency: true, expiresAt: soon });
+
+  test('does not wait for things to cool down, and lapses in two hours', () => {
+    givenAccount(accountOpened())
+      .when({ ...askFor(), emergency: true }, { now: NOON, lastNoAt: NOON - 1 })
+      .thenDone(asked);
+  });
+
+  test('takes two supervisors, who are two people', () => {
+    const begun = { type: 'phone-change-begun', at: now, by: 'olga' } as const;
+    givenAccount(accountOpened(), asked)
+      .when(approve, { now, actor: olga })
+      .thenDone(begun)
+      .andState({ phone: { e164: PHONE } });
+    givenAccount(accountOpened(), asked, begun).when(approve, { actor: olga }).thenRefused({ code: 'same-person' });
+    givenAccount(accountOpened(), asked, begun)
+      .when(approveAtOnce, { now: now + 1, actor: marek })
+      .thenDone({ ...phoneChanged(now + 1, now + 1), firstYesBy: 'olga' });
+  });
+});
+
+describe('the subscriber says: this was not me', () => {
+  const refuse = { type: 'refuse-phone-change', customerId, reference: 'ABC234' } as const;
+  const notice = { template: 'phone-change-asked', serial: null, sentAt: NOON } as const;
+  const waiting = givenAccount(accountOpened(), phoneChangeRequested(NOON));
+
+  test('and the request is over, on a blocked account too', () => {
+    waiting
+      .when(refuse, { now, notice })
+      .thenDone({ type: 'phone-change-rejected', at: now })
+      .andState({ pendingPhoneChange: null, lastNoAt: now });
+    givenAccount(accountOpened(), phoneChangeRequested(NOON), accountBlocked(NOON))
+      .when(refuse, { now, notice })
+      .thenDone({ type: 'phone-change-rejected', at: now });
+  });
+
+  test('not without a message of ours, nor a month after it, nor for somebody else', () => {
+    waiting.when(refuse, { notice: null }).thenRefused({ code: 'reference-unknown' });
+    waiting
+      .when(refuse, { now, notice: { ...notice, sentAt: now - 30 * DAY } })
+      .thenRefused({ code: 'reference-unknown' });
+    const other = { kind: 'subscriber', id: 'EC-100002' } as const;
+    waiting.when(refuse, { notice, actor: other }).thenRefused({ code: 'not-your-account' });
+  });
+
+  test('not when nothing waits', () => {
+    givenAccount(accountOpened()).when(refuse, { notice }).thenRefused({ code: 'no-approval-pending' });
   });
 });
 

@@ -16,10 +16,12 @@ import {
   proven,
   qrClosed,
   secretIssued,
+  secretOf,
   signed,
   stepOf,
 } from '../support/activation-facts.ts';
 import { givenActivation } from '../support/given.ts';
+import { plainVault } from '../support/plain-vault.ts';
 import { NOON } from '../support/records.ts';
 
 const STEP = 30 * SECOND;
@@ -125,6 +127,22 @@ describe('a wrong OTP', () => {
     givenActivation(...awaitingOtp(), secretIssued(NOON + DAY, 2))
       .when(sign(otpOf(1, NOON + DAY + MINUTE)), { now: NOON + DAY + MINUTE })
       .thenRefused({ code: 'otp-of-old-secret', triesLeft: 4 }, otpRefused(NOON + DAY + MINUTE, 'old-secret'));
+  });
+
+  test('of another certificate of the same person is told from a plainly wrong one', () => {
+    const other = {
+      serial: 'C0000002',
+      generation: 7,
+      sealed: plainVault.seal('C0000002', 7, secretOf(7)),
+      issuedAt: NOON,
+    };
+    const otherSecrets = [other];
+    givenActivation(...activated())
+      .when(sign(otpOf(7, now)), { now, otherSecrets })
+      .thenRefused({ code: 'otp-of-other-certificate', triesLeft: 4 }, otpRefused(now, 'other-certificate'));
+    givenActivation(...activated())
+      .when(sign(otpOf(8, now)), { now, otherSecrets })
+      .thenRefused({ code: 'otp-wrong', triesLeft: 4 }, otpRefused(now));
   });
 
   test('of an old entry is plainly wrong once the old secret is wiped, thirty days later', () => {

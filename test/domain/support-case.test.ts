@@ -10,11 +10,11 @@ import {
 import { givenCase } from '../support/given.ts';
 import { NOON } from '../support/records.ts';
 import { accountOf, blockedAccount, CASE, TICKET } from '../support/situations.ts';
-import { agentNamed, CUSTOMER, jan } from '../support/staff.ts';
+import { agentNamed, CUSTOMER, jan, olga } from '../support/staff.ts';
 
 const caseId = CASE;
 const now = NOON + MINUTE;
-const open = { type: 'open-case', caseId, ticket: TICKET, customerId: CUSTOMER } as const;
+const open = { type: 'open-case', caseId, ticket: TICKET, customerId: CUSTOMER, words: 'kod nie działa' } as const;
 const verify = (passed: readonly Proof[], failed: readonly Proof[] = []) =>
   ({ type: 'record-verification', caseId, passed, failed }) as const;
 const close = { type: 'close-case', caseId } as const;
@@ -26,6 +26,7 @@ const opened: SupportCaseFact = {
   ticket: TICKET,
   customerId: CUSTOMER,
   agentId: 'ewa',
+  words: 'kod nie działa',
 };
 const closed: SupportCaseFact = { type: 'case-closed', at: NOON + 1 };
 const failure = (at: number, passed: readonly Proof[], failed: readonly Proof[], points: number): SupportCaseFact => ({
@@ -183,8 +184,8 @@ describe('closing a case', () => {
 
 describe('the points', () => {
   test('a call-back to the number on file is worth most, and not enough alone', () => {
-    const others = proofs.filter((proof) => proof !== 'call-back');
-    for (const proof of others) expect(pointsOf([proof])).toBeLessThan(pointsOf(['call-back']));
+    const known = proofs.filter((proof) => !['call-back', 'e-mail-reply', 'personal-visit'].includes(proof));
+    for (const proof of known) expect(pointsOf([proof])).toBeLessThan(pointsOf(['call-back']));
     expect(pointsOf(['call-back'])).toBeLessThan(4);
   });
 
@@ -198,4 +199,31 @@ test('facts about a case that is not open change nothing', () => {
   const { state } = givenCase(opened, closed);
   expect(supportCaseDecider.evolve(state, { ...closed, at: NOON + 9 })).toEqual(state);
   expect(supportCaseDecider.evolve({ status: 'absent' }, closed)).toEqual({ status: 'absent' });
+});
+
+describe('a visit in person', () => {
+  const visit = verify(['personal-visit']);
+
+  test('is recorded by a supervisor and is enough', () => {
+    const { actor, facts } = { actor: olga, facts: { ...opened, agentId: 'olga' } };
+    givenCase(facts)
+      .when(visit, { now, actor })
+      .thenDone({ type: 'caller-verified', at: now, proofs: ['personal-visit'], points: 4 });
+  });
+
+  test('is nothing that an agent can say', () => {
+    givenCase(opened).when(visit, { now }).thenRefused({ code: 'visit-needs-supervisor' });
+  });
+});
+
+describe('a verification that is broken off', () => {
+  test('is recorded with what was checked by then, and ends the case', () => {
+    givenCase(opened)
+      .when({ type: 'abort-verification', caseId, passed: ['date-of-birth'], failed: ['call-back'] }, { now })
+      .thenDone(
+        { type: 'caller-verification-aborted', at: now, passed: ['date-of-birth'], failed: ['call-back'], points: 1 },
+        { type: 'case-closed', at: now },
+      )
+      .andState({ status: 'closed', verification: { status: 'aborted', at: now } });
+  });
 });

@@ -26,7 +26,7 @@ async function askReset(robot: Robot, key: PersonKey): Promise<void> {
   await robot.press('r');
   await robot.see('Ask for a reset');
   await fillIn(robot);
-  await robot.see('The OTP secret is revoked', 'until a supervisor, who is somebody else');
+  await robot.see(/The request waits for a supervisor/, /Press\s+y/);
   await robot.press('y');
   await robot.see('Asked for approval.');
   await robot.press('enter');
@@ -55,6 +55,7 @@ describe('a reset takes two people', () => {
     await marta.see('reset of the activation', 'Nowak Anna', 'ewa', 'INC-7');
     await marta.press('enter');
     await marta.see('phone was stolen', 'called back on the number on file', 'contract number', '(5 points)');
+    await marta.see('Activation: active → inactive', 'The OTP secret is revoked');
     await marta.see('Reset the activation of Anna Nowak');
     expect((await stateOf(app, 'active'))?.status).toBe('active');
     await marta.press('A');

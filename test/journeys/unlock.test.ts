@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { consoleAs } from '../support/console-desk.tsx';
 import type { Robot } from '../support/robot.tsx';
 import { customerOf, people, serialOf, supportDesk } from '../support/support-desk.ts';
@@ -41,13 +41,7 @@ describe('the most common call', () => {
     await robot.press('down', 'enter');
     await robot.type('came after six minutes');
     await robot.press('enter');
-    await robot.see(
-      'Łukasz Żółkiewski',
-      'C000 0001',
-      'INC-20931',
-      'The 3 failed SMS attempts in a row are cleared',
-      'Press y',
-    );
+    await robot.see('Łukasz Żółkiewski', 'C000 0001', 'INC-20931', 'Failed SMS attempts in a row: 3 → 0', 'Press y');
     await robot.press('y');
     await robot.see('Unlocked. Łukasz Żółkiewski can go on.', 'Say to the caller', 'Send SMS code');
     const view = await app.ask.certificate(serialOf('locked'), app.now());
@@ -90,6 +84,28 @@ describe('the most common call', () => {
     await robot.see('5 points, 4 needed', '[✓]');
     await robot.press('escape');
     await robot.see('INC-20931');
+    expect(await app.ask.audit({ limit: 1 })).toEqual(before);
+    await robot.press('escape');
+    await robot.see('3 of 3 failed SMS attempts');
+    // What was checked by then is on record, as broken off; nothing else happened.
+    await vi.waitFor(async () => {
+      const [aborted, opened, last] = await app.ask.audit({ limit: 3 });
+      expect(last?.seq).toBe(before[0]?.seq);
+      expect(opened?.command).toBe('open-case');
+      expect(aborted?.facts).toMatchObject([
+        { type: 'caller-verification-aborted', passed: ['call-back', 'contract-number'] },
+        { type: 'case-closed' },
+      ]);
+    });
+  });
+
+  test('leaving before anything was checked leaves nothing behind', async () => {
+    const { app, robot } = await consoleAs('ewa');
+    await toLockedAccount(robot);
+    const before = await app.ask.audit({ limit: 1 });
+    await robot.press('u');
+    await robot.see('Ticket');
+    await robot.type('INC-20931');
     await robot.press('escape');
     await robot.see('3 of 3 failed SMS attempts');
     expect(await app.ask.audit({ limit: 1 })).toEqual(before);
@@ -114,7 +130,7 @@ describe('the most common call', () => {
     await toLockedAccount(robot);
     await toConfirmation(robot);
     await robot.press('L');
-    await robot.see('Zgłoszenie', 'INC-20931', 'no signal in the office', 'SZKOLENIE');
+    await robot.see('zgłoszenie', 'INC-20931', 'no signal in the office', 'SZKOLENIE');
     await robot.press('t');
     await robot.see('Odblokowano.', 'Powiedz rozmówcy', 'Wyślij kod SMS');
   });
@@ -125,7 +141,7 @@ describe('the most common call', () => {
     await robot.press('down', 'enter');
     await robot.see('Maria Wójcik', '5 of 5 wrong OTPs');
     await toConfirmation(robot);
-    await robot.see('The 5 wrong OTPs in a row are cleared', 'The OTP secret stays');
+    await robot.see('Wrong OTPs in a row: 5 → 0', 'The OTP secret stays');
     await robot.press('y');
     await robot.see('Unlocked. Maria Wójcik can go on.', 'next code in the app');
   });
@@ -148,7 +164,7 @@ describe('the most common call', () => {
     const { robot } = await consoleAs('ewa');
     await toLockedAccount(robot);
     await robot.type('uINC-7\r \u001b[B \r\rsaid so\r');
-    await robot.see('INC-7', '5 points, 4 needed', 'SMS not received · said so', 'Press y');
+    await robot.see('INC-7', 'contract number', 'SMS not received · said so', 'Press y');
   });
 
   test('a hundred keys in one burst are a hundred keys', async () => {

@@ -11,16 +11,23 @@ import {
   mark,
   missingIn,
   moveInStep,
+  type Needs,
+  proofsFor,
   proofsMarked,
+  stepsOf,
   typeInto,
 } from '../../src/screens/change-state.ts';
+import { NOON } from '../support/records.ts';
+import { accountOf } from '../support/situations.ts';
 
-const NEEDED = 4;
+const NEEDED: Needs = { change: 'unlock', points: 4, account: accountOf(), now: NOON, phone: null };
 const at = (step: ChangeForm['step'], more: Partial<ChangeForm> = {}): ChangeForm => ({ ...emptyForm, step, ...more });
+
+const next = (form: ChangeForm): ChangeForm => forward(form, 'unlock');
 
 function checked(form: ChangeForm, ...places: readonly number[]): ChangeForm {
   let marked = form;
-  for (const check of places) marked = mark({ ...marked, check }, 'passed');
+  for (const check of places) marked = mark({ ...marked, check }, 'passed', 'supervisor');
   return marked;
 }
 
@@ -43,20 +50,67 @@ describe('the verification', () => {
   });
 
   test('one wrong answer stops it, however many points there are', () => {
-    const form = mark({ ...checked(at('verify'), 0, 1, 2), check: 3 }, 'failed');
+    const form = mark({ ...checked(at('verify'), 0, 1, 2), check: 3 }, 'failed', 'supervisor');
     expect(missingIn(form, NEEDED)).toEqual({ what: 'wrong-answer' });
     expect(proofsMarked(form, 'failed')).toEqual([proofs[3]]);
   });
 
   test('a mark is taken back by the same key, and changed by the other', () => {
-    const passed = mark(at('verify'), 'passed');
-    expect(proofsMarked(mark(passed, 'passed'), 'unasked')).toEqual(proofs);
-    expect(proofsMarked(mark(passed, 'failed'), 'failed')).toEqual([proofs[0]]);
+    const passed = mark(at('verify'), 'passed', 'supervisor');
+    expect(proofsMarked(mark(passed, 'passed', 'supervisor'), 'unasked')).toEqual(proofs);
+    expect(proofsMarked(mark(passed, 'failed', 'supervisor'), 'failed')).toEqual([proofs[0]]);
   });
 
   test('moving stays within the checks', () => {
-    expect(moveInStep(at('verify'), -1, reasonCodes).check).toBe(0);
-    expect(moveInStep(at('verify', { check: proofs.length - 1 }), 1, reasonCodes).check).toBe(proofs.length - 1);
+    expect(moveInStep(at('verify'), -1, 'supervisor', reasonCodes).check).toBe(0);
+    expect(moveInStep(at('verify', { check: proofs.length - 1 }), 1, 'supervisor', reasonCodes).check).toBe(
+      proofs.length - 1,
+    );
+  });
+});
+
+describe('what leads to a new secret or a new number', () => {
+  const known = checked(at('verify'), 1, 2, 3);
+  const reset: Needs = { ...NEEDED, change: 'ask-reset' };
+
+  test('needs something only the subscriber has', () => {
+    expect(missingIn(known, NEEDED)).toBeNull();
+    expect(missingIn(known, reset)).toEqual({ what: 'possession' });
+    expect(missingIn(known, { ...NEEDED, change: 'ask-phone' })).toEqual({ what: 'possession' });
+    expect(missingIn(checked(at('verify'), 0, 2), reset)).toBeNull();
+  });
+
+  test('a call to a number that is too new proves nothing', () => {
+    const account = accountOf({ phoneUsableFrom: NOON + 1 });
+    expect(missingIn(checked(at('verify'), 0, 2), { ...reset, account })).toEqual({ what: 'possession' });
+  });
+
+  test('a visit is not on the list of an agent', () => {
+    expect(proofsFor('agent')).not.toContain('personal-visit');
+    expect(proofsFor('supervisor')).toEqual(proofs);
+  });
+});
+
+describe('the new number', () => {
+  test('is one that was read, and no landline', () => {
+    const mobile = { e164: '+48602000002', kind: 'mobile' } as const;
+    expect(missingIn(at('phone'), NEEDED)).toEqual({ what: 'phone' });
+    expect(missingIn(at('phone'), { ...NEEDED, phone: { ...mobile, kind: 'landline' } })).toEqual({ what: 'landline' });
+    expect(missingIn(at('phone'), { ...NEEDED, phone: mobile })).toBeNull();
+  });
+});
+
+describe('the steps', () => {
+  test('freezing verifies nobody; another number is asked for in a step of its own', () => {
+    expect(stepsOf('freeze')).toEqual(['ticket', 'reason', 'confirm']);
+    expect(stepsOf('ask-phone')).toEqual(['ticket', 'verify', 'phone', 'reason', 'confirm']);
+  });
+
+  test('the caller’s words are typed beside the ticket and are no step', () => {
+    const wording = typeInto({ ...typeInto(emptyForm, 'INC-1'), inWords: true }, 'nie mam kodu');
+    expect(fieldOf(wording)).toBe('words');
+    expect(next(wording)).toMatchObject({ step: 'verify', words: { text: 'nie mam kodu' } });
+    expect(backward(wording, 'unlock')).toMatchObject({ step: 'ticket', inWords: false });
   });
 });
 
@@ -64,7 +118,7 @@ describe('the reason', () => {
   test('is chosen first, then the note is typed, and a note is needed', () => {
     const choosing = at('reason');
     expect(fieldOf(choosing)).toBeNull();
-    const typing = forward(choosing);
+    const typing = forward(choosing, 'unlock');
     expect(fieldOf(typing)).toBe('note');
     expect(missingIn(typing, NEEDED)).toEqual({ what: 'note' });
     expect(missingIn(typeInto(typing, '   '), NEEDED)).toEqual({ what: 'note' });
@@ -72,15 +126,15 @@ describe('the reason', () => {
   });
 
   test('the reason does not move while the note is typed', () => {
-    expect(moveInStep(at('reason', { inNote: true }), 1, reasonCodes).reason).toBe(0);
-    expect(moveInStep(at('reason'), 1, reasonCodes).reason).toBe(1);
+    expect(moveInStep(at('reason', { inNote: true }), 1, 'supervisor', reasonCodes).reason).toBe(0);
+    expect(moveInStep(at('reason'), 1, 'supervisor', reasonCodes).reason).toBe(1);
   });
 });
 
 describe('back and forth', () => {
   test('back through every step to the way out, and forth again, keeps everything', () => {
-    const typed = typeInto(forward(forward(forward(typeInto(emptyForm, 'INC-1')))), 'late');
-    const confirm = forward(typed);
+    const typed = typeInto(next(next(next(typeInto(emptyForm, 'INC-1')))), 'late');
+    const confirm = next(typed);
     expect(confirm.step).toBe('confirm');
     const steps: string[] = [];
     let form: ChangeForm | null = confirm;
@@ -88,7 +142,7 @@ describe('back and forth', () => {
     while (form) {
       first = form;
       steps.push(`${form.step}${form.inNote && form.step === 'reason' ? ' note' : ''}`);
-      form = backward(form);
+      form = backward(form, 'unlock');
     }
     expect(steps).toEqual(['confirm', 'reason note', 'reason', 'verify', 'ticket']);
     expect(first).toMatchObject({ ticket: typed.ticket, note: typed.note, checks: typed.checks });

@@ -31,8 +31,19 @@ export const closeQr: ActivationCommand = { type: 'close-qr-window', serial };
 export const sign = (otp: string): ActivationCommand => ({ type: 'sign-document', serial, otp, ...DOCUMENT });
 export const unlock = { type: 'unlock-activation', serial, ...GROUNDS } as const satisfies ActivationCommand;
 export const freeze = { type: 'freeze-activation', serial, ...GROUNDS } as const satisfies ActivationCommand;
-export const askFor = (action: 'reset' | 'unlock') =>
-  ({ type: 'request-approval', serial, action, ...GROUNDS }) as const satisfies ActivationCommand;
+/** Grounds of what an agent only asks for. */
+export const ASKING = { ...GROUNDS, emergency: false, finding: null } as const;
+export const askFor = (action: 'reset' | 'unlock', emergency = false) =>
+  ({ type: 'request-approval', serial, action, ...ASKING, emergency }) as const satisfies ActivationCommand;
 export const approve: ActivationCommand = { type: 'approve-request', serial };
 export const reject: ActivationCommand = { type: 'reject-request', serial };
+export const abortCall = {
+  type: 'abort-call',
+  serial,
+  cause: 'pressure',
+  ticket: null,
+  passed: ['date-of-birth'],
+  failed: [],
+} as const satisfies ActivationCommand;
+export const notMe = { type: 'report-not-me', serial, reference: 'ABC234' } as const satisfies ActivationCommand;
 export const settle: ActivationCommand = { type: 'settle-activation', serial };

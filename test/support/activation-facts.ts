@@ -1,4 +1,5 @@
-import type { ActivationFact, OtpRefusal, PendingApproval } from '../../src/domain/activation.ts';
+import type { ActivationFact, FreezeCause, OtpRefusal, PendingApproval } from '../../src/domain/activation.ts';
+import type { AskedCounters, AskedOn } from '../../src/domain/approval.ts';
 import { DAY, type Instant, MINUTE, SECOND } from '../../src/domain/ids.ts';
 import { otpAt, timeStepOf } from '../../src/domain/otp.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
@@ -78,11 +79,21 @@ export const locked = (cause: 'sms' | 'otp', at: Instant): FactOf<'activation-lo
   cause,
 });
 export const disabled = (at: Instant): FactOf<'activation-disabled'> => ({ type: 'activation-disabled', at });
-export const frozen = (at: Instant): FactOf<'activation-frozen'> => ({ type: 'activation-frozen', at });
+export const frozen = (at: Instant, cause: FreezeCause = 'suspicion'): FactOf<'activation-frozen'> => ({
+  type: 'activation-frozen',
+  at,
+  cause,
+});
 export const wasReset = (at: Instant): FactOf<'activation-reset'> => ({ type: 'activation-reset', at });
 
 export function unlocked(cause: 'sms' | 'otp', at: Instant, approved = false): FactOf<'activation-unlocked'> {
   return { type: 'activation-unlocked', at, cause, approved };
+}
+
+/** What the usual caller proved; of an activation that nothing had happened to. */
+export function askedOn(counters: Partial<AskedCounters> = {}): AskedOn {
+  const none = { consecutiveFailures: 0, wrongOtps: 0, lifetimeFailures: 0, unlocks: 0 };
+  return { proofs: ['call-back', 'date-of-birth'], points: 4, finding: null, counters: { ...none, ...counters } };
 }
 
 export function approvalRequested(
@@ -100,14 +111,24 @@ export function approvalRequested(
     ticket: TICKET,
     reason: 'other',
     note: 'caller on the line',
+    emergency: false,
+    firstYesBy: null,
+    askedOn: askedOn(),
     ...overrides,
   };
 }
 
-export const granted = (at: Instant, action: 'reset' | 'unlock'): FactOf<'approval-granted'> => ({
+export const granted = (
+  at: Instant,
+  action: 'reset' | 'unlock',
+  overrides: Partial<FactOf<'approval-granted'>> = {},
+): FactOf<'approval-granted'> => ({
   type: 'approval-granted',
   at,
   action,
+  requestedBy: 'ewa',
+  firstYesBy: null,
+  ...overrides,
 });
 
 /** One attempt that nobody heard of again. */

@@ -23,7 +23,7 @@ export type Move =
       readonly otp: 'right' | 'wrong' | 'previous' | 'old-entry' | 'malformed';
       readonly drift: number;
     }
-  | { readonly do: 'open-case' | 'unlock' | 'freeze' | 'approve' | 'reject' | 'close-case' }
+  | { readonly do: 'open-case' | 'unlock' | 'freeze' | 'abort-call' | 'approve' | 'reject' | 'close-case' }
   | { readonly do: 'verify'; readonly enough: boolean }
   | { readonly do: 'ask-approval'; readonly action: 'reset' | 'unlock' }
   | { readonly do: 'suspend' | 'reinstate' | 'revoke' | 'block' | 'unblock' }
@@ -78,7 +78,7 @@ const networksMove: fc.Arbitrary<Move> = fc.record({
   secondsAgo: fc.constantFrom(0, 0, 5, 400),
 });
 const agentsMove: fc.Arbitrary<Move> = fc.oneof(
-  fc.record({ do: fc.constantFrom('open-case', 'unlock', 'freeze', 'close-case') }),
+  fc.record({ do: fc.constantFrom('open-case', 'unlock', 'freeze', 'abort-call', 'close-case') }),
   fc.record({ do: fc.constant('verify'), enough: fc.boolean() }),
   fc.record({ do: fc.constant('ask-approval'), action: fc.constantFrom('reset', 'unlock') }),
   fc.record({ do: fc.constant('ask-phone-change'), ending: fc.integer({ min: 100_000, max: 999_999 }) }),

@@ -88,6 +88,9 @@ export function memoryStage(policy: Policy, observe: (happening: Happening) => v
       outages: outages(),
       recentAttempts: [...attempts.values()].toSorted((one, other) => other.number - one.number),
       bulkUnlock: load<Operator>('operator', 'operator' in command ? command.operator : 'none').bulkUnlock,
+      lastNoAt: latest(account, load<Activation>('activation', SERIAL)),
+      notice: { template: 'reset-asked', serial: null, sentAt: now },
+      otherSecrets: [],
     };
   };
 
@@ -113,6 +116,7 @@ export function memoryStage(policy: Policy, observe: (happening: Happening) => v
   const store = {
     realm: 'training',
     world: null,
+    questions: { diagnosis: async () => null, account: async () => null },
     handle: async (decider: AnyDecider, _id: string, command: Command, context: CommandContext) =>
       run(decider, command, context),
   } as unknown as Store;
@@ -140,4 +144,11 @@ export function memoryStage(policy: Policy, observe: (happening: Happening) => v
     lastCode,
     nextDeadline: async () => nextDueAt(load<Activation>('activation', SERIAL), policy),
   };
+}
+
+function latest(account: Account, activation: Activation): Instant | null {
+  const moments = [account.status === 'absent' ? null : account.lastNoAt, activation.lastNoAt].filter(
+    (at) => at !== null,
+  );
+  return moments.length > 0 ? Math.max(...moments) : null;
 }

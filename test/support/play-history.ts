@@ -114,6 +114,8 @@ function playerOn({ serial, customerId, now, lastCode }: Stage) {
         return { type: 'unlock-activation', serial, caseId, ...GROUNDS };
       case 'freeze':
         return { type: 'freeze-activation', serial, caseId, ...GROUNDS };
+      case 'abort-call':
+        return { type: 'abort-call', serial, cause: 'pressure', ticket: null, passed: [], failed: [] };
       case 'ask-approval':
         return { type: 'request-approval', serial, caseId, action: move.action, ...GROUNDS };
       case 'approve':

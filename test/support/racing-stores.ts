@@ -23,7 +23,8 @@ export function storeWithoutTransactions(path: string): Store {
   const open = () => {
     const { db } = writing();
     db.pragma('busy_timeout = 5000');
-    return { db, transact: async <T>(body: () => T) => body() };
+    const transact = async <T>(body: () => T) => body();
+    return { db, transact, takenBack: transact };
   };
   return assemble(path, Object.assign(open, { close: writing.close }));
 }

@@ -62,11 +62,20 @@ export async function liveRandomly(life: Life, random: () => number, steps: numb
     () =>
       app.perform(agent(), { type: 'request-approval', serial, caseId, action: pick(['reset', 'unlock']), ...ground }),
     () => app.perform(agent(), { type: pick(['approve-request', 'approve-request', 'reject-request']), serial }),
+    () =>
+      rarely(() =>
+        app.perform(agent(), { type: 'abort-call', serial, cause: 'pressure', ticket: null, passed: [], failed: [] }),
+      ),
+    () => app.perform(agent(), { type: 'abort-verification', caseId, passed: ['date-of-birth'], failed: [] }),
     () => rarely(() => app.perform(agent(), { type: 'freeze-activation', serial, caseId, ...ground })),
     () => rarely(() => app.perform({ kind: 'authority', id: 'ca' }, { type: pick(authorityMoves), serial })),
     () =>
       rarely(() => app.perform(agent(), { type: pick(['block-account', 'unblock-account']), customerId, note: 'n' })),
-    () => app.perform(agent(), { type: 'request-phone-change', customerId, phone: newPhone(), caseId, ...ground }),
+    () => {
+      const phone = newPhone();
+      const emergency = random() < 0.3;
+      return app.perform(agent(), { type: 'request-phone-change', customerId, phone, caseId, emergency, ...ground });
+    },
     () => app.perform(agent(), { type: 'approve-phone-change', customerId, atOnce: random() < 0.5 }),
     () =>
       rarely(() =>

@@ -41,6 +41,7 @@ export function accountOf(overrides: Partial<Extract<KnownAccount, { status: 'op
     phone: { e164: PHONE, kind: 'mobile' },
     phoneUsableFrom: NOON - 30 * DAY,
     pendingPhoneChange: null,
+    lastNoAt: null,
     ...overrides,
   };
 }
@@ -86,6 +87,7 @@ export function verifiedCase(
     ticket: TICKET,
     customerId: CUSTOMER,
     agentId,
+    words: '',
     openedAt: verifiedAt - MINUTE,
     verification: { status: 'passed', at: verifiedAt, proofs: ['call-back', 'date-of-birth'], points: 4 },
     ...overrides,
@@ -138,6 +140,9 @@ export function situationFor(
     outages: [],
     recentAttempts: [],
     bulkUnlock: null,
+    lastNoAt: null,
+    notice: null,
+    otherSecrets: [],
     ...overrides,
   };
 }

@@ -89,6 +89,7 @@ export const stuckStories: Readonly<Record<Cause, Story>> = {
   'phone-clock-off': { facts: [...activated(), otpRefused(PROVEN_AT + MINUTE, 'clock-off', 8)] },
   'otp-reused': { facts: [...activated(), otpRefused(PROVEN_AT + MINUTE, 'used')] },
   'old-app-entry': { facts: [...activated(), otpRefused(PROVEN_AT + MINUTE, 'old-secret')] },
+  'other-certificate': { facts: [...activated(), otpRefused(PROVEN_AT + MINUTE, 'other-certificate')] },
   'wrong-app': {
     facts: [
       ...awaitingOtp(),

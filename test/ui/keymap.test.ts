@@ -35,7 +35,11 @@ describe('the table of keys', () => {
     expect(dangerous).toEqual([
       'unlock-activation',
       'ask-reset',
+      'ask-phone',
+      'freeze-activation',
+      'abort-call',
       'approve-request',
+      'approve-at-once',
       'reject-request',
       'record-failure',
       'confirm-change',

@@ -1,14 +1,20 @@
-import { exitCodes } from '../exit.ts';
-import { locateCertificate } from '../locate.ts';
-import type { Run } from '../spec.ts';
-import { beginCall, signIn } from '../support-call.ts';
+import type { App, Request } from '../../app.ts';
+import { exitCodes, Misuse } from '../exit.ts';
+import { flagOf, type Input } from '../input.ts';
+import { locateCertificate, type OwnedView } from '../locate.ts';
+import type { CliRefusal } from '../refusal.ts';
+import type { Context, Run } from '../spec.ts';
+import { beginCall, type SupportCall, signIn } from '../support-call.ts';
 
-/** What waits for a supervisor, the oldest first. */
+/** What waits for a supervisor, emergencies first, and what in the decisions of late somebody ought to look at. */
 export const listApprovals: Run = async ({ app: open, out, texts }) => {
   const app = await open();
   const requests = await app.ask.approvals(app.now());
+  const patterns = await app.ask.approvalPatterns(app.now());
   const { fields, approvals: say } = texts.cli;
-  out.answer({ approvals: requests }, () => {
+  const within = texts.moments.duration(app.policy.support.patterns.within);
+  out.answer({ approvals: requests, patterns }, () => {
+    for (const pattern of patterns) out.line(`! ${texts.safety.pattern(pattern, within)}`);
     if (requests.length === 0) {
       out.line(say.none);
       return;
@@ -16,9 +22,9 @@ export const listApprovals: Run = async ({ app: open, out, texts }) => {
     out.table(
       [fields.command, fields.name, fields.certificate, say.askedBy, say.until, say.ticket, say.why],
       requests.map((one) => [
-        texts.words.approvalAction[one.action],
+        `${one.emergency ? `${texts.safety.emergency}: ` : ''}${texts.words.approvalAction[one.action]}`,
         `${one.familyName} ${one.givenName}`,
-        one.serial,
+        one.action === 'phone-change' ? `${one.customerId} → ${one.phone.e164}` : one.serial,
         one.requestedBy,
         texts.moments.stamp(one.expiresAt),
         one.ticket,
@@ -29,46 +35,82 @@ export const listApprovals: Run = async ({ app: open, out, texts }) => {
   return exitCodes.done;
 };
 
+type Action = 'reset' | 'unlock' | 'phone-change';
+
 /** Asks for what an agent may not do alone; rests on a verified caller like an unlock. */
 export const askApproval: Run = async (context, input) => {
   const { out, texts } = context;
   const app = await context.app();
-  const action = input.required('action') === 'reset' ? 'reset' : 'unlock';
+  const action = input.required('action') as Action;
+  const phone = action === 'phone-change' ? await newPhone(context, app, input) : null;
   const begun = await beginCall(context, app, input);
   if (!begun.begun) return out.refuse(begun.refusal);
-  const { account, view, actor, caseId, ticket, reason, note } = begun.call;
-  const { serial } = view.certificate;
-  const asked = await app.perform(actor, { type: 'request-approval', action, serial, caseId, reason, note });
+  const { call } = begun;
+  const asked = await app.perform(call.actor, requestFor(action, call, phone, input.flag('emergency')));
   if (asked.verdict === 'refused') return out.refuse(asked.refusal);
-  const expiresAt = app.now() + app.policy.support.approvalValid;
+  const { serial } = call.view.certificate;
+  const { approvalValid, emergencyValid } = app.policy.support;
+  const expiresAt = app.now() + (input.flag('emergency') ? emergencyValid : approvalValid);
+  const { caseId, ticket, account } = call;
   out.answer({ asked: { action, serial, customerId: account.customerId, caseId, ticket, expiresAt } }, () => {
     out.line(texts.cli.approvals.asked(texts.words.approvalAction[action], expiresAt));
   });
   return exitCodes.done;
 };
 
-export const approve: Run = (context, input) => decide('approve-request', context, input);
-export const reject: Run = (context, input) => decide('reject-request', context, input);
+async function newPhone({ texts }: Context, app: App, input: Input) {
+  const given = input.required('phone');
+  const phone = await app.readPhone(given);
+  if (!phone) throw new Misuse(texts.safetyCli.notAPhone(flagOf('phone'), given));
+  return phone;
+}
 
-async function decide(
-  type: 'approve-request' | 'reject-request',
-  context: Parameters<Run>[0],
-  input: Parameters<Run>[1],
-): ReturnType<Run> {
+function requestFor(
+  action: Action,
+  { caseId, reason, note, account, view }: SupportCall,
+  phone: Awaited<ReturnType<App['readPhone']>>,
+  emergency: boolean,
+): Request {
+  const grounds = { caseId, reason, note, emergency };
+  if (action !== 'phone-change')
+    return { type: 'request-approval', action, serial: view.certificate.serial, ...grounds };
+  if (!phone) throw new Error('another number is asked for without one');
+  return { type: 'request-phone-change', customerId: account.customerId, phone, ...grounds };
+}
+
+export const approve: Run = (context, input) => decide('approve', context, input);
+export const reject: Run = (context, input) => decide('reject', context, input);
+
+async function decide(decision: 'approve' | 'reject', context: Context, input: Input): ReturnType<Run> {
   const { out, texts } = context;
   const app = await context.app();
   const located = await locateCertificate(app, input.argument('CERT'));
   if (!located.found) return out.refuse(located.refusal);
-  const { serial } = located.value.view.certificate;
   const agent = input.required('as');
-  const barred = await signIn(context, app, agent, input.flag('passwordStdin'));
+  const barred: CliRefusal | null = await signIn(context, app, agent, input.flag('passwordStdin'));
   if (barred) return out.refuse(barred);
-  const decided = await app.perform({ kind: 'agent', id: agent }, { type, serial });
+  const decided = await app.perform({ kind: 'agent', id: agent }, decisionOn(located.value, decision, input));
   if (decided.verdict === 'refused') return out.refuse(decided.refusal);
   const { givenName, familyName } = located.value.account;
-  const verdict = type === 'approve-request' ? 'approved' : 'rejected';
-  out.answer({ [verdict]: { serial } }, () =>
-    out.line(texts.console.approvals.told[type](`${givenName} ${familyName}`)),
+  const name = `${givenName} ${familyName}`;
+  const { serial } = located.value.view.certificate;
+  const half = decided.facts.some(({ type }) => type === 'approval-begun' || type === 'phone-change-begun');
+  const { told } = texts.console.approvals;
+  const said = decision === 'approve' ? told['approve-request'](name) : told['reject-request'](name);
+  out.answer({ [decision === 'approve' ? 'approved' : 'rejected']: { serial, half } }, () =>
+    out.line(half ? texts.safety.half(name) : said),
   );
   return exitCodes.done;
+}
+
+/** About the certificate, unless only a change of the number waits, or that is what is named. */
+function decisionOn({ account, view }: OwnedView, decision: 'approve' | 'reject', input: Input): Request {
+  const { customerId } = account;
+  const { serial } = view.certificate;
+  const onlyPhone = account.pendingPhoneChange !== null && view.activation.pendingApproval === null;
+  const aboutPhone = input.flag('phoneChange') || input.flag('atOnce') || onlyPhone;
+  if (!aboutPhone) return { type: decision === 'approve' ? 'approve-request' : 'reject-request', serial };
+  return decision === 'approve'
+    ? { type: 'approve-phone-change', customerId, atOnce: input.flag('atOnce') }
+    : { type: 'reject-phone-change', customerId };
 }

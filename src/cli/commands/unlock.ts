@@ -24,7 +24,8 @@ export const unlock: Run = async (context, input) => {
     out.line(say.done(`${account.givenName} ${account.familyName}`, serial));
     out.line(say.caseOpened(caseId, ticket));
     const theirs = isLanguage(account.language) ? textFor(account.language) : texts;
-    out.line(say.told(theirs.words.notice['activation-unlocked']({ certificate: serialEnding(serial) })));
+    const about = { certificate: serialEnding(serial), reference: '……' };
+    out.line(say.told(theirs.words.notice['activation-unlocked'](about)));
     out.line(activation?.status === 'active' ? say.nextOtp : say.next);
   });
   return exitCodes.done;

@@ -15,6 +15,7 @@ export function accountFromRow(row: AccountRow): KnownAccount {
     phone: row.phone === null ? null : { e164: row.phone, kind: row.phoneKind ?? 'unknown' },
     phoneUsableFrom: row.phoneUsableFrom,
     pendingPhoneChange: row.pendingPhoneChange === null ? null : JSON.parse(row.pendingPhoneChange),
+    lastNoAt: row.lastNoAt,
   };
   return row.blockedAt === null
     ? { ...person, status: 'open' }
@@ -35,6 +36,7 @@ export function accountToRow(state: KnownAccount): Omit<AccountRow, 'id'> {
     phoneUsableFrom,
     pendingPhoneChange: state.pendingPhoneChange === null ? null : JSON.stringify(state.pendingPhoneChange),
     blockedAt: state.status === 'blocked' ? state.blockedAt : null,
+    lastNoAt: state.lastNoAt,
     familyFolded: foldText(familyName),
     givenFolded: foldText(givenName),
     phoneReversed: phone === null ? null : [...phone.e164].reverse().join(''),

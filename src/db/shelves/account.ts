@@ -10,7 +10,13 @@ type Columns = Omit<AccountRow, 'id'>;
 
 const columns = Object.keys(getTableColumns(accounts)).filter((name) => name !== 'id') as (keyof Columns)[];
 
-export function accountShelf(db: Db): Shelf<Account, AccountFact> & { readonly rowId: (customerId: string) => number } {
+interface AccountShelf extends Shelf<Account, AccountFact> {
+  readonly rowId: (customerId: string) => number;
+  /** The last "no" about the account or any certificate of it. */
+  readonly lastNo: (customerId: string) => number | null;
+}
+
+export function accountShelf(db: Db): AccountShelf {
   const byCustomerId = db
     .select()
     .from(accounts)
@@ -27,6 +33,14 @@ export function accountShelf(db: Db): Shelf<Account, AccountFact> & { readonly r
     .set(settersFor<Columns>(columns))
     .where(eq(accounts.customerId, sql.placeholder('customerId')))
     .prepare();
+  const lastNo = db.$client
+    .prepare<{ id: string }, number | null>(`
+      SELECT max(at) FROM (
+        SELECT last_no_at AS at FROM accounts WHERE customer_id = :id
+        UNION ALL
+        SELECT v.last_no_at FROM accounts a JOIN certificates c ON c.account_id = a.id
+          JOIN activations v ON v.certificate_id = c.id WHERE a.customer_id = :id)`)
+    .pluck();
   const names = nameKeeper(db.$client);
   return {
     load(id) {
@@ -43,6 +57,7 @@ export function accountShelf(db: Db): Shelf<Account, AccountFact> & { readonly r
         update.run(row);
       }
     },
+    lastNo: (id) => lastNo.get({ id }) ?? null,
     rowId(customerId) {
       const row = idOnly.get({ id: customerId });
       if (!row) throw new Error('an account that is referred to is missing');

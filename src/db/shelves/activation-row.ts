@@ -40,6 +40,7 @@ export function activationFromRow(row: ActivationRow, { attempt, secret, superse
     unlocks: JSON.parse(row.unlocks),
     superseded,
     pendingApproval: row.pendingApproval === null ? null : JSON.parse(row.pendingApproval),
+    lastNoAt: row.lastNoAt,
     lastCodeDigest: row.openCodeDigest,
   };
   const { lastTimeStep } = row;
@@ -69,7 +70,13 @@ export function activationFromRow(row: ActivationRow, { attempt, secret, superse
       return { ...counters, status: 'locked', cause: 'otp', lockedAt, ...kept };
     }
     case 'frozen':
-      return { ...counters, status: 'frozen', frozenAt: required(row.since), secret };
+      return {
+        ...counters,
+        status: 'frozen',
+        frozenAt: required(row.since),
+        cause: row.freezeCause ?? 'suspicion',
+        secret,
+      };
     case 'disabled':
       return { ...counters, status: 'disabled', disabledAt: required(row.since), secret };
   }
@@ -96,6 +103,8 @@ export function activationToRow(certificateId: number, state: Activation, dueAt:
     previousCodeDigest: state.status === 'awaiting_code' ? state.attempt.previousDigest : null,
     unlocks: JSON.stringify(state.unlocks),
     pendingApproval: state.pendingApproval === null ? null : JSON.stringify(state.pendingApproval),
+    freezeCause: state.status === 'frozen' ? state.cause : null,
+    lastNoAt: state.lastNoAt,
     dueAt,
   };
 }

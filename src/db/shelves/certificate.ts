@@ -17,7 +17,10 @@ const columns = Object.keys(getTableColumns(certificates)).filter((name) => name
 export function certificateShelf(
   db: Db,
   accountRowId: (customerId: string) => number,
-): Shelf<Certificate, CertificateFact> & { readonly rowId: (serial: string) => number } {
+): Shelf<Certificate, CertificateFact> & {
+  readonly rowId: (serial: string) => number;
+  readonly serialsOf: (customerId: string) => readonly string[];
+} {
   const bySerial = db
     .select({ row: certificates, customerId: accounts.customerId })
     .from(certificates)
@@ -29,6 +32,11 @@ export function certificateShelf(
     .from(certificates)
     .where(eq(certificates.serial, sql.placeholder('serial')))
     .prepare();
+  const ofCustomer = db.$client
+    .prepare<[string], string>(
+      'SELECT c.serial FROM certificates c JOIN accounts a ON a.id = c.account_id WHERE a.customer_id = ? ORDER BY c.id',
+    )
+    .pluck();
   const insert = db.insert(certificates).values(placeholdersFor<Columns>(columns)).prepare();
   const setStatus = db
     .update(certificates)
@@ -41,6 +49,7 @@ export function certificateShelf(
     .where(eq(certificates.serial, sql.placeholder('serial')))
     .prepare();
   return {
+    serialsOf: (customerId) => ofCustomer.all(customerId),
     load(serial) {
       const found = bySerial.get({ serial });
       return found ? certificateFromRow(found.row, found.customerId) : certificateDecider.initial;

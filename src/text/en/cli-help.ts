@@ -1,5 +1,6 @@
 import { machinesCli } from './machines-cli.ts';
 import { radarCli } from './radar.ts';
+import { safetyCli } from './safety-cli.ts';
 
 /** What `--help` says. Keys of `commands` are the commands' paths; of `arguments` and `options` the names used in the table. */
 export const cliHelp = {
@@ -173,6 +174,7 @@ export const cliHelp = {
     },
     ...machinesCli.commands,
     ...radarCli.commands,
+    ...safetyCli.help.commands,
     'clock show': { summary: 'show the training time', examples: ['ecsc clock show'] },
     'clock advance': {
       summary: 'move the training clock forward',
@@ -219,6 +221,7 @@ export const cliHelp = {
   arguments: {
     ...machinesCli.arguments,
     ...radarCli.arguments,
+    ...safetyCli.help.arguments,
     QUERY: 'what to look for; Polish letters may be left out',
     ID: 'customer id, certificate serial (or its beginning, 4 characters or more) or e-mail address',
     CERT: 'certificate serial or its beginning (4 characters or more); or the customer id or e-mail address of someone with one certificate',
@@ -242,6 +245,7 @@ export const cliHelp = {
     trainee: 'only the calls of this agent',
     ...machinesCli.options,
     ...radarCli.options,
+    ...safetyCli.help.options,
     action: 'what is asked for',
     db: 'the database (otherwise ECSC_DB, otherwise the embedded training database)',
     lang: 'language',

@@ -44,6 +44,8 @@ export const consoleTexts = {
     ago: (duration: string) => duration,
     endsIn: (duration: string) => `in ${duration}`,
     counts: {
+      'not-me': (count: number) => `not me ${count}`,
+      'aborted-call': (count: number) => `aborted ${count}`,
       'locked-sms': (count: number) => `SMS locks ${count}`,
       'locked-otp': (count: number) => `OTP locks ${count}`,
       frozen: (count: number) => `frozen ${count}`,
@@ -133,7 +135,13 @@ export const consoleTexts = {
   },
 
   unlock: {
-    titles: { unlock: 'Unlock', 'ask-unlock': 'Ask for an unlock', 'ask-reset': 'Ask for a reset' },
+    titles: {
+      unlock: 'Unlock',
+      'ask-unlock': 'Ask for an unlock',
+      'ask-reset': 'Ask for a reset',
+      'ask-phone': 'Another phone number',
+      freeze: 'Freeze',
+    },
     whom: (name: string, customerId: string) => `${name} · ${customerId}`,
     certificate: (serial: string, validUntil: string) => `certificate ${serial}, valid until ${validUntil}`,
     lockedSince: (cause: string, moment: string, duration: string) =>
@@ -153,6 +161,8 @@ export const consoleTexts = {
       unlock: 'Why is it being unlocked?',
       'ask-unlock': 'Why should it be unlocked once more?',
       'ask-reset': 'Why is a reset needed?',
+      'ask-phone': 'Why is another number needed?',
+      freeze: 'What looks suspicious?',
     },
     note: 'Note',
     noteHint: 'what the caller said, in a few words',
@@ -177,14 +187,9 @@ export const consoleTexts = {
       'The OTP secret is revoked and every counter set to 0; the subscriber activates anew, from the SMS code on.',
     needsYes: (moment: string) =>
       `Nothing changes until a supervisor, who is somebody else, approves it; it waits until ${moment}.`,
-    question: {
-      unlock: (name: string) => `Unlock the activation of ${name}? Press y.`,
-      'ask-unlock': (name: string) => `Ask a supervisor to unlock the activation of ${name}? Press y.`,
-      'ask-reset': (name: string) => `Ask a supervisor to reset the activation of ${name}? Press y.`,
-    },
     working: 'One moment …',
     done: (name: string) => `Unlocked. ${name} can go on.`,
-    oneNo: 'One no ends it; the agent may ask again with better reasons.',
+    oneNo: (pause: string) => `One no ends it; nothing can be asked for again within ${pause}.`,
     asked: 'Asked for approval.',
     waitsUntil: (moment: string) =>
       `It is on the supervisors’ list until ${moment}. Nothing has changed so far; the account shows what becomes of it.`,
@@ -197,7 +202,13 @@ export const consoleTexts = {
     },
     failureRecorded: 'The failed verification is recorded. Nothing was changed for the caller.',
     failureNext: 'End the call politely; let the subscriber call back with the contract at hand.',
-    refused: { unlock: 'Not unlocked', 'ask-unlock': 'Not asked for', 'ask-reset': 'Not asked for' },
+    refused: {
+      unlock: 'Not unlocked',
+      'ask-unlock': 'Not asked for',
+      'ask-reset': 'Not asked for',
+      'ask-phone': 'Not asked for',
+      freeze: 'Not frozen',
+    },
     notChanged: 'Nothing was changed.',
   },
 
@@ -217,10 +228,6 @@ export const consoleTexts = {
     noProofs: 'nothing that is still known',
     proven: (proofs: string, have: number) => `${proofs} (${number(have, points)})`,
     effects: 'A yes means',
-    question: {
-      reset: (name: string) => `Reset the activation of ${name}?`,
-      unlock: (name: string) => `Unlock the activation of ${name} once more?`,
-    },
     told: {
       'approve-request': (name: string) => `Approved and carried out for ${name}; the subscriber is told.`,
       'reject-request': (name: string) => `Rejected. Nothing was changed for ${name}.`,

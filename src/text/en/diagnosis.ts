@@ -17,6 +17,7 @@ const otps = {
   wrong: 'an OTP was wrong',
   used: 'an OTP was used a second time',
   'old-secret': 'an OTP came from an old entry in the app',
+  'other-certificate': 'an OTP belonged to another certificate of the same person',
   'clock-off': 'an OTP belonged to another time',
 } as const;
 const windows = {
@@ -203,6 +204,11 @@ export const diagnosis: DiagnosisTexts = {
       name: 'an old entry in the app',
       say: 'There is an old entry in your app. Please delete it and use the newest one.',
       next: 'Let the caller delete the old entry and sign once.',
+    },
+    'other-certificate': {
+      name: 'the code of another certificate',
+      say: 'You have several entries in the app. Please use the one with the serial number of this certificate.',
+      next: 'Read the end of the serial number out to the caller; let them pick that entry and sign once.',
     },
     'wrong-app': {
       name: 'the code comes from something else',

@@ -1,3 +1,4 @@
+import type { AbortCause, FreezeCause } from '../../domain/activation.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import type { WrongCodeKind } from '../../domain/wrong-code.ts';
 import { counted } from '../plural.ts';
@@ -17,10 +18,22 @@ const otpCauses = {
   wrong: 'wrong code',
   used: 'code already used',
   'old-secret': 'code of an old entry in the app',
+  'other-certificate': 'code of another certificate of the same person',
   'clock-off': 'phone clock is off',
 } as const;
 
 const locks = { sms: 'failed SMS attempts', otp: 'wrong OTPs' } as const;
+const freezes: Readonly<Record<FreezeCause, string>> = {
+  suspicion: 'on suspicion',
+  'aborted-call': 'a call was aborted',
+  'not-me': 'the subscriber says: not me',
+};
+const aborts: Readonly<Record<AbortCause, string>> = {
+  pressure: 'the caller pressed',
+  'not-the-subscriber': 'the caller seemed to be somebody else',
+  'somebody-dictates': 'somebody dictated to the caller',
+  'asks-for-secrets': 'the caller wanted codes or secrets',
+};
 const actions = { reset: 'reset', unlock: 'unlock' } as const;
 
 const wrongCode: Readonly<Record<WrongCodeKind, string>> = {
@@ -38,8 +51,10 @@ export const facts: FactTexts = {
   'account-opened': () => 'account opened',
   'account-blocked': () => 'account blocked',
   'account-unblocked': () => 'account unblocked',
-  'phone-change-requested': () => 'phone change asked for',
-  'phone-changed': () => 'phone number changed',
+  'phone-change-requested': ({ emergency }) => `phone change asked for${emergency ? ', EMERGENCY' : ''}`,
+  'phone-change-begun': ({ by }) => `EMERGENCY: first yes to the phone change, by ${by}`,
+  'phone-changed': ({ firstYesBy }) =>
+    `phone number changed${firstYesBy === null ? '' : `, EMERGENCY, two supervisors (first: ${firstYesBy})`}`,
   'phone-change-rejected': () => 'phone change rejected',
   'phone-change-lapsed': () => 'phone change lapsed without a decision',
   'certificate-registered': () => 'certificate registered',
@@ -76,16 +91,22 @@ export const facts: FactTexts = {
   'activation-disabled': () => 'activation disabled: too many failures in its lifetime',
   'activation-unlocked': ({ cause, approved }) =>
     `activation unlocked (${locks[cause]})${approved ? ', with approval' : ''}`,
-  'activation-frozen': () => 'activation frozen on suspicion',
+  'activation-frozen': ({ cause = 'suspicion' }) => `activation frozen: ${freezes[cause]}`,
+  'call-aborted': ({ cause }) => `call aborted: ${aborts[cause]}`,
+  'not-me-reported': () => 'the subscriber answered a notice: this was not me',
   'activation-reset': () => 'activation reset',
-  'approval-requested': ({ action }) => `approval asked for: ${actions[action]}`,
-  'approval-granted': ({ action }) => `approval granted: ${actions[action]}`,
+  'approval-requested': ({ action, emergency }) =>
+    `approval asked for: ${actions[action]}${emergency ? ', EMERGENCY' : ''}`,
+  'approval-begun': ({ by }) => `EMERGENCY: first yes by ${by}`,
+  'approval-granted': ({ action, firstYesBy }) =>
+    `approval granted: ${actions[action]}${firstYesBy ? `, EMERGENCY, two supervisors (first: ${firstYesBy})` : ''}`,
   'approval-rejected': () => 'approval refused',
   'approval-lapsed': () => 'approval lapsed without a decision',
   'superseded-secret-wiped': ({ generation }) => `old OTP secret wiped (no. ${generation})`,
   'case-opened': ({ ticket }) => `case opened, ticket ${ticket}`,
   'caller-verified': ({ points }) => `caller verified (points: ${points})`,
   'caller-verification-failed': ({ points }) => `caller verification failed (points: ${points})`,
+  'caller-verification-aborted': ({ points }) => `caller verification aborted (points: ${points})`,
   'case-closed': () => 'case closed',
   'agent-added': ({ agentId }) => `agent added: ${agentId}`,
   'agent-disabled': () => 'agent disabled',

@@ -91,6 +91,10 @@ export const refusals: RefusalTexts = {
     what: 'This is not a phone number.',
     next: 'Give it with the country code, e.g. +48 503 405 037.',
   }),
+  'phone-not-mobile': () => ({
+    what: 'A landline receives no SMS, so no code can be sent there.',
+    next: 'Ask for a mobile number.',
+  }),
   'certificate-unknown': () => ({
     what: 'There is no such certificate.',
     next: 'Check the serial number, or search for the subscriber.',
@@ -187,6 +191,10 @@ export const refusals: RefusalTexts = {
     what: `This OTP comes from an old entry in the app. ${number(triesLeft, tries)} left.`,
     next: 'Delete the old entry and use the newest one; if there is only one, a new QR has to be scanned.',
   }),
+  'otp-of-other-certificate': ({ triesLeft }) => ({
+    what: `This OTP belongs to another certificate of the same person. ${number(triesLeft, tries)} left.`,
+    next: 'In the app, use the entry of this certificate; its serial number stands above the code.',
+  }),
   'otp-clock-off': ({ steps, triesLeft }) => ({
     what: `The OTP is right for a phone clock that is ${duration(Math.abs(steps) * STEP)} ${steps > 0 ? 'fast' : 'slow'}. ${number(triesLeft, tries)} left.`,
     next: 'Switch on automatic date and time on the phone, then use the next code.',
@@ -230,6 +238,22 @@ export const refusals: RefusalTexts = {
   'note-missing': () => ({
     what: 'A note is missing.',
     next: 'Say in your own words why this is done; it goes into the audit log.',
+  }),
+  'possession-needed': () => ({
+    what: 'Answers to questions are not enough for this: they may be known to others.',
+    next: 'Call back on the number on file; if the phone is gone: a reply from the e-mail address on file, or a visit in person that a supervisor records.',
+  }),
+  'visit-needs-supervisor': () => ({
+    what: 'A visit in person is recorded by a supervisor, who has seen the identity document.',
+    next: 'Have a supervisor open the case, or use another check.',
+  }),
+  'cool-down': ({ until }) => ({
+    what: `Something was rejected here, or a call was aborted; nothing can be asked for before ${moment(until)}.`,
+    next: 'Wait until then. If it cannot wait: an emergency, which takes two supervisors.',
+  }),
+  'reference-unknown': () => ({
+    what: 'There is no message of ours with this reference, or it is too old.',
+    next: 'Type the six signs as they stand in the message, or call support.',
   }),
   'approval-needed': ({ limit, freeAgainAt }) => ({
     what: `This activation was unlocked ${number(limit, { one: 'time', other: 'times' })} within 24 hours already; more needs an approval.`,
@@ -292,6 +316,7 @@ export const refusalName: Words['refusalName'] = {
   'phone-too-new': 'phone number too new',
   'phone-unchanged': 'phone number unchanged',
   'phone-invalid': 'not a phone number',
+  'phone-not-mobile': 'not a mobile number',
   'certificate-unknown': 'certificate unknown',
   'certificate-not-valid': 'certificate not valid',
   'certificate-not-suspended': 'certificate not suspended',
@@ -316,6 +341,7 @@ export const refusalName: Words['refusalName'] = {
   'otp-wrong': 'wrong OTP',
   'otp-already-used': 'OTP used already',
   'otp-of-old-secret': 'OTP of an old entry',
+  'otp-of-other-certificate': 'OTP of another certificate',
   'otp-clock-off': 'phone clock is off',
   'secret-unreadable': 'secret unreadable',
   'not-locked': 'not locked',
@@ -330,6 +356,10 @@ export const refusalName: Words['refusalName'] = {
   'verification-expired': 'verification too old',
   'not-enough-points': 'not enough points',
   'note-missing': 'note missing',
+  'possession-needed': 'knowledge alone is not enough',
+  'visit-needs-supervisor': 'visit needs a supervisor',
+  'cool-down': 'cooling down',
+  'reference-unknown': 'reference unknown',
   'approval-needed': 'approval needed',
   'approval-pending': 'approval pending',
   'no-approval-pending': 'no approval pending',

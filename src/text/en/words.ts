@@ -6,6 +6,8 @@ import { refusalName, refusals } from './refusals.ts';
 
 const { time } = momentsIn('en');
 
+const notYou = (reference: string): string => `Not you? Answer NOT ME ${reference} in the portal, everything stops.`;
+
 export const words: Words = {
   realm: { live: 'LIVE', training: 'TRAINING' },
   activation: {
@@ -72,6 +74,8 @@ export const words: Words = {
     'certificate-expiry': 'expiry of the last certificate',
     'e-mail-on-file': 'e-mail address on file',
     'last-signature': 'what was signed last',
+    'e-mail-reply': 'reply from the e-mail address on file',
+    'personal-visit': 'visit in person, identity document',
   },
   reason: {
     'sms-not-received': 'SMS not received',
@@ -87,12 +91,30 @@ export const words: Words = {
   queueReason: {
     'locked-sms': 'locked: SMS attempts',
     'locked-otp': 'locked: wrong OTPs',
+    'not-me': 'subscriber: not me',
+    'aborted-call': 'call was aborted',
     frozen: 'frozen on suspicion',
     'waiting-for-sms': 'waiting long for the SMS',
     'expiring-soon': 'certificate expiring soon',
   },
-  approvalAction: { reset: 'reset of the activation', unlock: 'unlock beyond the limit' },
-  verification: { none: 'caller not verified', passed: 'caller verified', failed: 'verification failed' },
+  approvalAction: {
+    reset: 'reset of the activation',
+    unlock: 'unlock beyond the limit',
+    'phone-change': 'another phone number',
+  },
+  verification: {
+    none: 'caller not verified',
+    passed: 'caller verified',
+    failed: 'verification failed',
+    aborted: 'verification aborted',
+  },
+  freezeCause: { suspicion: 'suspicion', 'aborted-call': 'a call was aborted', 'not-me': 'subscriber: not me' },
+  abortCause: {
+    pressure: 'the caller presses: hurry, threats, rank',
+    'not-the-subscriber': 'the caller seems to be somebody else',
+    'somebody-dictates': 'somebody dictates to the caller',
+    'asks-for-secrets': 'the caller wants codes, PINs or secrets',
+  },
   supportCase: { open: 'open', closed: 'closed' },
   command,
   verdict: { done: 'done', refused: 'refused' },
@@ -127,15 +149,19 @@ export const words: Words = {
     status: 'certificate status',
   },
   notice: {
-    'activation-unlocked': ({ certificate }) =>
-      `ECSigner: support has unlocked the activation of your certificate …${certificate}. You can ask for a new SMS code in the portal. Not you? Call support.`,
+    'activation-unlocked': ({ certificate, reference }) =>
+      `ECSigner: support has unlocked the activation of your certificate …${certificate}. You can ask for a new SMS code in the portal. ${notYou(reference)}`,
     'activation-locked': ({ certificate }) =>
       `ECSigner: the activation of your certificate …${certificate} is locked after failed attempts. Please call support.`,
-    'activation-reset': ({ certificate }) =>
-      `ECSigner: the activation of your certificate …${certificate} was reset. Codes from the old entry in your app no longer work. Not you? Call support.`,
+    'activation-reset': ({ certificate, reference }) =>
+      `ECSigner: the activation of your certificate …${certificate} was reset. Codes from the old entry in your app no longer work. ${notYou(reference)}`,
     'activation-frozen': ({ certificate }) =>
       `ECSigner: for your safety the activation of your certificate …${certificate} was stopped. Please call support.`,
-    'phone-changed': () => 'ECSigner: the phone number of your account was changed. Not you? Call support at once.',
+    'reset-asked': ({ certificate, reference }) =>
+      `ECSigner: somebody asked support for a reset of the activation of your certificate …${certificate}. It waits for a decision. ${notYou(reference)}`,
+    'phone-change-asked': ({ reference }) =>
+      `ECSigner: somebody asked support for another phone number for your account. It waits for a decision. ${notYou(reference)}`,
+    'phone-changed': ({ reference }) => `ECSigner: the phone number of your account was changed. ${notYou(reference)}`,
     'account-blocked': () => 'ECSigner: your account was blocked. Please call support.',
     'account-unblocked': () => 'ECSigner: your account is open again.',
   },

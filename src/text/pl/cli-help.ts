@@ -1,6 +1,7 @@
 import type { Texts } from '../en.ts';
 import { machinesCli } from './machines-cli.ts';
 import { radarCli } from './radar.ts';
+import { safetyCli } from './safety-cli.ts';
 
 export const cliHelp: Texts['cli']['help'] = {
   summary:
@@ -173,6 +174,7 @@ export const cliHelp: Texts['cli']['help'] = {
     },
     ...machinesCli.commands,
     ...radarCli.commands,
+    ...safetyCli.help.commands,
     'clock show': { summary: 'pokaż czas szkoleniowy', examples: ['ecsc clock show'] },
     'clock advance': {
       summary: 'przesuń zegar szkoleniowy do przodu',
@@ -219,6 +221,7 @@ export const cliHelp: Texts['cli']['help'] = {
   arguments: {
     ...machinesCli.arguments,
     ...radarCli.arguments,
+    ...safetyCli.help.arguments,
     QUERY: 'czego szukać; polskie znaki można pominąć',
     ID: 'numer klienta, numer seryjny certyfikatu (lub jego początek, co najmniej 4 znaki) albo adres e-mail',
     CERT: 'numer seryjny certyfikatu lub jego początek (co najmniej 4 znaki); albo numer klienta lub e-mail osoby, która ma jeden certyfikat',
@@ -242,6 +245,7 @@ export const cliHelp: Texts['cli']['help'] = {
     trainee: 'tylko rozmowy tego konsultanta',
     ...machinesCli.options,
     ...radarCli.options,
+    ...safetyCli.help.options,
     action: 'o co prosisz',
     db: 'baza danych (domyślnie ECSC_DB, a bez niej wbudowana baza szkoleniowa)',
     lang: 'język',

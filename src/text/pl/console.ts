@@ -44,6 +44,8 @@ export const consoleTexts: typeof english = {
     ago: (duration) => duration,
     endsIn: (duration) => `za ${duration}`,
     counts: {
+      'not-me': (count) => `to nie ja ${count}`,
+      'aborted-call': (count) => `przerwane ${count}`,
       'locked-sms': (count) => `blokady SMS ${count}`,
       'locked-otp': (count) => `blokady OTP ${count}`,
       frozen: (count) => `zamrożone ${count}`,
@@ -135,7 +137,13 @@ export const consoleTexts: typeof english = {
   },
 
   unlock: {
-    titles: { unlock: 'Odblokowanie', 'ask-unlock': 'Prośba o odblokowanie', 'ask-reset': 'Prośba o reset' },
+    titles: {
+      unlock: 'Odblokowanie',
+      'ask-unlock': 'Prośba o odblokowanie',
+      'ask-reset': 'Prośba o reset',
+      'ask-phone': 'Inny numer telefonu',
+      freeze: 'Zamrożenie',
+    },
     whom: (name, customerId) => `${name} · ${customerId}`,
     certificate: (serial, validUntil) => `certyfikat ${serial}, ważny do ${validUntil}`,
     lockedSince: (cause, moment, duration) => `blokada: ${cause}, od ${moment} (${duration})`,
@@ -154,6 +162,8 @@ export const consoleTexts: typeof english = {
       unlock: 'Dlaczego odblokowujesz?',
       'ask-unlock': 'Dlaczego odblokować jeszcze raz?',
       'ask-reset': 'Dlaczego potrzebny jest reset?',
+      'ask-phone': 'Dlaczego potrzebny jest inny numer?',
+      freeze: 'Co budzi podejrzenia?',
     },
     note: 'Notatka',
     noteHint: 'w kilku słowach, co powiedział rozmówca',
@@ -178,14 +188,9 @@ export const consoleTexts: typeof english = {
       'Sekret OTP zostanie unieważniony, a wszystkie liczniki wyzerowane; subskrybent aktywuje od nowa, od kodu SMS.',
     needsYes: (moment) =>
       `Nic się nie zmieni, dopóki nie zgodzi się kierownik, czyli ktoś inny; prośba czeka do ${moment}.`,
-    question: {
-      unlock: (name) => `Odblokować aktywację? ${name}. Naciśnij t.`,
-      'ask-unlock': (name) => `Poprosić kierownika o odblokowanie? ${name}. Naciśnij t.`,
-      'ask-reset': (name) => `Poprosić kierownika o reset? ${name}. Naciśnij t.`,
-    },
     working: 'Chwileczkę …',
     done: (name) => `Odblokowano. ${name} może działać dalej.`,
-    oneNo: 'Jedna odmowa kończy sprawę; konsultant może poprosić ponownie z lepszym uzasadnieniem.',
+    oneNo: (pause) => `Jedna odmowa kończy sprawę; przez ${pause} o nic nie można poprosić ponownie.`,
     asked: 'Poproszono o zgodę.',
     waitsUntil: (moment) =>
       `Sprawa jest na liście kierowników do ${moment}. Na razie nic się nie zmieniło; konto pokaże, co z tego wynikło.`,
@@ -198,7 +203,13 @@ export const consoleTexts: typeof english = {
     },
     failureRecorded: 'Nieudaną weryfikację zapisano. Dla rozmówcy niczego nie zmieniono.',
     failureNext: 'Uprzejmie zakończ rozmowę; subskrybent może zadzwonić ponownie z umową pod ręką.',
-    refused: { unlock: 'Nie odblokowano', 'ask-unlock': 'Nie poproszono', 'ask-reset': 'Nie poproszono' },
+    refused: {
+      unlock: 'Nie odblokowano',
+      'ask-unlock': 'Nie poproszono',
+      'ask-reset': 'Nie poproszono',
+      'ask-phone': 'Nie poproszono',
+      freeze: 'Nie zamrożono',
+    },
     notChanged: 'Niczego nie zmieniono.',
   },
 
@@ -218,10 +229,6 @@ export const consoleTexts: typeof english = {
     noProofs: 'nic, co byłoby jeszcze wiadome',
     proven: (proofs, have) => `${proofs} (${number(have, points)})`,
     effects: 'Zgoda oznacza',
-    question: {
-      reset: (name) => `Zresetować aktywację? ${name}`,
-      unlock: (name) => `Odblokować aktywację jeszcze raz? ${name}`,
-    },
     told: {
       'approve-request': (name) => `Zgoda, wykonano: ${name}. Subskrybent dostanie wiadomość.`,
       'reject-request': (name) => `Odmowa. Niczego nie zmieniono: ${name}.`,

@@ -17,6 +17,7 @@ const otps = {
   wrong: 'błędny kod OTP',
   used: 'kod OTP użyty drugi raz',
   'old-secret': 'kod OTP ze starego wpisu w aplikacji',
+  'other-certificate': 'kod OTP innego certyfikatu tej samej osoby',
   'clock-off': 'kod OTP z innej chwili',
 } as const;
 const windows = {
@@ -203,6 +204,11 @@ export const diagnosis: DiagnosisTexts = {
       name: 'stary wpis w aplikacji',
       say: 'W aplikacji jest stary wpis. Proszę go usunąć i używać najnowszego.',
       next: 'Niech rozmówca usunie stary wpis i raz podpisze.',
+    },
+    'other-certificate': {
+      name: 'kod innego certyfikatu',
+      say: 'W aplikacji jest kilka wpisów. Proszę użyć tego z numerem seryjnym tego certyfikatu.',
+      next: 'Podaj rozmówcy końcówkę numeru seryjnego; niech wybierze ten wpis i raz podpisze.',
     },
     'wrong-app': {
       name: 'kod pochodzi skądinąd',

@@ -1,3 +1,4 @@
+import type { AbortCause, FreezeCause } from '../../domain/activation.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import type { WrongCodeKind } from '../../domain/wrong-code.ts';
 import { counted } from '../plural.ts';
@@ -17,10 +18,22 @@ const otpCauses = {
   wrong: 'błędny kod',
   used: 'kod już użyty',
   'old-secret': 'kod ze starego wpisu w aplikacji',
+  'other-certificate': 'kod innego certyfikatu tej samej osoby',
   'clock-off': 'zegar telefonu jest rozregulowany',
 } as const;
 
 const locks = { sms: 'nieudane próby SMS', otp: 'błędne kody OTP' } as const;
+const freezes: Readonly<Record<FreezeCause, string>> = {
+  suspicion: 'podejrzenie',
+  'aborted-call': 'przerwano rozmowę',
+  'not-me': 'subskrybent zgłosił: to nie ja',
+};
+const aborts: Readonly<Record<AbortCause, string>> = {
+  pressure: 'rozmówca naciskał',
+  'not-the-subscriber': 'rozmówca wyglądał na kogoś innego',
+  'somebody-dictates': 'ktoś podpowiadał rozmówcy',
+  'asks-for-secrets': 'rozmówca chciał kodów lub sekretów',
+};
 const actions = { reset: 'reset', unlock: 'odblokowanie' } as const;
 
 const wrongCode: Readonly<Record<WrongCodeKind, string>> = {
@@ -38,8 +51,10 @@ export const facts: FactTexts = {
   'account-opened': () => 'konto założone',
   'account-blocked': () => 'konto zastrzeżone',
   'account-unblocked': () => 'zastrzeżenie konta zniesione',
-  'phone-change-requested': () => 'poproszono o zmianę numeru telefonu',
-  'phone-changed': () => 'numer telefonu zmieniony',
+  'phone-change-requested': ({ emergency }) => `poproszono o zmianę numeru telefonu${emergency ? ', TRYB PILNY' : ''}`,
+  'phone-change-begun': ({ by }) => `TRYB PILNY: pierwsza zgoda na zmianę numeru, ${by}`,
+  'phone-changed': ({ firstYesBy }) =>
+    `numer telefonu zmieniony${firstYesBy ? `, TRYB PILNY, dwie zgody (pierwsza: ${firstYesBy})` : ''}`,
   'phone-change-rejected': () => 'odmówiono zmiany numeru telefonu',
   'phone-change-lapsed': () => 'prośba o zmianę numeru wygasła bez decyzji',
   'certificate-registered': () => 'certyfikat zarejestrowany',
@@ -76,16 +91,22 @@ export const facts: FactTexts = {
   'activation-disabled': () => 'aktywacja wyłączona: zbyt wiele niepowodzeń w całym okresie',
   'activation-unlocked': ({ cause, approved }) =>
     `aktywacja odblokowana (${locks[cause]})${approved ? ', za zgodą kierownika' : ''}`,
-  'activation-frozen': () => 'aktywacja zamrożona z powodu podejrzenia',
+  'activation-frozen': ({ cause = 'suspicion' }) => `aktywacja zamrożona: ${freezes[cause]}`,
+  'call-aborted': ({ cause }) => `przerwano rozmowę: ${aborts[cause]}`,
+  'not-me-reported': () => 'subskrybent odpowiedział na powiadomienie: to nie ja',
   'activation-reset': () => 'aktywacja zresetowana',
-  'approval-requested': ({ action }) => `poproszono o zgodę: ${actions[action]}`,
-  'approval-granted': ({ action }) => `wyrażono zgodę: ${actions[action]}`,
+  'approval-requested': ({ action, emergency }) =>
+    `poproszono o zgodę: ${actions[action]}${emergency ? ', TRYB PILNY' : ''}`,
+  'approval-begun': ({ by }) => `TRYB PILNY: pierwsza zgoda, ${by}`,
+  'approval-granted': ({ action, firstYesBy }) =>
+    `wyrażono zgodę: ${actions[action]}${firstYesBy ? `, TRYB PILNY, dwie zgody (pierwsza: ${firstYesBy})` : ''}`,
   'approval-rejected': () => 'odmówiono zgody',
   'approval-lapsed': () => 'prośba o zgodę wygasła bez decyzji',
   'superseded-secret-wiped': ({ generation }) => `stary sekret OTP usunięty (nr ${generation})`,
   'case-opened': ({ ticket }) => `otwarto sprawę, zgłoszenie ${ticket}`,
   'caller-verified': ({ points }) => `rozmówca zweryfikowany (punkty: ${points})`,
   'caller-verification-failed': ({ points }) => `weryfikacja rozmówcy nieudana (punkty: ${points})`,
+  'caller-verification-aborted': ({ points }) => `weryfikacja rozmówcy przerwana (punkty: ${points})`,
   'case-closed': () => 'sprawa zamknięta',
   'agent-added': ({ agentId }) => `dodano konsultanta: ${agentId}`,
   'agent-disabled': () => 'konsultant wyłączony',

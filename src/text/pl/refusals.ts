@@ -107,6 +107,10 @@ export const refusals: RefusalTexts = {
     what: 'To nie jest numer telefonu.',
     next: 'Podaj go z numerem kierunkowym kraju, np. +48 503 405 037.',
   }),
+  'phone-not-mobile': () => ({
+    what: 'Telefon stacjonarny nie odbiera SMS-ów, więc nie da się tam wysłać kodu.',
+    next: 'Poproś o numer komórkowy.',
+  }),
   'certificate-unknown': () => ({
     what: 'Nie ma takiego certyfikatu.',
     next: 'Sprawdź numer seryjny albo poszukaj subskrybenta.',
@@ -197,6 +201,10 @@ export const refusals: RefusalTexts = {
     what: `Ten kod OTP pochodzi ze starego wpisu w aplikacji. Jeszcze ${number(triesLeft, tries)}.`,
     next: 'Usuń stary wpis i użyj najnowszego; jeśli jest tylko jeden, trzeba zeskanować nowy kod QR.',
   }),
+  'otp-of-other-certificate': ({ triesLeft }) => ({
+    what: `Ten kod OTP należy do innego certyfikatu tej samej osoby. Jeszcze ${number(triesLeft, tries)}.`,
+    next: 'W aplikacji użyj wpisu tego certyfikatu; jego numer seryjny stoi nad kodem.',
+  }),
   'otp-clock-off': ({ steps, triesLeft }) => ({
     what: `Kod OTP pasuje do zegara telefonu, który ${steps > 0 ? 'spieszy się' : 'spóźnia się'} o ${duration(Math.abs(steps) * STEP)}. Jeszcze ${number(triesLeft, tries)}.`,
     next: 'Włącz w telefonie automatyczną datę i godzinę, a potem użyj następnego kodu.',
@@ -240,6 +248,22 @@ export const refusals: RefusalTexts = {
   'note-missing': () => ({
     what: 'Brakuje notatki.',
     next: 'Napisz własnymi słowami, dlaczego to robisz; trafi to do dziennika audytu.',
+  }),
+  'possession-needed': () => ({
+    what: 'Same odpowiedzi na pytania tu nie wystarczą: mogą je znać inni.',
+    next: 'Oddzwoń na numer z akt; jeśli telefonu już nie ma: odpowiedź z adresu e-mail z akt albo wizyta osobista, którą zapisuje kierownik.',
+  }),
+  'visit-needs-supervisor': () => ({
+    what: 'Wizytę osobistą zapisuje kierownik, który widział dokument tożsamości.',
+    next: 'Niech sprawę otworzy kierownik albo sprawdź coś innego.',
+  }),
+  'cool-down': ({ until }) => ({
+    what: `Odmówiono tu zgody albo przerwano rozmowę; do ${moment(until)} o nic nie można poprosić.`,
+    next: 'Poczekaj do tego czasu. Jeśli nie da się czekać: tryb pilny, który wymaga zgody dwóch kierowników.',
+  }),
+  'reference-unknown': () => ({
+    what: 'Nie ma naszej wiadomości z takim numerem albo jest ona zbyt stara.',
+    next: 'Przepisz sześć znaków tak, jak stoją w wiadomości, albo zadzwoń do wsparcia.',
   }),
   'approval-needed': ({ limit, freeAgainAt }) => ({
     what: `Tę aktywację odblokowano już ${number(limit, times)} w ciągu 24 godzin; kolejny raz wymaga zgody.`,
@@ -305,6 +329,7 @@ export const refusalName: Words['refusalName'] = {
   'phone-too-new': 'zbyt nowy numer telefonu',
   'phone-unchanged': 'numer telefonu bez zmian',
   'phone-invalid': 'to nie numer telefonu',
+  'phone-not-mobile': 'to nie komórka',
   'certificate-unknown': 'nieznany certyfikat',
   'certificate-not-valid': 'certyfikat nieważny',
   'certificate-not-suspended': 'certyfikat niezawieszony',
@@ -329,6 +354,7 @@ export const refusalName: Words['refusalName'] = {
   'otp-wrong': 'błędny OTP',
   'otp-already-used': 'OTP już użyty',
   'otp-of-old-secret': 'OTP ze starego wpisu',
+  'otp-of-other-certificate': 'OTP innego certyfikatu',
   'otp-clock-off': 'rozregulowany zegar telefonu',
   'secret-unreadable': 'sekret nieczytelny',
   'not-locked': 'niezablokowana',
@@ -343,6 +369,10 @@ export const refusalName: Words['refusalName'] = {
   'verification-expired': 'weryfikacja zbyt dawna',
   'not-enough-points': 'za mało punktów',
   'note-missing': 'brak notatki',
+  'possession-needed': 'sama wiedza nie wystarczy',
+  'visit-needs-supervisor': 'wizytę zapisuje kierownik',
+  'cool-down': 'trzeba odczekać',
+  'reference-unknown': 'nieznany numer wiadomości',
   'approval-needed': 'potrzebna zgoda',
   'approval-pending': 'zgoda w toku',
   'no-approval-pending': 'brak prośby o zgodę',

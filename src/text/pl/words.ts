@@ -6,6 +6,9 @@ import { refusalName, refusals } from './refusals.ts';
 
 const { time } = momentsIn('pl');
 
+const notYou = (reference: string): string =>
+  `To nie Ty? Odpowiedz w portalu TO NIE JA ${reference}, a wszystko wstrzymamy.`;
+
 export const words: Words = {
   realm: { live: 'PRODUKCJA', training: 'SZKOLENIE' },
   activation: {
@@ -72,6 +75,8 @@ export const words: Words = {
     'certificate-expiry': 'data ważności ostatniego certyfikatu',
     'e-mail-on-file': 'adres e-mail z akt',
     'last-signature': 'co ostatnio podpisano',
+    'e-mail-reply': 'odpowiedź z adresu e-mail z akt',
+    'personal-visit': 'wizyta osobista, dokument tożsamości',
   },
   reason: {
     'sms-not-received': 'SMS nie doszedł',
@@ -87,15 +92,29 @@ export const words: Words = {
   queueReason: {
     'locked-sms': 'blokada: próby SMS',
     'locked-otp': 'blokada: błędne OTP',
+    'not-me': 'subskrybent: to nie ja',
+    'aborted-call': 'przerwano rozmowę',
     frozen: 'zamrożona: podejrzenie',
     'waiting-for-sms': 'długo czeka na SMS',
     'expiring-soon': 'certyfikat wkrótce wygasa',
   },
-  approvalAction: { reset: 'reset aktywacji', unlock: 'odblokowanie ponad limit' },
+  approvalAction: {
+    reset: 'reset aktywacji',
+    unlock: 'odblokowanie ponad limit',
+    'phone-change': 'inny numer telefonu',
+  },
   verification: {
     none: 'rozmówca niezweryfikowany',
     passed: 'rozmówca zweryfikowany',
     failed: 'weryfikacja nieudana',
+    aborted: 'weryfikacja przerwana',
+  },
+  freezeCause: { suspicion: 'podejrzenie', 'aborted-call': 'przerwano rozmowę', 'not-me': 'subskrybent: to nie ja' },
+  abortCause: {
+    pressure: 'rozmówca naciska: pośpiech, groźby, stanowisko',
+    'not-the-subscriber': 'rozmówca wygląda na kogoś innego',
+    'somebody-dictates': 'ktoś podpowiada rozmówcy',
+    'asks-for-secrets': 'rozmówca chce kodów, PIN-u lub sekretów',
   },
   supportCase: { open: 'otwarta', closed: 'zamknięta' },
   command,
@@ -131,15 +150,19 @@ export const words: Words = {
     status: 'stan certyfikatu',
   },
   notice: {
-    'activation-unlocked': ({ certificate }) =>
-      `ECSigner: wsparcie odblokowało aktywację certyfikatu …${certificate}. W portalu można zamówić nowy kod SMS. To nie Ty? Zadzwoń do nas.`,
+    'activation-unlocked': ({ certificate, reference }) =>
+      `ECSigner: wsparcie odblokowało aktywację certyfikatu …${certificate}. W portalu można zamówić nowy kod SMS. ${notYou(reference)}`,
     'activation-locked': ({ certificate }) =>
       `ECSigner: aktywacja certyfikatu …${certificate} została zablokowana po nieudanych próbach. Zadzwoń do wsparcia.`,
-    'activation-reset': ({ certificate }) =>
-      `ECSigner: aktywacja certyfikatu …${certificate} została zresetowana. Kody ze starego wpisu w aplikacji już nie działają. To nie Ty? Zadzwoń do nas.`,
+    'activation-reset': ({ certificate, reference }) =>
+      `ECSigner: aktywacja certyfikatu …${certificate} została zresetowana. Kody ze starego wpisu w aplikacji już nie działają. ${notYou(reference)}`,
     'activation-frozen': ({ certificate }) =>
       `ECSigner: dla bezpieczeństwa wstrzymaliśmy aktywację certyfikatu …${certificate}. Zadzwoń do wsparcia.`,
-    'phone-changed': () => 'ECSigner: zmieniono numer telefonu na Twoim koncie. To nie Ty? Natychmiast do nas zadzwoń.',
+    'reset-asked': ({ certificate, reference }) =>
+      `ECSigner: poproszono o reset aktywacji certyfikatu …${certificate}. Prośba czeka na decyzję. ${notYou(reference)}`,
+    'phone-change-asked': ({ reference }) =>
+      `ECSigner: poproszono o zmianę numeru telefonu na Twoim koncie. Prośba czeka na decyzję. ${notYou(reference)}`,
+    'phone-changed': ({ reference }) => `ECSigner: zmieniono numer telefonu na Twoim koncie. ${notYou(reference)}`,
     'account-blocked': () => 'ECSigner: Twoje konto zostało zastrzeżone. Zadzwoń do wsparcia.',
     'account-unblocked': () => 'ECSigner: Twoje konto znów działa.',
   },

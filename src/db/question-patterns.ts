@@ -1,0 +1,46 @@
+import type Database from 'better-sqlite3';
+import type { AgentId, Instant } from '../domain/ids.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { ApprovalPattern } from '../domain/read-models.ts';
+
+interface Pair {
+  readonly requestedBy: AgentId;
+  readonly approvedBy: AgentId;
+  readonly decisions: number;
+  readonly resets: number;
+  readonly emergencies: number;
+}
+
+/** Who decided whose requests lately, from the audit log: the one place where both names stand beside each other. */
+export function patternsQuestion(db: Database.Database, policy: Policy) {
+  const pairs = db.prepare<[Instant], Pair>(`
+    SELECT f.value ->> '$.requestedBy' AS requestedBy, l.actor_id AS approvedBy, count(*) AS decisions,
+      count(*) FILTER (WHERE f.value ->> '$.action' = 'reset') AS resets,
+      count(*) FILTER (WHERE f.value ->> '$.firstYesBy' IS NOT NULL) AS emergencies
+    FROM audit_log l, json_each(l.facts) f
+    WHERE l.command IN ('approve-request', 'approve-phone-change') AND l.at > ? AND l.verdict = 'done'
+      AND f.value ->> '$.type' IN ('approval-granted', 'phone-changed')
+    GROUP BY 1, 2`);
+
+  return (now: Instant): readonly ApprovalPattern[] => {
+    const { within, samePair, manyResets } = policy.support.patterns;
+    const known = pairs.all(now - within);
+    const perAgent = [...Map.groupBy(known, ({ requestedBy }) => requestedBy)];
+    const sum = (rows: readonly Pair[], of: 'resets' | 'emergencies') =>
+      rows.reduce((total, row) => total + row[of], 0);
+    const patterns: readonly ApprovalPattern[] = [
+      ...known
+        .filter(({ decisions }) => decisions >= samePair)
+        .map(({ requestedBy, approvedBy, decisions }) => {
+          return { what: 'same-pair', requestedBy, approvedBy, count: decisions } as const;
+        }),
+      ...perAgent
+        .map(([requestedBy, rows]) => ({ what: 'many-resets', requestedBy, count: sum(rows, 'resets') }) as const)
+        .filter(({ count }) => count >= manyResets),
+      ...perAgent
+        .map(([requestedBy, rows]) => ({ what: 'emergencies', requestedBy, count: sum(rows, 'emergencies') }) as const)
+        .filter(({ count }) => count > 0),
+    ];
+    return patterns.toSorted((one, other) => other.count - one.count);
+  };
+}

@@ -1,0 +1,37 @@
+import type { Texts } from '../en.ts';
+
+export const safetyCli: Texts['safetyCli'] = {
+  frozen: (serial) =>
+    `Zamrożono aktywację certyfikatu ${serial}. Uruchomi ją tylko reset, na który zgodzą się dwie osoby.`,
+  phoneChangeOver: 'Oczekująca zmiana numeru telefonu została odrzucona.',
+  supervisorsSee: 'Każdy kierownik zobaczy to w kolejce.',
+  notAPhone: (flag, given) => `${flag} ${given} to nie jest numer telefonu.`,
+  help: {
+    arguments: { REFERENCE: 'sześć znaków z wiadomości; gdy ich brak, z najnowszej wiadomości' },
+    options: {
+      phone:
+        'nowy numer, tak jak się go zapisuje (bez numeru kraju jest polski); albo telefon, który skanuje, jeśli nie ma w nim karty SIM subskrybenta',
+      emergency: 'tryb pilny: bez czekania, zgoda dwóch kierowników, znak w dzienniku',
+      words: 'co dosłownie powiedział rozmówca',
+      atOnce: 'nowy numer działa od razu, a nie po 24 godzinach',
+      phoneChange: 'decyzja dotyczy zmiany numeru telefonu, a nie certyfikatu',
+      cause: 'dlaczego przerwano rozmowę',
+    },
+    commands: {
+      freeze: {
+        summary: 'zamroź aktywację z powodu podejrzenia; uruchomi ją tylko reset',
+        examples: [
+          'ecsc freeze 5F932ACF --as ewa --ticket INC-20931 --reason suspicion --note "rozmówca nic nie wie o umowie"',
+        ],
+      },
+      abort: {
+        summary: 'przerwij rozmowę pod naciskiem: zamraża od razu i alarmuje kierowników',
+        examples: ['ecsc abort 5F932ACF --as ewa --cause pressure'],
+      },
+      'portal not-me': {
+        summary: 'odpowiedz na naszą wiadomość: to nie ja; zamraża aktywację, także zablokowaną',
+        examples: ['ecsc portal not-me 5F932ACF', 'ecsc portal not-me 5F932ACF K7M2QX'],
+      },
+    },
+  },
+};
