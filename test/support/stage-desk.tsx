@@ -1,0 +1,37 @@
+import { Shell } from '../../src/screens/shell.tsx';
+import type { Scenario } from '../../src/sim/scenario.ts';
+import type { Language } from '../../src/text/language.ts';
+import { SMALL } from './console-desk.tsx';
+import { scenarioNamed } from './on-stage.ts';
+import { type Robot, type RobotSize, robotAt } from './robot.tsx';
+import { type Desk, supportDesk } from './support-desk.ts';
+
+interface Opening {
+  readonly story: string | null;
+  readonly as?: string;
+  readonly size?: RobotSize;
+  readonly language?: Language;
+}
+
+/** The console opened on the stage by a command, as the desk's trainer unless somebody else is named. */
+export async function stageDesk({
+  story,
+  as = 'tomasz',
+  size = SMALL,
+  language = 'en',
+}: Opening): Promise<{ readonly app: Desk; readonly robot: Robot }> {
+  const app = await supportDesk();
+  const scenario: Scenario | null = story === null ? null : await scenarioNamed(story);
+  const start = { as, at: { screen: 'stage', scenario, seed: 1 } } as const;
+  const robot = await robotAt(<Shell app={app} language={language} start={start} />, size);
+  await robot.see(scenario ? /(step|krok) 0 / : /happy-path|✗ /);
+  return { app, robot };
+}
+
+/** Makes so many steps of the story, each seen before the next. */
+export async function steps(robot: Robot, count: number, from = 0): Promise<void> {
+  for (let step = from + 1; step <= from + count; step++) {
+    await robot.press('.');
+    await robot.see(new RegExp(`(step|krok) ${step} `));
+  }
+}
