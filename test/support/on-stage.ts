@@ -1,8 +1,8 @@
 import type { App } from '../../src/app.ts';
 import { openStage, type Stage } from '../../src/screens/stage/engine.ts';
 import type { PaneName } from '../../src/screens/stage/layout.ts';
-import { takePicture } from '../../src/screens/stage/picture.ts';
 import { stageLines } from '../../src/screens/stage/stage-view.ts';
+import { stillOf } from '../../src/screens/stage/still.ts';
 import { LOOK_EVERY } from '../../src/screens/stage/transport.ts';
 import type { Scenario } from '../../src/sim/scenario.ts';
 import { loadScenario } from '../../src/sim/scenario-files.ts';
@@ -28,12 +28,10 @@ export async function frameOf(
   stage: Stage,
   { language = 'en', body, focus = 'portal' }: { language?: Language; body: Size; focus?: PaneName },
 ): Promise<string> {
-  const state = stage.state();
-  const picture = await takePicture(app, state.cast);
-  if (!picture) throw new Error('nobody is on stage');
-  return stageLines({ state, picture, focus, menu: null }, { texts: textFor(language), body, policy: app.policy }).join(
-    '\n',
-  );
+  const still = await stillOf(app, stage);
+  if (!still) throw new Error('nobody is on stage');
+  const view = { ...still, focus, menu: null };
+  return stageLines(view, { texts: textFor(language), body, policy: app.policy }).join('\n');
 }
 
 /** Real time passes, and the stage looks as often as it does in a terminal; `each` is called after each look. */

@@ -33,5 +33,7 @@ export async function steps(robot: Robot, count: number, from = 0): Promise<void
   for (let step = from + 1; step <= from + count; step++) {
     await robot.press('.');
     await robot.see(new RegExp(`(step|krok) ${step} `));
+    // The clock above says the same as the story below.
+    await robot.see(/(\d\d:\d\d:\d\d)[\s\S]* \1 /);
   }
 }

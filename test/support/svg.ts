@@ -72,13 +72,24 @@ function shapesOf(line: string, row: number, palette: Palette): readonly string[
   return line.split(/(\u001b\[[0-9;]*m)/).flatMap((piece) => {
     const codes = /^\u001b\[([0-9;]*)m$/.exec(piece)?.[1];
     if (codes !== undefined) {
-      for (const code of codes.split(';').map(Number)) style = after(style, code, palette, plain);
+      style = afterAll(style, codes.split(';').map(Number), palette, plain);
       return [];
     }
     const at = column;
     column += widthOf(piece);
     return drawn(piece, at, row, style);
   });
+}
+
+/** Codes in a row; a colour by its parts (`38;2;R;G;B`) takes five of them. */
+function afterAll(style: Style, [code, ...rest]: readonly number[], palette: Palette, plain: Style): Style {
+  if (code === undefined) return style;
+  const [kind, red, green, blue, ...others] = rest;
+  if ((code === 38 || code === 48) && kind === 2) {
+    const colour = `#${[red, green, blue].map((part = 0) => part.toString(16).padStart(2, '0')).join('')}`;
+    return afterAll({ ...style, [code === 38 ? 'fill' : 'ground']: colour }, others, palette, plain);
+  }
+  return afterAll(after(style, code, palette, plain), rest, palette, plain);
 }
 
 function after(style: Style, code: number, { colours }: Palette, plain: Style): Style {
@@ -89,6 +100,7 @@ function after(style: Style, code: number, { colours }: Palette, plain: Style): 
 }
 
 function drawn(piece: string, column: number, row: number, { fill, ground, bold }: Style): readonly string[] {
+  if (ground && BLOCKS.test(piece)) return blocks(piece, column, row, { fill, ground });
   const text = piece.trim();
   const y = row * CELL.height + MARGIN + BASELINE;
   const across = (from: number, cells: number) => {
@@ -106,6 +118,26 @@ function drawn(piece: string, column: number, row: number, { fill, ground, bold 
     shapes.push(`<text x="${x}" y="${y}" fill="${fill}"${weight} textLength="${length}">${escaped(text)}</text>`);
   }
   return shapes;
+}
+
+/** Half blocks side by side, as a QR code has them: drawn as one shape, so that no seam of a font cuts them. */
+const BLOCKS = /^[█▀▄ ]*[█▀▄][█▀▄ ]*$/u;
+
+function blocks(piece: string, column: number, row: number, { fill, ground }: { fill: string; ground: string }) {
+  const half = CELL.height / 2;
+  const top = row * CELL.height + MARGIN;
+  const left = column * CELL.width + MARGIN;
+  const runs = [/[█▀]+/gu, /[█▄]+/gu].flatMap((lit, lower) =>
+    [...piece.matchAll(lit)].map(({ index, 0: run }) => {
+      const [x, length] = [left + index * CELL.width, run.length * CELL.width].map(rounded);
+      return `M${x} ${top + lower * half}h${length}v${half}h-${length}z`;
+    }),
+  );
+  const [x, length] = [left, piece.length * CELL.width].map(rounded);
+  return [
+    `<rect x="${x}" y="${top}" width="${length}" height="${CELL.height}" fill="${ground}"/>`,
+    `<path d="${runs.join('')}" fill="${fill}" shape-rendering="crispEdges"/>`,
+  ];
 }
 
 function rounded(value: number): number {

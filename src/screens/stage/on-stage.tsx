@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Scenario } from '../../sim/scenario.ts';
 import { cell, line } from '../../ui/cells.ts';
-import type { ActionId } from '../../ui/keymap.ts';
 import type { Offer } from '../../ui/offers.ts';
 import { useQuestion } from '../../ui/use-question.ts';
 import { useConsole } from '../console-context.ts';
@@ -10,11 +9,12 @@ import { useList } from '../use-list.ts';
 import { refusalOf } from './caption.ts';
 import type { Stage } from './engine.ts';
 import { freePlay } from './free-play.ts';
-import { type PaneName, paneNames } from './layout.ts';
+import type { PaneName } from './layout.ts';
 import { type MenuName, menuItems, menuLines } from './menu.ts';
-import { takePicture } from './picture.ts';
 import { QrAlone } from './qr-alone.tsx';
+import { type StageHands, stageOffers } from './stage-offers.ts';
 import { layoutOn, type MenuShown, stageLines } from './stage-view.ts';
+import { stillOf } from './still.ts';
 import { useStage } from './use-stage.ts';
 import { paneOf } from './where.ts';
 
@@ -35,13 +35,14 @@ export function OnStage({
     onFault: fail,
     onRefused: (refusal) => notify({ tone: 'danger', text: say.story.cannotBegin(refusalOf(refusal, texts)) }),
   });
-  const state = stage?.state();
-  const { customerId, serial } = state?.cast ?? { customerId: '', serial: '' };
+  const live = stage?.state();
+  // What is told and what is seen belong together: both are of one moment.
   const asked = useQuestion(
-    () => takePicture(app, { customerId, serial }),
-    stage ? `${revision} ${now} ${serial} ${state?.done}` : '',
+    async () => stage && stillOf(app, stage),
+    stage ? `${revision} ${now} ${live?.cast.serial} ${live?.done}` : '',
   );
-  const picture = asked.answer ?? null;
+  const picture = asked.answer?.picture ?? null;
+  const state = asked.answer && live && { ...asked.answer.state, transport: live.transport };
   const [focus, setFocus] = useState<PaneName>('portal');
   const [menu, setMenu] = useState<MenuName | null>(null);
   const [qrAlone, setQrAlone] = useState(false);
@@ -69,6 +70,8 @@ export function OnStage({
       />
     );
   const { portal } = picture;
+  const { customerId, serial } = state.cast;
+  const lead = { customerId, serial };
   const qr = portal.on === 'secret' ? portal.lines : null;
   if (qrAlone) return <QrAlone lines={qr ?? []} onBack={() => setQrAlone(false)} />;
   const shown: MenuShown | null = menu && {
@@ -80,41 +83,32 @@ export function OnStage({
     <Frame
       title={say.title}
       body={stageLines({ state, picture, focus, menu: shown }, { texts, body, policy: app.policy })}
-      offers={menu ? menuOffers(stage) : offers(stage)}
+      offers={
+        menu
+          ? menuOffers(stage)
+          : stageOffers(handsOf(stage), { story: scenario !== freePlay, single, noQr: qr ? undefined : say.qr.none })
+      }
     />
   );
 
-  function offers(on: Stage): readonly Offer[] {
+  function handsOf(on: Stage): StageHands {
     const run = (body: () => Promise<unknown>) => () => void body().catch(fail);
     const jump = async () => {
       if (!(await on.jump())) notify({ tone: 'muted', text: say.story.nothingDue });
     };
-    const isStory = scenario !== freePlay;
-    return [
-      { action: 'play-or-pause', run: run(() => on.press('play-or-pause')) },
-      ...(isStory ? [{ action: 'next-step-of-story' as const, run: run(on.step) }] : []),
-      { action: 'next-speed', run: run(() => on.press('next-speed')) },
-      { action: 'act-by-hand', run: () => openMenu('act') },
-      { action: 'inject-fault', run: () => openMenu('fault') },
-      { action: 'next-event', run: run(jump) },
-      { action: 'from-the-start', run: run(on.restart) },
-      { action: 'qr-alone', run: () => setQrAlone(true), disabled: qr ? undefined : say.qr.none },
-      { action: 'open', run: () => go({ screen: 'account', customerId, serial }) },
-      { action: 'other-story', run: onOther },
-      ...(single ? paneOffers() : []),
-      { action: 'back', run: leave },
-    ];
-  }
-
-  function paneOffers(): readonly Offer[] {
-    const beside = (by: number) => () =>
-      setFocus((one) => paneNames[(paneNames.indexOf(one) + by + paneNames.length) % paneNames.length] ?? one);
-    const named = paneNames.map((name) => ({
-      action: `pane-${name}` satisfies ActionId as ActionId,
-      run: () => setFocus(name),
-      quiet: true as const,
-    }));
-    return [{ action: 'next-panel', run: beside(1) }, { action: 'previous-panel', run: beside(-1) }, ...named];
+    return {
+      play: run(() => on.press('play-or-pause')),
+      step: run(on.step),
+      speed: run(() => on.press('next-speed')),
+      menu: openMenu,
+      jump: run(jump),
+      restart: run(on.restart),
+      qrAlone: () => setQrAlone(true),
+      account: () => go({ screen: 'account', ...lead }),
+      other: onOther,
+      focus: setFocus,
+      leave,
+    };
   }
 
   function openMenu(name: MenuName): void {

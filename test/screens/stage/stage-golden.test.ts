@@ -8,38 +8,37 @@ import { stageDesk, steps } from '../../support/stage-desk.tsx';
 const WIDE: RobotSize = { columns: 160, rows: 45 };
 
 /** What is done to get to the frame: of which story, and how. */
-const ways: Readonly<
-  Record<string, { readonly story: string | null; readonly go: (robot: Robot) => Promise<void> }>
-> = {
-  'stage-stories': { story: null, go: (robot) => robot.see('happy-path', 'sms-late') },
-  'stage-begin': { story: 'sms-late', go: async () => undefined },
-  'stage-waiting': { story: 'sms-late', go: (robot) => steps(robot, 2) },
-  'stage-refused': { story: 'sms-late', go: (robot) => steps(robot, 4) },
-  'stage-called': { story: 'sms-late', go: (robot) => steps(robot, 6) },
-  'stage-secret': {
-    story: 'happy-path',
-    async go(robot) {
-      await steps(robot, 4);
-      await robot.press('p');
+const ways: Readonly<Record<string, { readonly story: string | null; readonly go: (robot: Robot) => Promise<void> }>> =
+  {
+    'stage-stories': { story: null, go: (robot) => robot.see('happy-path', 'sms-late') },
+    'stage-begin': { story: 'sms-late', go: async () => undefined },
+    'stage-waiting': { story: 'sms-late', go: (robot) => steps(robot, 2) },
+    'stage-refused': { story: 'sms-late', go: (robot) => steps(robot, 4) },
+    'stage-called': { story: 'sms-late', go: (robot) => steps(robot, 6) },
+    'stage-secret': {
+      story: 'happy-path',
+      async go(robot) {
+        await steps(robot, 4);
+        await robot.press('p');
+      },
     },
-  },
-  'stage-faults': {
-    story: 'sms-late',
-    async go(robot) {
-      await steps(robot, 2);
-      await robot.press('f');
-      await robot.see(/goes wrong|się psuje/);
+    'stage-faults': {
+      story: 'sms-late',
+      async go(robot) {
+        await steps(robot, 2);
+        await robot.press('f');
+        await robot.see(/goes wrong|się psuje/);
+      },
     },
-  },
-  'stage-acts': {
-    story: 'sms-late',
-    async go(robot) {
-      await steps(robot, 2);
-      await robot.press('a');
-      await robot.see(/subscriber do|robi subskrybent/);
+    'stage-acts': {
+      story: 'sms-late',
+      async go(robot) {
+        await steps(robot, 2);
+        await robot.press('a');
+        await robot.see(/subscriber do|robi subskrybent/);
+      },
     },
-  },
-};
+  };
 
 describe.each(languages)('the stage in %s', (language) => {
   describe.each([SMALL, MIDDLE, WIDE])('at $columns×$rows', (size) => {
