@@ -1,0 +1,65 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished, vi } from 'vitest';
+import { tempFolder } from './temp-database.ts';
+
+const ECSC = join(import.meta.dirname, '..', '..', 'dist', 'ecsc.js');
+const TYPIST = join(import.meta.dirname, 'typist.mjs');
+const tools = ['Xvfb', 'xterm', 'import', 'zbarimg'] as const;
+const DEADLINE = 30_000;
+
+/** What is needed to photograph a terminal and to read a QR off the picture, and is not on this machine. */
+export function missingTools(): readonly string[] {
+  return tools.filter((tool) => spawnSync('which', [tool]).status !== 0);
+}
+
+export interface Press {
+  /** Waits until this is written … */
+  readonly see: string;
+  /** … and presses this. */
+  readonly press?: string;
+}
+
+/** The built program in a real xterm on a screen of its own, photographed when the last thing was seen; the picture's path. */
+export async function photograph(
+  args: readonly string[],
+  presses: readonly Press[],
+  { columns, rows, background }: { columns: number; rows: number; background: 'black' | 'white' },
+): Promise<string> {
+  const folder = tempFolder();
+  const ready = join(folder, 'ready');
+  const picture = join(folder, 'picture.png');
+  const display = `:${90 + Number(process.env['VITEST_POOL_ID'] ?? 0)}`;
+  const screen = spawn('Xvfb', [display, '-screen', '0', '1700x1100x24'], { stdio: 'ignore' });
+  onTestFinished(() => void screen.kill());
+  const { CI: _ci, NO_COLOR: _no, FORCE_COLOR: _force, ...env } = process.env;
+  const colours = ['-bg', background, '-fg', background === 'black' ? 'white' : 'black'];
+  const font = ['-fa', 'DejaVu Sans Mono', '-fs', '9'];
+  const job = JSON.stringify({ argv: ['--disable-sigusr1', ECSC, ...args], presses, ready });
+  const xterm = () =>
+    spawn('xterm', [...colours, ...font, '-geometry', `${columns}x${rows}+0+0`, '-e', process.execPath, TYPIST, job], {
+      stdio: 'ignore',
+      env: { ...env, DISPLAY: display, LANG: 'C.UTF-8' },
+    });
+  let window = xterm();
+  onTestFinished(() => void window.kill());
+  // The screen needs a moment before windows can open on it.
+  await vi.waitFor(
+    () => {
+      if (window.exitCode) window = xterm();
+      if (!existsSync(ready)) throw new Error('not on the screen yet');
+    },
+    { timeout: DEADLINE, interval: 200 },
+  );
+  execFileSync('import', ['-display', display, '-window', 'root', picture]);
+  return picture;
+}
+
+/** What a QR reader makes of a picture. */
+export function readPicture(picture: string): string {
+  return execFileSync('zbarimg', ['--quiet', '--raw', picture], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim();
+}
