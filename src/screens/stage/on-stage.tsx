@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Scenario } from '../../sim/scenario.ts';
 import { cell, line } from '../../ui/cells.ts';
 import type { Offer } from '../../ui/offers.ts';
@@ -43,19 +43,18 @@ export function OnStage({
   );
   const picture = asked.answer?.picture ?? null;
   const state = asked.answer && live && { ...asked.answer.state, transport: live.transport };
-  const [focus, setFocus] = useState<PaneName>('portal');
+  const [chosen, setChosen] = useState<{ readonly pane: PaneName; readonly done: number } | null>(null);
   const [menu, setMenu] = useState<MenuName | null>(null);
   const [qrAlone, setQrAlone] = useState(false);
+  // Where there is room for one pane it follows the story, until somebody looks elsewhere.
+  const followed = state?.last ? paneOf(state.last.move) : 'portal';
+  const focus = chosen && chosen.done === state?.done ? chosen.pane : followed;
   const body = { columns: size.columns, rows: size.rows - FRAME_LINES };
   const layout = layoutOn(body);
   const single = layout.kind === 'single';
   const menuPane: PaneName = single ? focus : 'support';
   const items = menu && picture ? menuItems(menu, picture, texts) : [];
   const { list, offers: moves, reset } = useList(items, layout.rooms[menuPane].height, ({ label }) => label);
-  const last = state?.last ?? null;
-  useEffect(() => {
-    if (last) setFocus(paneOf(last.move));
-  }, [last]);
 
   const leave = () => {
     back();
@@ -106,7 +105,7 @@ export function OnStage({
       qrAlone: () => setQrAlone(true),
       account: () => go({ screen: 'account', ...lead }),
       other: onOther,
-      focus: setFocus,
+      focus: (change) => setChosen({ pane: change(focus), done: state?.done ?? 0 }),
       leave,
     };
   }
