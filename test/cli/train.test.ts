@@ -37,7 +37,7 @@ describe('ecsc train', () => {
     const db = await filledDatabase();
     const ran = await cli(db, ['train', '--lang', 'pl'], { wiring: { console } });
     expect(ran).toMatchObject({ code: 0, stdout: '', stderr: '' });
-    expect(asked).toMatchObject([{ language: 'pl', at: 'school' }]);
+    expect(asked).toMatchObject([{ language: 'pl', start: { at: { screen: 'school' } } }]);
   });
 
   test('is refused on a live file, and the console stays shut', async () => {
