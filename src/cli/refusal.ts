@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '../domain/refusal.ts';
 import type { SimRefusal } from '../sim/answer.ts';
+import type { ScenarioFileFault } from '../sim/scenario-problem.ts';
 import type { Texts } from '../text/en.ts';
 import { tellRefusal } from '../text/tell.ts';
 import type { Told } from '../text/words-shape.ts';
@@ -17,7 +18,10 @@ export type CliRefusal =
   | { readonly code: 'rejects-not-written'; readonly path: string }
   | { readonly code: 'file-not-written'; readonly path: string }
   | { readonly code: 'file-not-read'; readonly path: string }
-  | { readonly code: 'operator-unknown'; readonly name: string };
+  | { readonly code: 'operator-unknown'; readonly name: string }
+  | { readonly code: 'scenario-unknown'; readonly name: string; readonly meant: string | null }
+  | { readonly code: 'scenario-unreadable'; readonly fault: ScenarioFileFault }
+  | { readonly code: 'scenario-wrong'; readonly path: string; readonly mistakes: number };
 
 type OwnRefusal = Exclude<CliRefusal, Refusal>;
 type OwnTexts = {

@@ -1,6 +1,5 @@
 import { roles } from '../domain/permissions.ts';
 import { encodings } from '../intake/encoding.ts';
-import { scenarioNames } from '../sim/scenarios.ts';
 import { machineTable } from './machine-table.ts';
 import { radarTable } from './radar-table.ts';
 import { asAgent, call, safetyTable } from './safety-table.ts';
@@ -217,11 +216,20 @@ export const commandTable: readonly CommandSpec[] = [
   },
   {
     path: 'simulate',
-    arguments: [
-      { name: 'STORY', takes: 'maybe', choices: scenarioNames },
-      { name: 'CERT', takes: 'maybe' },
-    ],
+    arguments: [{ name: 'SCENARIO' }, { name: 'CERT', takes: 'maybe' }],
+    options: [{ name: 'seed', value: 'N' }, { name: 'untilCall' }],
     load: async () => (await import('./commands/simulate.ts')).simulate,
+  },
+  { path: 'scenario list', load: async () => (await import('./commands/scenario.ts')).listScenarios },
+  {
+    path: 'scenario show',
+    arguments: [{ name: 'SCENARIO' }],
+    load: async () => (await import('./commands/scenario.ts')).showScenario,
+  },
+  {
+    path: 'scenario check',
+    arguments: [{ name: 'FILE', takes: 'many' }],
+    load: async () => (await import('./commands/scenario.ts')).checkScenarios,
   },
   { path: 'network tick', load: async () => (await import('./commands/network.ts')).tickNetwork },
   { path: 'network show', load: async () => (await import('./commands/network.ts')).showNetwork },

@@ -39,7 +39,6 @@ export type SimRefusal =
   | { readonly code: 'document-unreadable'; readonly path: string }
   | { readonly code: 'signature-not-written'; readonly path: string }
   | { readonly code: 'signature-not-valid'; readonly why: CmsFault }
-  | { readonly code: 'nobody-suitable' }
   | { readonly code: 'sms-missing' }
   | { readonly code: 'clock-backwards' };
 

@@ -17,6 +17,7 @@ import {
 import { type Random, seededRandom, seedOf } from '../fiction/random.ts';
 import { given, inTraining, ownedCertificate, type SimAnswer } from './answer.ts';
 import type { CastSetting, Scenario } from './scenario.ts';
+import { startFromNothing } from './software.ts';
 
 /** Who plays: the subscriber, the people at the desk, and the others on the same operator. */
 export interface Cast {
@@ -64,6 +65,7 @@ export function castFor(app: App, scenario: Scenario, casting: Casting): Promise
     const lead = await newSubscriber(app, random, setting.person === 'woman', phone);
     await register(app, { ...lead, certificate: { ...lead.certificate, ...validityOf(setting, app.now()) } });
     await stand(app, setting, lead);
+    if (!setting.ready) await startFromNothing(app, lead.customerId);
     const crowd: Serial[] = [];
     while (phone && crowd.length < setting.crowd) {
       const number = await freeNumber(app, () => numberOf(random, operatorOf(phone.e164)));
@@ -80,12 +82,21 @@ export function castFor(app: App, scenario: Scenario, casting: Casting): Promise
   });
 }
 
-/** The story plays on somebody who is there already; a crowd it has none, and nobody's standing is changed. */
-export function castOn(app: App, serial: Serial, { seed, agent }: Omit<Casting, 'take'>): Promise<SimAnswer<Cast>> {
+/**
+ * The story plays on somebody who is there already: nobody's standing is changed and there is no crowd, but phone and
+ * computer are as the story wants them.
+ */
+export function castOn(
+  app: App,
+  { cast: setting }: Scenario,
+  serial: Serial,
+  { seed, agent }: Omit<Casting, 'take'>,
+): Promise<SimAnswer<Cast>> {
   return inTraining(app, async () => {
     const owned = await ownedCertificate(app, serial);
     if (owned.verdict === 'refused') return owned;
     const { customerId, givenName, familyName } = owned.value.account;
+    if (!setting.ready) await startFromNothing(app, customerId);
     const owner = (await app.ask.agents()).find(({ ownCustomerId }) => ownCustomerId === customerId)?.agentId ?? null;
     const desk = await staff(app, owner, agent);
     const random = seededRandom(seed);

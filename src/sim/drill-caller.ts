@@ -9,6 +9,7 @@ import { drillPolicy } from './drill-policy.ts';
 import { addEvent, drillEvents, keepOpen, type OpenDrill } from './drill-record.ts';
 import { createPlayer } from './player.ts';
 import type { SupportMove } from './scenario.ts';
+import { newScene } from './scene.ts';
 import { makeSupportMove } from './support-moves.ts';
 
 /** What became of the caller's turn. */
@@ -94,7 +95,9 @@ async function supervisorTurn(app: App, open: OpenDrill, events: readonly DrillE
   );
   const next = theirs[eventsOf(events, 'supervisor-acted').length];
   if (!next || !app.world || !(await isAskedFor(app, open, events, next))) return null;
-  const scene = { app, world: app.world, scenario, cast, spentOtp: '', cases: new Map(), rules: new Map() };
+  const owned = await ownedCertificate(app, cast.serial);
+  if (owned.verdict === 'refused') return null;
+  const scene = newScene(app, app.world, { scenario, cast, account: owned.value.account });
   const answer = await makeSupportMove(scene, next);
   const refusal = answer.verdict === 'refused' ? answer.refusal.code : null;
   return { open, events: [{ type: 'supervisor-acted', at: app.now(), did: next.do, refusal }] };

@@ -18,6 +18,18 @@ export interface Hand {
 
 /** How long people take until they have done it. */
 const takes = {
+  'log-in': 10 * SECOND,
+  open: 3 * SECOND,
+  install: 20 * SECOND,
+  'choose-pin': 8 * SECOND,
+  'open-app': 4 * SECOND,
+  'reinstall-app': 30 * SECOND,
+  'start-desktop': 15 * SECOND,
+  'stop-desktop': 2 * SECOND,
+  'switch-phone': 3 * SECOND,
+  'lose-phone': SECOND,
+  'new-phone': SECOND,
+  'new-number': SECOND,
   'send-code': 5 * SECOND,
   'enter-code': 8 * SECOND,
   'show-qr': 2 * SECOND,

@@ -9,7 +9,7 @@ import { type EndingFault, endingFaults } from './ending.ts';
 import { setRule } from './network-rules.ts';
 import { type Hand, handOf, momentOf } from './pace.ts';
 import type { AnyMove, Move, Scenario, SupportMove } from './scenario.ts';
-import { type Scene, subscriberOf } from './scene.ts';
+import { newScene, type Scene, subscriberOf } from './scene.ts';
 import { makeMove } from './subscriber-moves.ts';
 import { makeSupportMove } from './support-moves.ts';
 
@@ -86,7 +86,7 @@ export function createPlayer(
   return inTraining(app, async (world) => {
     const owned = await ownedCertificate(app, cast.serial);
     if (owned.verdict === 'refused') return owned;
-    const scene: Scene = { app, world, scenario, cast, spentOtp: '', cases: new Map(), rules: new Map() };
+    const scene = newScene(app, world, { scenario, cast, account: owned.value.account });
     const script = scriptOf(scenario, support);
     const [newest] = await app.ask.audit({ limit: 1 });
     let seen = newest?.seq ?? 0;
@@ -112,7 +112,7 @@ export function createPlayer(
       async step() {
         const next = state === 'playing' ? script[place] : undefined;
         if (!next) throw new Error('nothing is upcoming');
-        const answer = await make(scene, next);
+        const answer = await make(scene, next.move);
         const refusal = answer.verdict === 'refused' ? answer.refusal : null;
         const entries = await factsAfter(seen);
         seen = entries.at(-1)?.seq ?? seen;
@@ -180,16 +180,14 @@ function scriptOf({ before, call, support, after }: Scenario, by: 'model' | 'som
   ];
 }
 
-function make(scene: Scene, { phase, move }: Scripted): Promise<SimAnswer<unknown>> {
-  switch (phase) {
-    case 'call':
-      return Promise.resolve(given(null));
-    case 'support':
-      return makeSupportMove(scene, move as SupportMove);
-    case 'before':
-    case 'after':
-      return makeMove(scene, move as Move);
-  }
+function make(scene: Scene, move: AnyMove): Promise<SimAnswer<unknown>> {
+  if (move.do === 'ring') return Promise.resolve(given(null));
+  return isSupport(move) ? makeSupportMove(scene, move) : makeMove(scene, move);
+}
+
+/** Only what people of the desk do says by whom. */
+function isSupport(move: Move | SupportMove): move is SupportMove {
+  return 'by' in move && typeof move.by === 'string';
 }
 
 /** The facts that the model solution brings about and the subscriber needs to go on. */

@@ -12,10 +12,12 @@ const ENDING = '.yaml';
 /** Where a scenario is named by its file: a path, or something that ends like one. */
 const A_FILE = /[/\\]|\.ya?ml$/;
 
-export type ScenarioLoading =
+type FileLoading =
   | { readonly verdict: 'good'; readonly scenario: Scenario }
   | { readonly verdict: 'bad'; readonly problems: readonly ScenarioProblem[] }
-  | { readonly verdict: 'unreadable'; readonly fault: ScenarioFileFault }
+  | { readonly verdict: 'unreadable'; readonly fault: ScenarioFileFault };
+export type ScenarioLoading =
+  | FileLoading
   | { readonly verdict: 'unknown'; readonly name: string; readonly meant: string | null };
 
 /** The names of the scenarios that ship with the program, in alphabetical order. */
@@ -47,10 +49,10 @@ export async function shippedScenarios(): Promise<readonly Scenario[]> {
 }
 
 /** Reads a file; whatever is at the path, nothing is changed, and nothing is waited for. */
-export async function loadScenarioFile(path: string): Promise<ScenarioLoading> {
+export async function loadScenarioFile(path: string): Promise<FileLoading> {
   const bytes = await bytesOf(path);
   if ('code' in bytes) return { verdict: 'unreadable', fault: bytes };
-  const text = textOf(bytes);
+  const text = textOf(path, bytes);
   if (typeof text !== 'string') return { verdict: 'unreadable', fault: text };
   // Loaded with the first scenario: a short command reads no YAML.
   const { readScenario } = await import('./scenario-yaml.ts');
@@ -59,24 +61,24 @@ export async function loadScenarioFile(path: string): Promise<ScenarioLoading> {
 
 async function bytesOf(path: string): Promise<Buffer | ScenarioFileFault> {
   const handle = await openRegular(path);
-  if (typeof handle === 'string') return { code: handle };
+  if (typeof handle === 'string') return { code: handle, path };
   try {
     const buffer = Buffer.alloc(LARGEST + 1);
     const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
     if (bytesRead <= LARGEST) return buffer.subarray(0, bytesRead);
-    return { code: 'too-large', bytes: (await handle.stat()).size, most: LARGEST };
+    return { code: 'too-large', path, most: LARGEST };
   } finally {
     await handle.close();
   }
 }
 
 /** UTF-8, with or without a byte order mark; else the first line that is not. */
-function textOf(bytes: Buffer): string | ScenarioFileFault {
+function textOf(path: string, bytes: Buffer): string | ScenarioFileFault {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     return decoder.decode(bytes);
   } catch {
-    return { code: 'not-utf8', line: firstBadLine(bytes) };
+    return { code: 'not-utf8', path, line: firstBadLine(bytes) };
   }
 }
 

@@ -7,11 +7,14 @@ import {
   type Move,
   networkEffects,
   networkScopes,
+  portalPages,
+  rightOrWrong,
   type SupportMove,
   typedCodes,
   typedOtps,
 } from './scenario.ts';
 import { duration, listOf, MISSING_KEY, oneOf, record, said, text, UNKNOWN_MOVE } from './scenario-values.ts';
+import { software } from './software.ts';
 
 /** How a move is written: `- NAME`, or `- NAME: VALUE` with options under it. Properties of the move are named after them. */
 export interface Notation {
@@ -40,12 +43,18 @@ export const tellableRefusals = [
   'activation-locked',
   'already-active',
   'already-frozen',
+  'app-not-installed',
   'approval-needed',
   'approval-pending',
   'attempt-failed',
   'caller-not-verified',
   'case-of-another-agent',
   'certificate-not-valid',
+  'certificate-unknown',
+  'desktop-logged-out',
+  'desktop-not-installed',
+  'desktop-not-running',
+  'login-wrong',
   'no-app-entry',
   'no-approval-pending',
   'no-open-attempt',
@@ -60,11 +69,15 @@ export const tellableRefusals = [
   'otp-of-old-secret',
   'otp-wrong',
   'own-account',
+  'phone-lost',
+  'phone-off',
   'phone-too-new',
+  'pin-not-chosen',
   'pin-wrong',
   'qr-already-shown',
   'qr-expired',
   'same-person',
+  'secure-doc-not-installed',
   'sms-missing',
   'too-many-codes',
   'too-soon',
@@ -74,10 +87,31 @@ export const tellableRefusals = [
 
 const always = () => true;
 const note: Option = { schema: text, about: 'free text of the case', needed: always };
+const asNote = { becomes: 'note', schema: text };
 const reason = { becomes: 'reason', schema: oneOf(reasonCodes) };
 
 /** Moves of the subscriber, the network, the authority and time, by the name they are written with. */
 export const moveNotations: Readonly<Record<Move['do'], Notation>> = {
+  'log-in': {
+    about: 'types login and password on the portal’s first page',
+    value: { becomes: 'password', schema: oneOf(rightOrWrong), otherwise: 'right' },
+  },
+  open: {
+    about: 'opens a tab of the portal, or the *QR Code* icon in the list of certificates',
+    value: { becomes: 'page', schema: oneOf(portalPages) },
+  },
+  install: { about: 'installs it on the phone or the computer', value: { becomes: 'what', schema: oneOf(software) } },
+  'choose-pin': { about: 'launches the app for the first time and chooses a PIN, typed twice', value: null },
+  'open-app': {
+    about: 'launches the app with its PIN',
+    value: { becomes: 'pin', schema: oneOf(rightOrWrong), otherwise: 'right' },
+  },
+  'reinstall-app': { about: 'removes the app with its entries and installs it again', value: null },
+  'start-desktop': {
+    about: 'starts ECSigner Desktop, logs in, and minimises it',
+    value: { becomes: 'password', schema: oneOf(rightOrWrong), otherwise: 'right' },
+  },
+  'stop-desktop': { about: 'ends ECSigner Desktop', value: null },
   'send-code': { about: 'the subscriber clicks *Send SMS code*', value: null },
   'wait-for-sms': { about: 'until the SMS has arrived', value: null },
   wait: { about: 'time passes', value: { becomes: 'milliseconds', schema: duration } },
@@ -96,6 +130,19 @@ export const moveNotations: Readonly<Record<Move['do'], Notation>> = {
   'phone-clock': {
     about: 'from now on the phone’s clock is so far ahead (`4m`), behind (`-90s`), or right (`0s`)',
     value: { becomes: 'skew', schema: duration },
+  },
+  'switch-phone': {
+    about: 'switches the phone off or on',
+    value: { becomes: 'to', schema: oneOf(['on', 'off'] as const) },
+  },
+  'lose-phone': { about: 'loses the phone with its SIM card', value: null },
+  'new-phone': {
+    about: 'gets another phone with a SIM card of the same number; nothing is installed on it',
+    value: null,
+  },
+  'new-number': {
+    about: 'puts a SIM card of another number into the phone; the number on file reaches nobody any more',
+    value: null,
   },
   network: {
     about: 'from now on messages fare like this; `normal` ends it',
@@ -131,7 +178,7 @@ export const supportNotations: Readonly<Record<SupportMove['do'], Notation>> = {
   },
   approve: { about: 'says yes to it', value: null },
   reject: { about: 'says no to it', value: null },
-  freeze: { about: 'stops the activation on suspicion', value: null, options: { note } },
+  freeze: { about: 'stops the activation on suspicion, for what is written here', value: asNote },
   'ask-phone-change': { about: 'asks a supervisor for the caller’s new number', value: reason, options: { note } },
   'approve-phone-change': {
     about: 'says yes to it: usable `at-once`, or `later`, after the policy’s time',
@@ -142,7 +189,7 @@ export const supportNotations: Readonly<Record<SupportMove['do'], Notation>> = {
     value: { becomes: 'since', schema: duration },
     options: { note },
   },
-  'end-outage': { about: 'says that the operator works again', value: null, options: { note } },
+  'end-outage': { about: 'says that the operator works again, and what is known of it', value: asNote },
   tell: { about: 'tells the caller', value: { becomes: 'words', schema: said } },
   'pass-time': { about: 'time passes at the desk', value: { becomes: 'milliseconds', schema: duration } },
   'close-case': { about: 'closes the case', value: null },
@@ -162,15 +209,25 @@ const everyMove: Readonly<Record<string, Option>> = {
   caption: { schema: said, about: 'what the stage says instead of the usual words' },
 };
 
-export const moveSchema = schemaOf<Move>(moveNotations, () => ({}));
-export const supportMoveSchema = schemaOf<SupportMove>(supportNotations, (name) => ({
-  by: { schema: oneOf(helpers), about: 'who does it', otherwise: supervisors.includes(name) ? 'supervisor' : 'agent' },
-}));
+const byOf = (name: string): Readonly<Record<string, Option>> =>
+  name in supportNotations
+    ? {
+        by: {
+          schema: oneOf(helpers),
+          about: 'who does it',
+          otherwise: supervisors.includes(name) ? 'supervisor' : 'agent',
+        },
+      }
+    : {};
+
+export const moveSchema = schemaOf<Move>(moveNotations);
+/** What happens before the call; an earlier call may be part of it. */
+export const storyMoveSchema = schemaOf<Move | SupportMove>({ ...moveNotations, ...supportNotations });
+export const supportMoveSchema = schemaOf<SupportMove>(supportNotations);
 
 /** A move as it is written: a name alone, or a mapping whose first key is the name. */
 function schemaOf<M extends { readonly do: string }>(
   notations: Readonly<Record<string, Notation>>,
-  more: (name: string) => Readonly<Record<string, Option>>,
 ): v.GenericSchema<unknown, M> {
   const names = Object.keys(notations);
   const known = (input: unknown): string | undefined => {
@@ -182,15 +239,12 @@ function schemaOf<M extends { readonly do: string }>(
     const name = known(input);
     const notation = name === undefined ? undefined : notations[name];
     // What every notation's values become together is the move of that name; TypeScript cannot follow a table of schemas.
-    return (name === undefined || !notation ? noMove(names) : oneMove(name, notation, more(name))) as v.GenericSchema<
-      unknown,
-      M
-    >;
+    return (name === undefined || !notation ? noMove(names) : oneMove(name, notation)) as v.GenericSchema<unknown, M>;
   });
 }
 
-function oneMove(name: string, { value, options: own = {} }: Notation, more: Readonly<Record<string, Option>>) {
-  const options = { ...own, ...more, ...everyMove };
+function oneMove(name: string, { value, options: own = {} }: Notation) {
+  const options = { ...own, ...byOf(name), ...everyMove };
   const main = value ? value.schema : v.nullish(v.null());
   const entries = Object.fromEntries(Object.entries(options).map(([key, { schema }]) => [key, v.optional(schema)]));
   return v.pipe(

@@ -14,7 +14,7 @@ import {
   moods,
   type Scenario,
 } from './scenario.ts';
-import { moveSchema, supportMoveSchema } from './scenario-moves.ts';
+import { moveSchema, storyMoveSchema, supportMoveSchema } from './scenario-moves.ts';
 import { count, listOf, MOST_MOVES, NEEDS_CALL, NOT_A_TICKET, oneOf, record, said } from './scenario-values.ts';
 
 const LARGEST_CROWD = 50;
@@ -70,6 +70,7 @@ export const parts = {
     phone: v.optional(oneOf(castPhones), 'mobile'),
     certificate: v.optional(oneOf(castCertificates), 'valid'),
     account: v.optional(oneOf(castAccounts), 'open'),
+    ready: v.optional(v.boolean(), true),
     colleague: v.optional(v.boolean(), false),
     crowd: v.optional(count(LARGEST_CROWD), 0),
   },
@@ -91,19 +92,17 @@ export const parts = {
   },
 };
 
-const moves = listOf(moveSchema, MOST_MOVES);
-
 /** A scenario as a trainer writes it; everything but its name, which is the file's. */
 export const scenarioSchema: v.GenericSchema<unknown, Omit<Scenario, 'name'>> = v.pipe(
   record({
     title: said,
     teaches: said,
     cast: record(parts.cast),
-    before: moves,
+    before: listOf(storyMoveSchema, MOST_MOVES),
     call: v.optional(v.nullable(record(parts.call)), null),
     cause: v.optional(v.nullable(oneOf(causes)), null),
     support: v.optional(listOf(supportMoveSchema, MOST_MOVES), []),
-    after: v.optional(moves, []),
+    after: v.optional(listOf(moveSchema, MOST_MOVES), []),
     ending: record(parts.ending),
   }),
   v.rawCheck(({ dataset, addIssue }) => {

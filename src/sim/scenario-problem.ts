@@ -1,6 +1,8 @@
 /** What YAML itself does not understand. */
 export const yamlFaults = [
   'indentation',
+  'colon-missing',
+  'colon-in-text',
   'tab',
   'same-key-twice',
   'not-closed',
@@ -55,7 +57,8 @@ export type ScenarioProblem = ScenarioWrong & {
 };
 
 /** Why a file cannot even be looked at. */
-export type ScenarioFileFault =
+export type ScenarioFileFault = { readonly path: string } & (
   | { readonly code: 'not-found' | 'not-readable' | 'not-a-file' | 'symbolic-link' }
-  | { readonly code: 'too-large'; readonly bytes: number; readonly most: number }
-  | { readonly code: 'not-utf8'; readonly line: number };
+  | { readonly code: 'too-large'; readonly most: number }
+  | { readonly code: 'not-utf8'; readonly line: number }
+);

@@ -126,10 +126,12 @@ function faultOf({ code }: YAMLError): YamlFault {
     case 'BAD_ALIAS':
     case 'MULTIPLE_ANCHORS':
       return 'anchor';
-    case 'BAD_INDENT':
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'BLOCK_IN_FLOW':
     case 'MULTILINE_IMPLICIT_KEY':
+      return 'colon-missing';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return 'colon-in-text';
+    case 'BAD_INDENT':
+    case 'BLOCK_IN_FLOW':
       return 'indentation';
     case 'RESOURCE_EXHAUSTION':
       return 'too-deep';

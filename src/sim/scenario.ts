@@ -6,6 +6,7 @@ import type { AttemptOutcome } from '../domain/sms-attempt.ts';
 import type { Proof } from '../domain/support-case.ts';
 import type { SimRefusal } from './answer.ts';
 import type { NetworkRule } from './shelves.ts';
+import type { Software } from './software.ts';
 
 /** A sentence in both languages: scenarios are data, so they bring their words with them. */
 export interface Said {
@@ -20,6 +21,11 @@ export type TypedCode = (typeof typedCodes)[number];
 /** Which OTP goes into SecureDoc: the next one of the newest entry, one that was used, none of ours, or one of an old entry. */
 export const typedOtps = ['next', 'same', 'wrong', 'of-first-entry'] as const;
 export type TypedOtp = (typeof typedOtps)[number];
+
+export const rightOrWrong = ['right', 'wrong'] as const;
+type RightOrWrong = (typeof rightOrWrong)[number];
+export const portalPages = ['software', 'certificates', 'qr-code'] as const;
+type PortalPageName = (typeof portalPages)[number];
 
 /** Whose messages a network rule is about. */
 export const networkScopes = ['phone', 'operator', 'all'] as const;
@@ -49,6 +55,15 @@ interface Told {
 /** One thing that the subscriber, the network, the certificate authority or time does. Durations in milliseconds. */
 export type Move = Told &
   (
+    | { readonly do: 'log-in'; readonly password: RightOrWrong }
+    | { readonly do: 'open'; readonly page: PortalPageName }
+    | { readonly do: 'install'; readonly what: Software }
+    | { readonly do: 'choose-pin' }
+    | { readonly do: 'open-app'; readonly pin: RightOrWrong }
+    | { readonly do: 'reinstall-app' }
+    /** Starts the bridge, logs in, and minimises its window. */
+    | { readonly do: 'start-desktop'; readonly password: RightOrWrong }
+    | { readonly do: 'stop-desktop' }
     | { readonly do: 'send-code' }
     | { readonly do: 'wait-for-sms' }
     | { readonly do: 'wait'; readonly milliseconds: number }
@@ -58,6 +73,12 @@ export type Move = Told &
     | { readonly do: 'close-window' }
     | { readonly do: 'sign'; readonly otp: TypedOtp }
     | { readonly do: 'phone-clock'; readonly skew: number }
+    | { readonly do: 'switch-phone'; readonly to: 'on' | 'off' }
+    | { readonly do: 'lose-phone' }
+    /** Another phone, with a SIM card of the same number. */
+    | { readonly do: 'new-phone' }
+    /** A SIM card of another number in the same phone; the old number reaches nobody any more. */
+    | { readonly do: 'new-number' }
     /** `by` counts with `late` only. */
     | {
         readonly do: 'network';
@@ -121,6 +142,8 @@ export interface CastSetting {
   readonly phone: (typeof castPhones)[number];
   readonly certificate: (typeof castCertificates)[number];
   readonly account: (typeof castAccounts)[number];
+  /** Everything is installed and set up; else they are a customer of today. */
+  readonly ready: boolean;
   /** The subscriber works at the support desk and may not touch their own subscription. */
   readonly colleague: boolean;
   /** Other subscribers on the same operator, for outages. */
@@ -166,8 +189,8 @@ export interface Scenario {
   /** What one learns from it, a sentence. */
   readonly teaches: Said;
   readonly cast: CastSetting;
-  /** Until the caller rings. */
-  readonly before: readonly Move[];
+  /** Until the caller rings; an earlier call may be part of it. */
+  readonly before: readonly (Move | SupportMove)[];
   /** Null when nobody has to call. */
   readonly call: Call | null;
   /** What the diagnosis names first when the call comes; null when nothing is wrong. */

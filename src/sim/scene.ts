@@ -5,8 +5,10 @@ import type { CertificateView } from '../domain/read-models.ts';
 import type { World } from '../domain/world.ts';
 import { ownedCertificate } from './answer.ts';
 import type { Cast } from './cast.ts';
+import { findHandset } from './handset.ts';
 import type { RuleScope } from './network-scope.ts';
 import type { Scenario } from './scenario.ts';
+import { phoneNameOf } from './software.ts';
 
 /** What a performance has to remember from one move to the next. */
 export interface Scene {
@@ -14,12 +16,25 @@ export interface Scene {
   readonly world: World;
   readonly scenario: Scenario;
   readonly cast: Cast;
+  /** The phone in the subscriber's hand, e.g. `+48601000001#1`. */
+  phone: string;
   /** The last OTP that was used to sign. */
   spentOtp: string;
   /** The case that each of the staff has open. */
   readonly cases: Map<AgentId, CaseId>;
   /** Network rules that the story has set and not lifted. */
   readonly rules: Map<string, RuleScope>;
+}
+
+/** A scene in which nothing has happened yet; the phone is the one that the subscriber's number leads to now. */
+export function newScene(
+  app: App,
+  world: World,
+  { scenario, cast, account }: Pick<Scene, 'scenario' | 'cast'> & { readonly account: KnownAccount },
+): Scene {
+  const name = phoneNameOf(account);
+  const phone = findHandset(world, name)?.id ?? name;
+  return { app, world, scenario, cast, phone, spentOtp: '', cases: new Map(), rules: new Map() };
 }
 
 /** The subscriber as they stand now. */

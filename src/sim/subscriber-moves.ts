@@ -2,29 +2,51 @@ import type { Serial } from '../domain/ids.ts';
 import { operatorOf } from '../domain/mobile-operators.ts';
 import type { Actor } from '../domain/permissions.ts';
 import { given, refused, type SimAnswer } from './answer.ts';
+import { bridgeRefusal, computerOf } from './computer.ts';
+import { logInDesktop, minimiseDesktop, startDesktop, stopDesktop } from './desktop.ts';
 import { setRule } from './network-rules.ts';
 import type { RuleScope } from './network-scope.ts';
-import { choosePin, inbox, otps, pinOf, setSkew } from './phone.ts';
+import { choosePin, inbox, installApp, openApp, otps, pinOf, reinstallApp, setSkew } from './phone.ts';
+import { losePhone, moveSim, replacePhone, switchPhone } from './phones.ts';
 import { closeWindow, enterCode, sendCode, showQr } from './portal.ts';
+import { logIn, openCertificate, openTab } from './portal-pages.ts';
+import { portalLoginOf } from './portal-password.ts';
 import { scanWindow } from './scanner.ts';
 import type { Move, NetworkScope, TypedCode, TypedOtp } from './scenario.ts';
 import { type Scene, subscriberOf } from './scene.ts';
-import { signDocument, verifyDocument } from './secure-doc.ts';
+import { addFile, chooseCertificate, enterOtp, pressButton } from './secure-doc-window.ts';
 import type { NetworkRule } from './shelves.ts';
+import { install } from './software.ts';
 
-const FIRST_PIN = '2468';
-const DOCUMENT = { name: 'umowa.txt', content: [Buffer.from('Umowa szkoleniowa\n')] };
+const PIN = '2468';
+const NOT_THE_PIN = '1357';
 const authority: Actor = { kind: 'authority', id: 'stage' };
 
 /** Does one thing as the subscriber, the network or the certificate authority, at this moment. */
 export async function makeMove(scene: Scene, move: Move): Promise<SimAnswer<unknown>> {
-  const { app, cast } = scene;
-  const { serial } = cast;
+  const { app, cast, phone } = scene;
+  const { serial, customerId } = cast;
   switch (move.do) {
+    case 'log-in':
+      return logIn(app, customerId, await passwordOf(scene, move.password));
+    case 'open':
+      return move.page === 'qr-code' ? openCertificate(app, serial) : openTab(app, customerId, move.page);
+    case 'install':
+      return move.what === 'app' ? installApp(app, phone) : install(app, customerId, move.what);
+    case 'choose-pin':
+      return choosePin(app, phone, PIN, PIN);
+    case 'open-app':
+      return openApp(app, phone, move.pin === 'right' ? (pinOf(scene.world, phone) ?? PIN) : NOT_THE_PIN);
+    case 'reinstall-app':
+      return reinstallApp(app, phone);
+    case 'start-desktop':
+      return bridge(scene, await passwordOf(scene, move.password));
+    case 'stop-desktop':
+      return stopDesktop(app, customerId);
     case 'send-code':
       return sendCode(app, serial);
     case 'wait-for-sms':
-      return (await newestCode(scene, serial)) === null ? refused({ code: 'sms-missing' }) : given(null);
+      return (await newestCode(scene)) === null ? refused({ code: 'sms-missing' }) : given(null);
     case 'wait':
       return given(null);
     case 'enter-code':
@@ -32,15 +54,23 @@ export async function makeMove(scene: Scene, move: Move): Promise<SimAnswer<unkn
     case 'show-qr':
       return showQr(app, serial);
     case 'scan':
-      return withPin(scene, (phone, pin) => scanWindow(app, phone, pin, serial));
+      return withPin(scene, (pin) => scanWindow(app, phone, pin, serial));
     case 'close-window':
       return closeWindow(app, serial);
     case 'sign':
-      return withPin(scene, (phone, pin) => sign(scene, move.otp, phone, pin));
+      return withPin(scene, (pin) => sign(scene, move.otp, pin));
     case 'phone-clock':
-      return withPhone(scene, (phone) => setSkew(app, phone, move.skew));
+      return setSkew(app, phone, move.skew);
+    case 'switch-phone':
+      return switchPhone(app, phone, move.to);
+    case 'lose-phone':
+      return losePhone(app, phone);
+    case 'new-phone':
+      return newPhone(scene);
+    case 'new-number':
+      return moveSim(app, cast.newPhone.e164, phone);
     case 'network':
-      return withPhone(scene, (phone) => rule(scene, phone, move.scope, ruleOf(move)));
+      return rule(scene, move.scope, ruleOf(move));
     case 'crowd-sends-code':
       return crowd(scene);
     case 'suspend-certificate':
@@ -50,27 +80,48 @@ export async function makeMove(scene: Scene, move: Move): Promise<SimAnswer<unkn
   }
 }
 
+async function passwordOf(scene: Scene, which: 'right' | 'wrong'): Promise<string> {
+  const { password } = portalLoginOf((await subscriberOf(scene)).account);
+  return which === 'right' ? password : password.toUpperCase();
+}
+
+/** ECSigner Desktop, from its start to the background. */
+async function bridge({ app, cast }: Scene, password: string): Promise<SimAnswer<unknown>> {
+  const { customerId } = cast;
+  const started = await startDesktop(app, customerId);
+  if (started.verdict === 'refused' && started.refusal.code !== 'desktop-running') return started;
+  const loggedIn = await logInDesktop(app, customerId, password);
+  return loggedIn.verdict === 'refused' ? loggedIn : minimiseDesktop(app, customerId);
+}
+
+async function newPhone(scene: Scene): Promise<SimAnswer<unknown>> {
+  const number = (await subscriberOf(scene)).account.phone?.e164;
+  if (number === undefined) return refused({ code: 'no-phone' });
+  const replaced = await replacePhone(scene.app, number);
+  if (replaced.verdict === 'done') scene.phone = replaced.value.id;
+  return replaced;
+}
+
 /** The code of the newest SMS code that was asked for, when it has come; else null. */
-async function newestCode(scene: Scene, serial: Serial): Promise<string | null> {
-  const { account, view } = await subscriberOf(scene);
-  const codes = await codesIn(scene, account.phone?.e164 ?? '', serial);
+async function newestCode(scene: Scene): Promise<string | null> {
+  const { view } = await subscriberOf(scene);
+  const codes = await codesIn(scene);
   return codes.find(({ attempt }) => attempt === view.activation.attempts)?.code ?? null;
 }
 
-async function codesIn({ app }: Scene, phone: string, serial: Serial) {
+async function codesIn({ app, phone, cast }: Scene) {
   const messages = await inbox(app, phone);
   if (messages.verdict === 'refused') return [];
-  return messages.value.flatMap(({ serial: about, body }) =>
-    about === serial && body.kind === 'sms-code' ? [body] : [],
+  return messages.value.flatMap(({ serial, body }) =>
+    serial === cast.serial && body.kind === 'sms-code' ? [body] : [],
   );
 }
 
 async function enter(scene: Scene, which: TypedCode): Promise<SimAnswer<unknown>> {
-  const { serial } = scene.cast;
-  const { account } = await subscriberOf(scene);
-  const codes = await codesIn(scene, account.phone?.e164 ?? '', serial);
-  const code = codes.at(which === 'previous' ? -2 : -1)?.code;
-  return code === undefined ? refused({ code: 'sms-missing' }) : enterCode(scene.app, serial, typed(code, which));
+  const code = (await codesIn(scene)).at(which === 'previous' ? -2 : -1)?.code;
+  return code === undefined
+    ? refused({ code: 'sms-missing' })
+    : enterCode(scene.app, scene.cast.serial, typed(code, which));
 }
 
 function typed(code: string, which: TypedCode): string {
@@ -99,41 +150,37 @@ function swappedCode(code: string): string {
   return `${code.slice(0, place - 1)}${code[place]}${code[place - 1]}${code.slice(place + 1)}`;
 }
 
-async function sign(scene: Scene, which: TypedOtp, phone: string, pin: string): Promise<SimAnswer<unknown>> {
-  const { app, cast } = scene;
+/** *Add file → Sign files → Cryptographic devices → the certificate → OK → OTP*, and then *Verify*. */
+async function sign(scene: Scene, which: TypedOtp, pin: string): Promise<SimAnswer<unknown>> {
+  const { app, world, cast, phone } = scene;
+  const { customerId, serial } = cast;
   const shown = await otps(app, phone, pin);
   if (shown.verdict === 'refused') return shown;
-  const own = shown.value.filter((entry) => entry.serial === cast.serial);
+  const own = shown.value.filter((entry) => entry.serial === serial);
   const entry = which === 'of-first-entry' ? own.at(-2) : own.at(-1);
   if (!entry) return refused({ code: 'no-app-entry' });
+  const added = await addFile(app, customerId, null);
+  if (added.verdict === 'refused') return added;
+  for (const button of ['sign-files', 'cryptographic-devices'] as const) await pressButton(app, customerId, button);
+  const unbridged = bridgeRefusal(computerOf(world, customerId).desktop);
+  if (unbridged) return refused(unbridged);
+  const chosen = await chooseCertificate(app, customerId, serial);
+  if (chosen.verdict === 'refused') return chosen;
+  await pressButton(app, customerId, 'ok');
   const otp = which === 'same' ? scene.spentOtp : which === 'wrong' ? otherCode(entry.otp) : entry.otp;
-  const signed = await signDocument(app, cast.serial, otp, DOCUMENT);
+  const signed = await enterOtp(app, customerId, otp);
   if (signed.verdict === 'refused') return signed;
   scene.spentOtp = otp;
-  const checked = await verifyDocument(app, signed.value.signature, DOCUMENT.content);
-  if (checked.verdict === 'refused') throw new Error('signature does not verify');
-  return given(null);
+  return pressButton(app, customerId, 'verify');
 }
 
-/** The subscriber knows the PIN; on a phone whose app was never launched one is chosen. */
-function withPin(
-  scene: Scene,
-  body: (phone: string, pin: string) => Promise<SimAnswer<unknown>>,
-): Promise<SimAnswer<unknown>> {
-  return withPhone(scene, async (phone) => {
-    const known = pinOf(scene.world, phone);
-    if (known !== null) return body(phone, known);
-    const chosen = await choosePin(scene.app, phone, FIRST_PIN, FIRST_PIN);
-    return chosen.verdict === 'refused' ? chosen : body(phone, FIRST_PIN);
-  });
-}
-
-async function withPhone(
-  scene: Scene,
-  body: (phone: string) => Promise<SimAnswer<unknown>>,
-): Promise<SimAnswer<unknown>> {
-  const { account } = await subscriberOf(scene);
-  return account.phone ? body(account.phone.e164) : refused({ code: 'no-phone' });
+/** The subscriber knows the PIN; in an app that was never launched one is chosen. */
+async function withPin(scene: Scene, body: (pin: string) => Promise<SimAnswer<unknown>>): Promise<SimAnswer<unknown>> {
+  const { app, world, phone } = scene;
+  const known = pinOf(world, phone);
+  if (known !== null) return body(known);
+  const chosen = await choosePin(app, phone, PIN, PIN);
+  return chosen.verdict === 'refused' ? chosen : body(PIN);
 }
 
 function ruleOf({ effect, by }: Extract<Move, { do: 'network' }>): NetworkRule | null {
@@ -141,7 +188,9 @@ function ruleOf({ effect, by }: Extract<Move, { do: 'network' }>): NetworkRule |
   return effect === 'late' ? { effect, by } : { effect };
 }
 
-function rule(scene: Scene, phone: string, of: NetworkScope, value: NetworkRule | null): Promise<SimAnswer<unknown>> {
+async function rule(scene: Scene, of: NetworkScope, value: NetworkRule | null): Promise<SimAnswer<unknown>> {
+  const phone = (await subscriberOf(scene)).account.phone?.e164;
+  if (phone === undefined) return refused({ code: 'no-phone' });
   const scope: RuleScope =
     of === 'phone' ? { of, phone } : of === 'operator' ? { of, operator: operatorOf(phone) } : { of };
   if (value) scene.rules.set(JSON.stringify(scope), scope);

@@ -54,7 +54,7 @@ export async function makeSupportMove(scene: Scene, move: SupportMove): Promise<
     case 'end-outage':
       return ask(scene, who, { type: 'end-outage', operator: await operator(scene), note: move.note });
     case 'close-case':
-      return ask(scene, who, { type: 'close-case', caseId: caseOf(scene, who) });
+      return closeCase(scene, who);
   }
 }
 
@@ -76,6 +76,12 @@ async function openCase(scene: Scene, who: AgentId): Promise<SimAnswer<unknown>>
   if (answer.verdict === 'refused') return refused(answer.refusal);
   scene.cases.set(who, caseIdIn(answer.facts));
   return given(null);
+}
+
+async function closeCase(scene: Scene, who: AgentId): Promise<SimAnswer<unknown>> {
+  const answer = await ask(scene, who, { type: 'close-case', caseId: caseOf(scene, who) });
+  if (answer.verdict === 'done') scene.cases.delete(who);
+  return answer;
 }
 
 function caseIdIn(facts: readonly FactBase[]): CaseId {

@@ -10,6 +10,7 @@ import { palette } from './en/palette.ts';
 import { radar } from './en/radar.ts';
 import { safety } from './en/safety.ts';
 import { safetyCli } from './en/safety-cli.ts';
+import { scenarios } from './en/scenarios.ts';
 import { school } from './en/school.ts';
 import { stage } from './en/stage.ts';
 import { upkeep } from './en/upkeep.ts';
@@ -33,6 +34,7 @@ export const en = {
   auditProof,
   safety,
   safetyCli,
+  scenarios,
   intake,
   school,
   upkeep,

@@ -12,6 +12,7 @@ import { palette } from './pl/palette.ts';
 import { radar } from './pl/radar.ts';
 import { safety } from './pl/safety.ts';
 import { safetyCli } from './pl/safety-cli.ts';
+import { scenarios } from './pl/scenarios.ts';
 import { school } from './pl/school.ts';
 import { stage } from './pl/stage.ts';
 import { upkeep } from './pl/upkeep.ts';
@@ -32,6 +33,7 @@ export const pl: Texts = {
   auditProof,
   safety,
   safetyCli,
+  scenarios,
   intake,
   school,
   upkeep,

@@ -5,7 +5,7 @@ import { CUSTOMER, SERIAL } from '../support/simulated.ts';
 
 async function afterThreeFailures() {
   const db = await filledDatabase();
-  await cli(db, ['simulate', 'three-failures', SERIAL]);
+  await cli(db, ['simulate', 'three-failures', SERIAL, '--until-call']);
   return db;
 }
 

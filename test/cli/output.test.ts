@@ -18,7 +18,7 @@ describe('outside text', () => {
     const evil = importRecord(1, { givenName: EVIL, familyName: EVIL, email: 'e@example.org', login: EVIL });
     const hostile = { ...evil, certificate: { ...evil.certificate, subject: EVIL, identity: EVIL } };
     const db = await filledDatabase({ records: [hostile] });
-    await cli(db, ['simulate', 'three-failures', SERIAL]);
+    await cli(db, ['simulate', 'three-failures', SERIAL, '--until-call']);
     const unlock = ['unlock', SERIAL, '--as', 'ewa', '--ticket', 'T-1', '--reason', 'other', '--note', EVIL];
     const runs = [
       ['find', 'nna'],
@@ -54,7 +54,7 @@ describe('outside text', () => {
 describe('--json', () => {
   test('holds no number that is an instant', async () => {
     const db = await filledDatabase();
-    await cli(db, ['simulate', 'three-failures', SERIAL]);
+    await cli(db, ['simulate', 'three-failures', SERIAL, '--until-call']);
     const commands = [
       ['find', 'nowak'],
       ['show', CUSTOMER],
@@ -66,7 +66,9 @@ describe('--json', () => {
       ['phone', 'inbox', SERIAL],
       ['network', 'show'],
       ['sweep'],
-      ['simulate'],
+      ['scenario', 'list'],
+      ['scenario', 'show', 'sms-late'],
+      ['simulate', 'sms-late'],
     ];
     for (const argv of commands) {
       const { stdout, code, stderr } = await cli(db, [...argv, '--json']);

@@ -137,15 +137,15 @@ describe('the simulated subscriber on the command line', () => {
 
   test('plays stories, lists them, and moves the clock', async () => {
     const { run, db } = await subscriber();
-    expect((await run(['simulate'])).stdout).toContain('three-failures');
-    const played = await run(['simulate', 'three-failures', SERIAL]);
+    expect((await run(['scenario', 'list'])).stdout).toContain('three-failures');
+    const played = await run(['simulate', 'three-failures', SERIAL, '--until-call']);
     expect(played).toMatchObject({ code: 0, stderr: '' });
-    expect(played.stdout).toContain('In the end the activation is: locked: failed SMS attempts.');
-    expect((await run(['clock', 'show'])).stdout).toContain('23 Nov 2026, 12:11');
+    expect(played.stdout).toContain('The caller is on the line. Their account: ecsc show EC-100001\n');
+    expect((await run(['clock', 'show'])).stdout).toContain('23 Nov 2026, 12:12');
     expect((await run(['queue', '--json'])).json()).toMatchObject({ counts: { 'locked-sms': 1 } });
     expect(await run(['simulate', 'happy-path', SERIAL])).toMatchObject({ code: 1 });
-    const chosen = (await run(['simulate', 'happy-path', '--json'])).json();
-    expect(chosen).toMatchObject({ story: 'happy-path', activation: { status: 'active' } });
+    const whole = await run(['simulate', 'three-failures', '--seed', '7', '--json']);
+    expect(whole.json()).toMatchObject({ state: 'over', activation: { status: 'active' }, differs: [] });
     expect((await run(['clock', 'advance', '1d', '--json'])).json()).toMatchObject({
       speed: 1,
       otpsRefusedUntil: null,

@@ -1,35 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Cause } from '../../src/domain/diagnosis.ts';
 import { MINUTE } from '../../src/domain/ids.ts';
 import { operatorOf } from '../../src/domain/mobile-operators.ts';
 import { advance } from '../../src/sim/clock.ts';
 import { setRule } from '../../src/sim/network-rules.ts';
-import { play } from '../../src/sim/play.ts';
 import { sendCode } from '../../src/sim/portal.ts';
-import type { ScenarioName } from '../../src/sim/scenarios.ts';
 import { importRecord } from '../support/records.ts';
 import { grantedBy, PHONE, SERIAL, simulatedApp } from '../support/simulated.ts';
-
-/** Why the subscriber is stuck where each story leaves them. */
-const whys: readonly (readonly [ScenarioName, Cause])[] = [
-  ['three-failures', 'sms-late'],
-  ['late-sms', 'sms-late'],
-  ['lost-sms', 'sms-lost'],
-  ['phone-off', 'phone-unreachable'],
-  ['wrong-code', 'wrong-code'],
-  ['previous-code', 'qr-not-scanned'],
-  ['too-soon', 'sms-on-its-way'],
-  ['wrong-otp', 'wrong-app'],
-  ['replay', 'otp-reused'],
-  ['happy-path', 'already-active'],
-];
-
-test.each(whys)('after %s the record says %s', async (story, cause) => {
-  const app = await simulatedApp();
-  for await (const _step of play(app, story, SERIAL));
-  const diagnosis = await app.ask.diagnosis(SERIAL, app.now());
-  expect(diagnosis?.findings[0]?.cause).toBe(cause);
-});
 
 describe('others on the same operator', () => {
   /** Subscribers of the operator that the first one has. */

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { MINUTE, SECOND } from '../../src/domain/ids.ts';
 import { setRule } from '../../src/sim/network-rules.ts';
-import { play } from '../../src/sim/play.ts';
 import { closeWindow, enterCode, sendCode, showQr } from '../../src/sim/portal.ts';
 import { logIn, logOut, openCertificate, openTab } from '../../src/sim/portal-pages.ts';
 import { portalLoginOf } from '../../src/sim/portal-password.ts';
@@ -10,6 +9,7 @@ import { portalScreen } from '../../src/sim/portal-screen.ts';
 import { install, startFromNothing } from '../../src/sim/software.ts';
 import { unlockedBy } from '../support/colleague.ts';
 import { NOON } from '../support/records.ts';
+import { playedOn } from '../support/scenarios.ts';
 import { CUSTOMER, grantedBy, PHONE, refusalOf, SERIAL, simulatedApp } from '../support/simulated.ts';
 import { tempApp } from '../support/temp-database.ts';
 
@@ -225,13 +225,13 @@ describe('the page of a certificate', () => {
 
   test('five wrong OTPs: the wall says so', async () => {
     const app = await onPage();
-    for await (const _ of play(app, 'wrong-otp', SERIAL));
+    await playedOn(app, SERIAL, 'wrong-otp');
     expect(await screenOf(app)).toMatchObject({ on: 'contact-support', wall: { why: 'otp', failures: 5 } });
   });
 
   test('a story that worked ends on an active certificate', async () => {
     const app = await onPage();
-    for await (const _ of play(app, 'happy-path', SERIAL));
+    await playedOn(app, SERIAL, 'happy-path');
     expect(await screenOf(app)).toMatchObject({ on: 'active', serial: SERIAL, refusal: null });
     expect(refusalOf(await sendCode(app, SERIAL))).toBe('already-active');
     expect(await screenOf(app)).toMatchObject({ on: 'active', refusal: { code: 'already-active' } });

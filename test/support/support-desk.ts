@@ -11,10 +11,9 @@ import type { Role } from '../../src/domain/permissions.ts';
 import { defaultPolicy, type Policy } from '../../src/domain/policy.ts';
 import { advance } from '../../src/sim/clock.ts';
 import { setRule } from '../../src/sim/network-rules.ts';
-import { play } from '../../src/sim/play.ts';
 import { sendCode } from '../../src/sim/portal.ts';
-import type { ScenarioName } from '../../src/sim/scenarios.ts';
 import { importRecord, NOON } from './records.ts';
+import { playedOn } from './scenarios.ts';
 import { countingCodes, grantedBy } from './simulated.ts';
 import { clockAt, type TestClock, tempFolder } from './temp-database.ts';
 
@@ -55,7 +54,7 @@ export function customerOf(key: PersonKey): string {
 }
 
 /** What is played on whom; each story moves the training clock by its own length. */
-const stories: readonly (readonly [PersonKey, ScenarioName])[] = [
+const stories: readonly (readonly [PersonKey, string])[] = [
   ['locked', 'three-failures'],
   ['active', 'happy-path'],
   ['lockedOtp', 'wrong-otp'],
@@ -113,11 +112,9 @@ async function makeReady(app: App): Promise<void> {
   grantedBy(await advance(app, 150_000));
 }
 
-/** Plays a story on somebody to its end. */
-export async function tell(app: App, key: PersonKey, story: ScenarioName): Promise<void> {
-  const steps = play(app, story, serialOf(key));
-  let next = await steps.next();
-  while (!next.done) next = await steps.next();
+/** Plays a story on somebody until they call, or to its end when nobody has to call. */
+export function tell(app: App, key: PersonKey, story: string): Promise<void> {
+  return playedOn(app, serialOf(key), story, 'ewa');
 }
 
 /** A second certificate of the active subscriber, with a serial number as long as they get. */

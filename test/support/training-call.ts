@@ -1,4 +1,5 @@
 import type { App } from '../../src/app.ts';
+import { ownedCertificate } from '../../src/sim/answer.ts';
 import { advance } from '../../src/sim/clock.ts';
 import { type CalledScenario, rightCause } from '../../src/sim/drill.ts';
 import { callerTurn } from '../../src/sim/drill-caller.ts';
@@ -6,6 +7,7 @@ import { deedsWanted } from '../../src/sim/drill-deeds.ts';
 import { answer, hangUp, ring, say } from '../../src/sim/drill-line.ts';
 import { type DoneDrill, doneDrills, type OpenDrill, openDrill } from '../../src/sim/drill-record.ts';
 import type { SupportMove } from '../../src/sim/scenario.ts';
+import { newScene } from '../../src/sim/scene.ts';
 import { makeSupportMove } from '../../src/sim/support-moves.ts';
 import { grantedBy } from './simulated.ts';
 import { tempApp } from './temp-database.ts';
@@ -53,8 +55,9 @@ export async function letCallerAct(app: App): Promise<void> {
 export async function help(app: App, open: OpenDrill, move: SupportMove): Promise<void> {
   if (!app.world) throw new Error('no training file');
   const { scenario } = open.drill;
-  const scene = { app, world: app.world, scenario, cast: open.cast, spentOtp: '', cases, rules: new Map() };
-  await makeSupportMove(scene, move);
+  const { account } = grantedBy(await ownedCertificate(app, open.drill.serial));
+  const scene = newScene(app, app.world, { scenario, cast: open.cast, account });
+  await makeSupportMove({ ...scene, cases }, move);
 }
 /** The case that the trainee has open on the call at hand. */
 const cases = new Map<string, string>();

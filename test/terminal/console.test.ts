@@ -26,7 +26,7 @@ describe('in a real terminal', () => {
     await console.see('Queue', 'Brzęczyszczykiewicz');
     expect(console.screen()).not.toContain('Śliwińska');
 
-    ecsc('simulate', 'three-failures', serial, ...db);
+    ecsc('simulate', 'three-failures', serial, '--until-call', ...db);
     await console.see('Śliwińska Zofia');
 
     console.send('/');

@@ -1,71 +1,115 @@
 import type { App } from '../../app.ts';
-import { play, type Step } from '../../sim/play.ts';
-import { type Move, type ScenarioName, scenarioNames } from '../../sim/scenarios.ts';
-import { suitableCertificate } from '../../sim/suitable.ts';
+import { type Cast, castFor, castOn } from '../../sim/cast.ts';
+import type { EndingFault } from '../../sim/ending.ts';
+import { createPlayer, type Player, playThrough, type Step, seededDoor } from '../../sim/player.ts';
+import type { Scenario } from '../../sim/scenario.ts';
 import type { Texts } from '../../text/en.ts';
+import { tellMove } from '../../text/tell.ts';
 import { exitCodes } from '../exit.ts';
-import { type Located, locateSimulated, type OwnedView } from '../locate.ts';
-import { tellAny } from '../refusal.ts';
+import type { Input } from '../input.ts';
+import { type Located, locateSimulated } from '../locate.ts';
+import { type CliRefusal, tellAny } from '../refusal.ts';
+import { scenarioOf } from '../scenario-loading.ts';
 import { activationState } from '../sentences.ts';
 import type { Context, Run } from '../spec.ts';
 import { activationDocument } from '../views.ts';
 
+interface Stage {
+  readonly app: App;
+  readonly cast: Cast;
+  readonly player: Player;
+}
+
 export const simulate: Run = async (context, input) => {
   const { out, texts } = context;
-  const name = scenarioNames.find((one) => one === input.maybe('STORY'));
-  if (!name) return listStories(context);
-  const app = await context.app();
-  const located = await chosen(app, input.maybe('CERT'));
-  if (!located.found) return out.refuse(located.refusal);
-  const { account, view } = located.value;
-  const { serial } = view.certificate;
-  const { simulate: say } = texts.cli;
-  if (!out.json) out.line(say.plays(name, `${account.givenName} ${account.familyName}`, serial));
+  const scenario = await scenarioOf(context, input.argument('SCENARIO'));
+  if ('code' in scenario) return out.refuse(scenario);
+  const set = await setStage(await context.app(), scenario, input);
+  if (!set.found) return out.refuse(set.refusal);
+  const { app, cast, player } = set.value;
+  const { serial, customerId } = cast;
+  const { simulate: say } = texts.scenarios;
+  if (!out.json) out.line(say.plays(scenario.title[texts.language], cast.name, customerId, serial));
   const steps: Step[] = [];
-  const story = play(app, name, serial);
-  let played = await story.next();
-  for (; !played.done; played = await story.next()) {
-    steps.push(played.value);
-    if (!out.json) printStep(context, played.value);
+  for await (const step of playThrough(app, player)) {
+    steps.push(step);
+    if (!out.json) printStep(context, step);
   }
-  const ending = played.value;
-  if (ending.verdict === 'refused') return out.refuse(ending.refusal);
-  const { activation } = ending.value.view;
-  const told = steps.map(({ at, move, refusal }) => ({ at, move: move.do, refusal: refusal?.code ?? null }));
-  out.answer({ story: name, serial, steps: told, activation: activationDocument(activation) }, () => {
-    out.line(say.ended(activationState(texts, activation)));
+  const last = steps.at(-1);
+  if (last?.refusal && !last.asTold) return out.refuse(last.refusal);
+  const found = await app.ask.certificate(serial, app.now());
+  if (found.found !== 'one') return out.refuse({ code: 'certificate-unknown' });
+  const { activation } = found.view;
+  const differs = player.state() === 'over' ? await player.ended() : [];
+  const told = steps.map(({ at, phase, move, refusal }) => ({
+    at,
+    phase,
+    move: move.do,
+    refusal: refusal?.code ?? null,
+  }));
+  const document = { scenario: scenario.name, customerId, serial, steps: told, state: player.state() };
+  out.answer({ ...document, activation: activationDocument(activation), differs }, () => {
+    if (player.state() === 'with-support') out.line(say.calling(customerId));
+    else out.line(say.ended(activationState(texts, activation)));
+    if (player.state() === 'over') out.line(differs.length === 0 ? say.holds : say.differs(faultsIn(texts, differs)));
   });
-  return exitCodes.done;
+  return player.state() === 'broken' || differs.length > 0 ? exitCodes.refused : exitCodes.done;
 };
 
-function listStories({ out, texts }: Context) {
-  const stories: Readonly<Record<ScenarioName, string>> = texts.cli.simulate.stories;
-  out.answer({ stories: scenarioNames }, () => {
-    out.table(
-      [texts.cli.fields.story, ''],
-      scenarioNames.map((name) => [name, stories[name]]),
-    );
-  });
-  return exitCodes.done;
+/** The people and the player; with a seed everything that chance decides can be told again. */
+async function setStage(unseeded: App, scenario: Scenario, input: Input): Promise<Located<Stage>> {
+  const seed = input.count('seed');
+  const door = seed === undefined ? null : seededDoor(unseeded, seed);
+  if (door?.verdict === 'refused') return lost(door.refusal);
+  const app = door?.value ?? unseeded;
+  const casting = { seed: seed ?? app.now(), take: 1 };
+  const given = input.maybe('CERT');
+  const located = given === undefined ? null : await locateSimulated(app, given);
+  if (located && !located.found) return located;
+  const cast = located
+    ? await castOn(app, scenario, located.value.view.certificate.serial, casting)
+    : await castFor(app, scenario, casting);
+  if (cast.verdict === 'refused') return lost(cast.refusal);
+  const support = input.flag('untilCall') ? 'somebody' : 'model';
+  const player = await createPlayer(app, scenario, cast.value, { support });
+  if (player.verdict === 'refused') return lost(player.refusal);
+  return { found: true, value: { app, cast: cast.value, player: player.value } };
 }
 
-async function chosen(app: App, given: string | undefined): Promise<Located<OwnedView>> {
-  if (given !== undefined || !app.world) return locateSimulated(app, given ?? '');
-  const serial = await suitableCertificate(app);
-  return serial === null ? { found: false, refusal: { code: 'nobody-suitable' } } : locateSimulated(app, serial);
+function lost(refusal: CliRefusal): Located<never> {
+  return { found: false, refusal };
 }
 
-function printStep({ out, texts }: Context, { at, move, refusal }: Step): void {
-  const { simulate: say } = texts.cli;
-  out.line(`${texts.moments.timeExact(at)}  ${caption(texts, move)}`);
-  if (refusal) out.line(`          ${say.belongs(tellAny(texts, refusal).what)}`);
-  else if (move.do === 'sign') out.line(`          ${say.signed}`);
+function printStep({ out, texts }: Context, { at, move, refusal, asTold }: Step): void {
+  const { language, moments, scenarios: say } = texts;
+  const indent = ' '.repeat(moments.timeExact(at).length + 2);
+  out.line(`${moments.timeExact(at)}  ${tellMove(say.moves, language, move)}`);
+  if (move.do === 'tell') out.line(`${indent}“${move.words[language]}”`);
+  if (refusal) {
+    const { what } = tellAny(texts, refusal);
+    out.line(`${indent}${asTold ? say.simulate.belongs(what) : say.simulate.notTold(what)}`);
+  } else if (!asTold) {
+    out.line(`${indent}${say.simulate.shouldBeRefused(say.simulate.refusal(move.refused ?? ''))}`);
+  }
 }
 
-/** What the move is, in words; every move has them. */
-function caption(texts: Texts, move: Move): string {
-  const moves: { readonly [Do in Move['do']]: (move: Extract<Move, { readonly do: Do }>) => string } =
-    texts.cli.simulate.moves;
-  // The table is indexed by the move's own kind; TypeScript cannot follow that correlation.
-  return (moves[move.do] as (move: Move) => string)(move);
+function faultsIn(texts: Texts, faults: readonly EndingFault[]): string {
+  return faults.map((fault) => tellFault(texts, fault)).join('; ');
+}
+
+function tellFault({ scenarios, words }: Texts, fault: EndingFault): string {
+  const { endings } = scenarios;
+  const outcomes = (list: readonly (keyof typeof words.outcome)[]) =>
+    list.length === 0 ? endings.none : list.map((outcome) => words.outcome[outcome]).join(', ');
+  switch (fault.what) {
+    case 'activation':
+      return endings.activation(words.activation[fault.wanted], words.activation[fault.found]);
+    case 'attempts':
+      return endings.attempts(outcomes(fault.wanted), outcomes(fault.found));
+    case 'signatures':
+      return endings.signatures(fault.wanted, fault.found);
+    case 'missing':
+    case 'unwanted':
+      return endings[fault.what](fault.fact);
+  }
 }

@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts';
 import type { AgentView } from '../../domain/read-models.ts';
-import { loadScenario } from '../../sim/scenario-files.ts';
 import { exitCodes } from '../exit.ts';
+import { scenarioOf } from '../scenario-loading.ts';
 import type { Run } from '../spec.ts';
 
 const SEED = 1;
@@ -12,13 +12,13 @@ export const stage: Run = async (context, input) => {
   const app = await context.app();
   if (app.realm === 'live') return out.refuse({ code: 'training-only' });
   const named = input.maybe('SCENARIO');
-  const scenario = named === undefined ? null : await loadScenario(named);
-  if (scenario && scenario.verdict !== 'good') throw new Error(JSON.stringify(scenario));
+  const scenario = named === undefined ? null : await scenarioOf(context, named);
+  if (scenario && 'code' in scenario) return out.refuse(scenario);
   const who = await onStage(app, input.option('as'));
   if ('code' in who) return out.refuse(who);
   const start = {
     as: who.agentId,
-    at: { screen: 'stage', scenario: scenario?.scenario ?? null, seed: input.count('seed') ?? SEED },
+    at: { screen: 'stage', scenario, seed: input.count('seed') ?? SEED },
   } as const;
   const code = await wiring.console({ db, language: texts.language, start });
   return code === exitCodes.done ? exitCodes.done : exitCodes.misuse;

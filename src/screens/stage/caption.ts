@@ -3,16 +3,14 @@ import type { SimRefusal } from '../../sim/answer.ts';
 import type { AnyMove, Scenario } from '../../sim/scenario.ts';
 import { seenRefusal } from '../../sim/seen-refusal.ts';
 import type { Texts } from '../../text/en.ts';
-import { tellOnScreen, tellRefusal } from '../../text/tell.ts';
+import { tellMove, tellOnScreen, tellRefusal } from '../../text/tell.ts';
 
 /** A move in words: the story's own, what is said on the telephone, or the usual ones. */
 export function captionOf(move: AnyMove, { call }: Pick<Scenario, 'call'>, texts: Texts): string {
-  if (move.caption) return move.caption[texts.language];
   const said = move.do === 'ring' ? call?.words : move.do === 'tell' ? move.words : undefined;
-  const usual: { readonly [Do in AnyMove['do']]: (move: Extract<AnyMove, { readonly do: Do }>) => string } =
-    texts.stage.moves;
-  // The table is indexed by the move's own kind; TypeScript cannot follow that correlation.
-  return said ? texts.stage.story.said(said[texts.language]) : (usual[move.do] as (move: AnyMove) => string)(move);
+  return said && !move.caption
+    ? texts.stage.story.said(said[texts.language])
+    : tellMove(texts.scenarios.moves, texts.language, move);
 }
 
 /** Why not: what support knows in support's words, the rest as the machine says it. */

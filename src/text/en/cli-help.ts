@@ -34,6 +34,7 @@ export const cliHelp = {
     ...radarCli.groups,
     clock: 'the training clock (training only)',
     network: 'the simulated SMS network (training only)',
+    scenario: 'stories that the simulated world plays (training only)',
   },
   commands: {
     init: {
@@ -192,8 +193,22 @@ export const cliHelp = {
       examples: ['ecsc stage', 'ecsc stage three-failures', 'ecsc stage mine.yaml --seed 7 --as tomasz'],
     },
     simulate: {
-      summary: 'play a story on a certificate; without a name: list the stories',
-      examples: ['ecsc simulate', 'ecsc simulate three-failures', 'ecsc simulate happy-path 5F932ACF'],
+      summary: 'play a scenario to its end, with a subscriber of its own or on a certificate',
+      examples: [
+        'ecsc simulate three-failures',
+        'ecsc simulate three-failures --until-call',
+        'ecsc simulate happy-path 5F932ACF',
+        'ecsc simulate ./mine.yaml --seed 7',
+      ],
+    },
+    'scenario list': { summary: 'list the scenarios', examples: ['ecsc scenario list'] },
+    'scenario show': {
+      summary: 'show a scenario: what happens, what the caller says, what a good agent does',
+      examples: ['ecsc scenario show sms-late', 'ecsc scenario show ./mine.yaml --lang pl'],
+    },
+    'scenario check': {
+      summary: 'say exactly what is wrong with scenario files',
+      examples: ['ecsc scenario check mine.yaml', 'ecsc scenario check *.yaml --json'],
     },
     'network tick': { summary: 'let happen what is due in the network', examples: ['ecsc network tick'] },
     'network show': { summary: 'show the network’s rules', examples: ['ecsc network show'] },
@@ -234,8 +249,7 @@ export const cliHelp = {
     ROLE: 'the new role',
     DURATION: 'e.g. 90s, 6m, 1h30m, 2d',
     FACTOR: 'how many times as fast as real time',
-    SCENARIO: 'a scenario’s name, or the file of one (mine.yaml); without it one is chosen there',
-    STORY: 'the story’s name',
+    SCENARIO: 'a scenario’s name, or the path of its file',
     SCOPE: 'all, an operator (orange, play, plus, t-mobile, wirtualna) or a phone number',
     EFFECT: 'what becomes of messages from now on',
     BY: 'with late: after how long they arrive',
@@ -246,6 +260,7 @@ export const cliHelp = {
     ...machinesCli.options,
     ...radarCli.options,
     ...safetyCli.help.options,
+    untilCall: 'stop when the caller rings, for somebody else to help',
     action: 'what is asked for',
     db: 'the database (otherwise ECSC_DB, otherwise the embedded training database)',
     lang: 'language',

@@ -1,5 +1,13 @@
 import { counted } from '../plural.ts';
+import { tellByCode } from '../tell.ts';
 import type { Told } from '../words-shape.ts';
+import { scenarios } from './scenarios.ts';
+
+type FileFault = { readonly path: string } & (
+  | { readonly code: 'not-found' | 'not-readable' | 'not-a-file' | 'symbolic-link' }
+  | { readonly code: 'too-large'; readonly most: number }
+  | { readonly code: 'not-utf8'; readonly line: number }
+);
 
 const faults = {
   'not-a-signature': 'this file is no CMS signature of this kind',
@@ -246,10 +254,6 @@ export const refusals = {
     what: `The signature is not valid: ${faults[why]}.`,
     next: 'Do not rely on this document; ask the signer for it again.',
   }),
-  'nobody-suitable': (): Told => ({
-    what: 'No subscriber is left on whose certificate this story can begin.',
-    next: 'Name a certificate, or make a fresh database: ecsc init --realm training --db FILE',
-  }),
   'sms-missing': (): Told => ({
     what: 'The SMS that this needs has not arrived.',
     next: 'Look at the network’s rules: ecsc network show',
@@ -273,5 +277,17 @@ export const refusals = {
   'operator-unknown': ({ name }: { readonly name: string }): Told => ({
     what: `There is no operator or phone number “${name}”.`,
     next: 'Give all, alfa, beta, gamma, delta, or a number with +48 …',
+  }),
+  'scenario-unknown': ({ name, meant }: { readonly name: string; readonly meant: string | null }): Told => ({
+    what: scenarios.unknown(name, meant),
+    next: scenarios.unknownNext,
+  }),
+  'scenario-unreadable': ({ fault }: { readonly fault: FileFault }): Told => ({
+    what: tellByCode(scenarios.files, fault),
+    next: 'Nothing was changed.',
+  }),
+  'scenario-wrong': ({ path, mistakes }: { readonly path: string; readonly mistakes: number }): Told => ({
+    what: scenarios.check.bad(path, mistakes),
+    next: 'Mend the file and try again; nothing was played. How to write one: docs/SCENARIOS.md',
   }),
 };

@@ -50,7 +50,6 @@ export const cli = {
     password: 'Password',
     scope: 'For',
     effect: 'Effect',
-    story: 'Story',
     file: 'File',
   },
   none: '—',
@@ -166,54 +165,6 @@ export const cli = {
     speed: (speed: number) => `It runs ${speed} times as fast as real time.`,
     paused: 'It stands still. Let it run again: ecsc clock resume',
     behind: (at: number) => `The audit log is ahead of this clock: OTPs are refused until ${moment(at)}.`,
-  },
-  simulate: {
-    plays: (story: string, name: string, serial: string) => `“${story}” with ${name}, certificate ${serial}`,
-    ended: (state: string) => `In the end the activation is: ${state}.`,
-    belongs: (what: string) => `refused, as the story wants: ${what}`,
-    signed: 'signed, and the signature verifies',
-    stories: {
-      'happy-path': 'everything goes well, up to the first signature',
-      'three-failures': 'lost SMS, late SMS, wrong code: the third failure locks',
-      'late-sms': 'the SMS arrives after 6 min 12 s, too late',
-      'lost-sms': 'the operator takes the SMS and it never arrives',
-      'phone-off': 'the phone is switched off; the operator says so',
-      'wrong-code': 'three wrong entries end the attempt',
-      'previous-code': 'the code of the previous SMS is typed, then the right one',
-      'too-soon': 'asking again within a minute',
-      'qr-not-scanned': 'the QR window is closed before scanning; everything once more',
-      'old-entry': 'two entries in the app, the old one is used first',
-      'wrong-otp': 'five wrong OTPs lock',
-      replay: 'the same OTP is used twice',
-      'clock-drift': 'the phone’s clock is 4 minutes fast',
-    },
-    moves: {
-      'request-code': () => 'Subscriber: “Send SMS code”',
-      'wait-for-sms': () => 'The SMS arrives',
-      wait: ({ milliseconds }: { readonly milliseconds: number }) => `${duration(milliseconds)} pass`,
-      'enter-code': ({ which }: { readonly which: 'right' | 'wrong' | 'previous' }) =>
-        ({
-          right: 'Subscriber enters the code from the newest SMS',
-          wrong: 'Subscriber enters a wrong code',
-          previous: 'Subscriber enters the code of the previous SMS',
-        })[which],
-      'show-qr': () => 'The portal shows the “Secret” QR',
-      scan: () => 'Subscriber scans it with the app',
-      'close-window': () => 'Subscriber closes the window',
-      sign: ({ otp }: { readonly otp: 'next' | 'same' | 'wrong' | 'of-first-entry' }) =>
-        ({
-          next: 'Subscriber signs a document with the app’s OTP',
-          same: 'Subscriber signs again with the same OTP',
-          wrong: 'Subscriber types a wrong OTP',
-          'of-first-entry': 'Subscriber takes the OTP of the old entry',
-        })[otp],
-      'set-network': ({ rule }: { readonly rule: { readonly effect: string } | null }) =>
-        rule === null ? 'The network is back to normal for this phone' : 'Trouble in the network for this phone',
-      'set-phone-clock': ({ skew }: { readonly skew: number }) =>
-        skew === 0
-          ? 'The phone’s clock is put right'
-          : `The phone’s clock is ${duration(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`,
-    },
   },
   network: {
     ticked: (taken: number, delivered: number, failed: number) =>

@@ -34,6 +34,7 @@ export const cliHelp: Texts['cli']['help'] = {
     ...radarCli.groups,
     clock: 'zegar szkoleniowy (tylko szkolenie)',
     network: 'symulowana sieć SMS (tylko szkolenie)',
+    scenario: 'historie odgrywane w symulowanym świecie (tylko szkolenie)',
   },
   commands: {
     init: {
@@ -192,8 +193,22 @@ export const cliHelp: Texts['cli']['help'] = {
       examples: ['ecsc stage', 'ecsc stage three-failures', 'ecsc stage moj.yaml --seed 7 --as tomasz'],
     },
     simulate: {
-      summary: 'odegraj scenariusz na certyfikacie; bez nazwy: pokaż listę scenariuszy',
-      examples: ['ecsc simulate', 'ecsc simulate three-failures', 'ecsc simulate happy-path 5F932ACF'],
+      summary: 'odegraj scenariusz do końca, z własnym subskrybentem albo na certyfikacie',
+      examples: [
+        'ecsc simulate three-failures',
+        'ecsc simulate three-failures --until-call',
+        'ecsc simulate happy-path 5F932ACF',
+        'ecsc simulate ./moj.yaml --seed 7',
+      ],
+    },
+    'scenario list': { summary: 'wypisz scenariusze', examples: ['ecsc scenario list'] },
+    'scenario show': {
+      summary: 'pokaż scenariusz: co się dzieje, co mówi rozmówca, co robi dobry konsultant',
+      examples: ['ecsc scenario show sms-late', 'ecsc scenario show ./moj.yaml --lang pl'],
+    },
+    'scenario check': {
+      summary: 'powiedz dokładnie, co jest nie tak w plikach scenariuszy',
+      examples: ['ecsc scenario check moj.yaml', 'ecsc scenario check *.yaml --json'],
     },
     'network tick': { summary: 'wykonaj to, na co w sieci przyszła pora', examples: ['ecsc network tick'] },
     'network show': { summary: 'pokaż reguły sieci', examples: ['ecsc network show'] },
@@ -234,8 +249,7 @@ export const cliHelp: Texts['cli']['help'] = {
     ROLE: 'nowa rola',
     DURATION: 'np. 90s, 6m, 1h30m, 2d',
     FACTOR: 'ile razy szybciej niż czas rzeczywisty',
-    SCENARIO: 'nazwa scenariusza albo jego plik (moj.yaml); bez niej wybiera się go na scenie',
-    STORY: 'nazwa scenariusza',
+    SCENARIO: 'nazwa scenariusza albo ścieżka do jego pliku',
     SCOPE: 'all (wszyscy), operator (orange, play, plus, t-mobile, wirtualna) albo numer telefonu',
     EFFECT: 'co odtąd dzieje się z wiadomościami',
     BY: 'przy late: po jakim czasie dochodzą',
@@ -246,6 +260,7 @@ export const cliHelp: Texts['cli']['help'] = {
     ...machinesCli.options,
     ...radarCli.options,
     ...safetyCli.help.options,
+    untilCall: 'zatrzymaj, gdy rozmówca zadzwoni, by pomógł ktoś inny',
     action: 'o co prosisz',
     db: 'baza danych (domyślnie ECSC_DB, a bez niej wbudowana baza szkoleniowa)',
     lang: 'język',

@@ -1,5 +1,7 @@
 import type { Texts } from '../en.ts';
 import { counted } from '../plural.ts';
+import { tellByCode } from '../tell.ts';
+import { scenarios } from './scenarios.ts';
 
 const faults = {
   'not-a-signature': 'ten plik nie jest takim podpisem CMS',
@@ -238,10 +240,6 @@ export const refusals: Texts['cli']['refusals'] = {
     what: `Podpis jest nieprawidłowy: ${faults[why]}.`,
     next: 'Nie polegaj na tym dokumencie; poproś podpisującego o niego jeszcze raz.',
   }),
-  'nobody-suitable': () => ({
-    what: 'Nie ma już subskrybenta, na którego certyfikacie można zacząć ten scenariusz.',
-    next: 'Wskaż certyfikat albo utwórz świeżą bazę: ecsc init --realm training --db PLIK',
-  }),
   'sms-missing': () => ({
     what: 'Potrzebny SMS nie doszedł.',
     next: 'Sprawdź reguły sieci: ecsc network show',
@@ -265,5 +263,17 @@ export const refusals: Texts['cli']['refusals'] = {
   'operator-unknown': ({ name }) => ({
     what: `Nie ma operatora ani numeru telefonu „${name}”.`,
     next: 'Podaj all, alfa, beta, gamma, delta albo numer z +48 …',
+  }),
+  'scenario-unknown': ({ name, meant }) => ({
+    what: scenarios.unknown(name, meant),
+    next: scenarios.unknownNext,
+  }),
+  'scenario-unreadable': ({ fault }) => ({
+    what: tellByCode(scenarios.files, fault),
+    next: 'Nic nie zostało zmienione.',
+  }),
+  'scenario-wrong': ({ path, mistakes }) => ({
+    what: scenarios.check.bad(path, mistakes),
+    next: 'Popraw plik i spróbuj ponownie; niczego nie odegrano. Jak pisać scenariusze: docs/SCENARIOS.md',
   }),
 };

@@ -49,7 +49,6 @@ export const cli: Texts['cli'] = {
     password: 'Hasło',
     scope: 'Kogo dotyczy',
     effect: 'Skutek',
-    story: 'Scenariusz',
     file: 'Plik',
   },
   none: '—',
@@ -163,54 +162,6 @@ export const cli: Texts['cli'] = {
     speed: (speed) => `Biegnie tyle razy szybciej niż rzeczywisty: ${speed}.`,
     paused: 'Zegar stoi. Wznowienie: ecsc clock resume',
     behind: (at) => `Dziennik audytu wyprzedza ten zegar: kody OTP są odrzucane do ${moment(at)}.`,
-  },
-  simulate: {
-    plays: (story, name, serial) => `„${story}”: ${name}, certyfikat ${serial}`,
-    ended: (state) => `Na koniec aktywacja jest: ${state}.`,
-    belongs: (what) => `odmowa, tak jak w scenariuszu: ${what}`,
-    signed: 'podpisano, a podpis jest prawidłowy',
-    stories: {
-      'happy-path': 'wszystko idzie dobrze, aż do pierwszego podpisu',
-      'three-failures': 'zgubiony SMS, spóźniony SMS, błędny kod: trzecie niepowodzenie blokuje',
-      'late-sms': 'SMS przychodzi po 6 min 12 s, za późno',
-      'lost-sms': 'operator przyjmuje SMS, który nigdy nie dochodzi',
-      'phone-off': 'telefon jest wyłączony; operator o tym informuje',
-      'wrong-code': 'trzy błędne wpisy kończą próbę',
-      'previous-code': 'wpisano kod z poprzedniego SMS-a, potem właściwy',
-      'too-soon': 'ponowna prośba przed upływem minuty',
-      'qr-not-scanned': 'okno z kodem QR zamknięto przed skanowaniem; wszystko od nowa',
-      'old-entry': 'dwa wpisy w aplikacji, najpierw użyto starego',
-      'wrong-otp': 'pięć błędnych kodów OTP blokuje',
-      replay: 'ten sam kod OTP użyty dwa razy',
-      'clock-drift': 'zegar telefonu spieszy się o 4 minuty',
-    },
-    moves: {
-      'request-code': () => 'Subskrybent: „Wyślij kod SMS”',
-      'wait-for-sms': () => 'SMS przychodzi',
-      wait: ({ milliseconds }) => `Mija ${duration(milliseconds)}`,
-      'enter-code': ({ which }) =>
-        ({
-          right: 'Subskrybent wpisuje kod z najnowszego SMS-a',
-          wrong: 'Subskrybent wpisuje błędny kod',
-          previous: 'Subskrybent wpisuje kod z poprzedniego SMS-a',
-        })[which],
-      'show-qr': () => 'Portal pokazuje kod QR „Secret”',
-      scan: () => 'Subskrybent skanuje go aplikacją',
-      'close-window': () => 'Subskrybent zamyka okno',
-      sign: ({ otp }) =>
-        ({
-          next: 'Subskrybent podpisuje dokument kodem OTP z aplikacji',
-          same: 'Subskrybent podpisuje ponownie tym samym kodem OTP',
-          wrong: 'Subskrybent wpisuje błędny kod OTP',
-          'of-first-entry': 'Subskrybent bierze kod OTP ze starego wpisu',
-        })[otp],
-      'set-network': ({ rule }) =>
-        rule === null ? 'Sieć znów działa normalnie dla tego telefonu' : 'Kłopoty w sieci dla tego telefonu',
-      'set-phone-clock': ({ skew }) =>
-        skew === 0
-          ? 'Zegar telefonu zostaje nastawiony'
-          : `Zegar telefonu ${skew > 0 ? 'spieszy się' : 'spóźnia się'} o ${duration(Math.abs(skew))}`,
-    },
   },
   network: {
     ticked: (taken, delivered, failed) => `Przejęto: ${taken}, doręczono: ${delivered}, nie doręczono: ${failed}`,

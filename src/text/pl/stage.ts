@@ -1,10 +1,8 @@
 import type { Texts } from '../en.ts';
 import { momentsIn } from '../moments.ts';
 import { counted } from '../plural.ts';
-import { cli } from './cli.ts';
 
-const { duration, countdown } = momentsIn('pl');
-const scopes = { phone: 'ten telefon', operator: 'ten operator', all: 'wszyscy operatorzy' };
+const { countdown } = momentsIn('pl');
 const messages = { one: 'wiadomość', few: 'wiadomości', many: 'wiadomości', other: 'wiadomości' };
 
 export const stage: Texts['stage'] = {
@@ -75,58 +73,5 @@ export const stage: Texts['stage'] = {
     none: 'Portal nie pokazuje teraz żadnego sekretnego kodu QR.',
     tooLarge: (key) => `Kod QR potrzebuje więcej miejsca: ${key} pokazuje go na całym ekranie.`,
     hint: 'Zeskanuj prawdziwą aplikacją. Dowolny klawisz wraca.',
-  },
-
-  moves: {
-    'send-code': () => 'Subskrybent klika „Wyślij kod SMS”: kod wychodzi na numer zapisany na koncie.',
-    'wait-for-sms': () => 'SMS jest w drodze; kod jest ważny 5 minut od kliknięcia.',
-    wait: ({ milliseconds }) => `Mija ${duration(milliseconds)}.`,
-    'enter-code': ({ which }) =>
-      ({
-        right: 'Subskrybent wpisuje kod z najnowszego SMS-a.',
-        wrong: 'Subskrybent wpisuje błędny kod.',
-        previous: 'Subskrybent wpisuje kod z poprzedniego SMS-a: ten już nie działa.',
-        swapped: 'Subskrybent przestawia dwie cyfry kodu.',
-        'one-off': 'Subskrybent myli jedną cyfrę kodu.',
-      })[which],
-    'show-qr': () => 'Portal pokazuje kod QR „Sekret”. Pokazuje go tylko raz.',
-    scan: () => 'Subskrybent skanuje kod QR aplikacją: od teraz pokazuje ona kody OTP.',
-    'close-window': () => 'Subskrybent zamyka okno: czego nie zeskanowano, to przepadło.',
-    sign: ({ otp }) =>
-      ({
-        next: 'Subskrybent podpisuje dokument w SecureDoc kodem OTP z aplikacji.',
-        same: 'Subskrybent podpisuje drugi raz tym samym kodem OTP: każdy działa tylko raz.',
-        wrong: 'Subskrybent wpisuje błędny kod OTP.',
-        'of-first-entry': 'Subskrybent bierze kod OTP ze starego wpisu w aplikacji.',
-      })[otp],
-    'phone-clock': ({ skew }) =>
-      skew === 0
-        ? 'Zegar telefonu zostaje ustawiony.'
-        : `Zegar telefonu ${skew > 0 ? 'spieszy się' : 'spóźnia się'} teraz o ${duration(Math.abs(skew))}.`,
-    network: ({ scope, effect, by }) => `Od teraz ${scopes[scope]}: ${cli.network.effects[effect]({ by })}.`,
-    'crowd-sends-code': () => 'Inni klienci tego samego operatora też proszą o kody.',
-    'suspend-certificate': () => 'Centrum certyfikacji zawiesza certyfikat.',
-    'revoke-certificate': () => 'Centrum certyfikacji unieważnia certyfikat na zawsze.',
-    ring: () => 'Subskrybent dzwoni do wsparcia.',
-    'open-case': () => 'Konsultant otwiera sprawę dla tej rozmowy.',
-    verify: ({ failed }) =>
-      failed.length > 0
-        ? 'Konsultant pyta o dowody; rozmówca myli się i zostaje to zapisane.'
-        : 'Konsultant weryfikuje rozmówcę: bez tego nikomu niczego się nie zmienia.',
-    unlock: () => 'Konsultant odblokowuje: nieudane próby z rzędu zostają wyzerowane.',
-    'ask-approval': ({ action }) =>
-      action === 'reset'
-        ? 'Konsultant prosi kierownika o reset: sam nie może go zrobić.'
-        : 'Konsultant prosi kierownika o jeszcze jedno odblokowanie: sam nie może.',
-    approve: () => 'Kierownik, czyli ktoś inny, ogląda dowody i zgadza się.',
-    reject: () => 'Kierownik odmawia.',
-    freeze: () => 'Konsultant zamraża aktywację z powodu podejrzenia.',
-    'ask-phone-change': () => 'Konsultant prosi kierownika o nowy numer telefonu.',
-    'approve-phone-change': () => 'Kierownik zatwierdza nowy numer telefonu.',
-    'recognise-outage': () => 'Kierownik uznaje awarię operatora: co przez nią zawiedzie, nie liczy się.',
-    'end-outage': () => 'Kierownik kończy awarię operatora.',
-    tell: () => 'Konsultant mówi to rozmówcy.',
-    'pass-time': ({ milliseconds }) => `Mija ${duration(milliseconds)}.`,
-    'close-case': () => 'Konsultant zamyka sprawę.',
   },
 };
