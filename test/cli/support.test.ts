@@ -85,7 +85,7 @@ describe('show', () => {
     expect(english).toMatch(/2 +2026-11-23 12:05:17 +2026-11-23 12:11:29 +6 min 12 s +0 +not delivered/);
     const polish = (await cli(db, ['show', CUSTOMER, '--lang', 'pl'])).stdout;
     expect(polish).toMatch(/Aktywacja +zablokowana: nieudane próby SMS/);
-    expect(polish).toMatch(/3 +2026-11-23 12:11:22 .* błędny kod/);
+    expect(polish).toMatch(/3 +2026-11-23 12:11:35 .* błędny kod/);
   });
 
   test('prints one document with instants in ISO 8601 and nothing sealed', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { MINUTE } from '../../src/domain/ids.ts';
 import { castFor, castOn } from '../../src/sim/cast.ts';
+import { tick } from '../../src/sim/network.ts';
 import { createPlayer, playThrough, type Step, seededDoor } from '../../src/sim/player.ts';
 import type { Scenario } from '../../src/sim/scenario.ts';
 import { NOON } from '../support/records.ts';
@@ -38,6 +39,10 @@ describe('a player', () => {
     const { player } = await onStage(app, await scenarioNamed('sms-late'));
     await player.step();
     await player.step();
+    const first = player.upcoming()?.at ?? 0;
+    expect(first - app.now()).toBeLessThan(2_000);
+    app.clock.set(first);
+    await tick(app);
     expect(player.upcoming()).toMatchObject({ move: { do: 'wait-for-sms' }, at: NOON + 372_000 });
     const early = await player.step();
     expect(early).toMatchObject({ refusal: { code: 'sms-missing' }, asTold: false });
