@@ -24,6 +24,8 @@ export type Route =
   | { readonly screen: 'debrief'; readonly agentId: AgentId; readonly number: number }
   | { readonly screen: 'class' }
   | { readonly screen: 'runs'; readonly agentId: AgentId }
+  | { readonly screen: 'radar' }
+  | { readonly screen: 'outage'; readonly operator: string }
   | { readonly screen: 'approvals' }
   /** Without a serial it is about the account: another phone number. */
   | { readonly screen: 'approval'; readonly customerId: CustomerId; readonly serial: Serial | null }

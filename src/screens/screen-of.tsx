@@ -15,6 +15,8 @@ import type { Route } from './routes.ts';
 import { SearchScreen } from './search.tsx';
 
 // Not part of the daily call: read when somebody goes there.
+const RadarScreen = lazy(async () => ({ default: (await import('./radar.tsx')).RadarScreen }));
+const OutageScreen = lazy(async () => ({ default: (await import('./outage.tsx')).OutageScreen }));
 const SchoolScreen = lazy(async () => ({ default: (await import('./school.tsx')).SchoolScreen }));
 const CallScreen = lazy(async () => ({ default: (await import('./call.tsx')).CallScreen }));
 const DebriefScreen = lazy(async () => ({ default: (await import('./debrief.tsx')).DebriefScreen }));
@@ -49,6 +51,10 @@ function Placed({ route }: { readonly route: Route }) {
       return <DiagnosisScreen route={route} />;
     case 'change':
       return <ChangeScreen route={route} />;
+    case 'radar':
+      return <RadarScreen />;
+    case 'outage':
+      return <OutageScreen route={route} />;
     case 'school':
       return <SchoolScreen />;
     case 'call':

@@ -8,6 +8,7 @@ const views = {
   search: { screen: 'search' },
   audit: { screen: 'audit' },
   approvals: { screen: 'approvals' },
+  radar: { screen: 'radar' },
   stage: { screen: 'stage', scenario: null, seed: 1 },
   school: { screen: 'school' },
 } as const satisfies Partial<Record<ActionId, Route>>;

@@ -13,7 +13,7 @@ export const radar = {
   now: 'now',
   legend: 'height: median delivery time · ✗ most failed · blank: nothing sent',
   columns: { operator: 'Operator', state: 'State', sent: 'Sent', failed: 'Failed', chart: 'Delivery' },
-  state: { fine: 'fine', slow: 'slow', out: 'outage', quiet: 'quiet' },
+  state: { fine: 'fine', slow: 'slow', missing: 'not coming', out: 'outage', quiet: 'quiet' },
   slow: (operator: string, median: number, since: number, count: number) =>
     `${operator}: median ${duration(median)} since ${time(since)}, ${callers(count)}`,
   nothing: (operator: string, since: number, count: number) =>
@@ -50,7 +50,7 @@ export const radar = {
   note: 'Note',
   noteMissing: 'a note is missing',
   noteHint: 'In your own words: what was seen, and where. Enter goes on.',
-  confirmAsk: 'Do it?',
+  confirmAsk: 'Shall it be done? Press y.',
   list: (count: number) => `Locked by this outage: ${people(count)}`,
   nobody: 'This outage keeps nobody locked.',
   because: (failed: number, of: number) => `${failed} of ${of} failures by it`,
@@ -60,7 +60,13 @@ export const radar = {
   approved: (by: string, left: number) =>
     left === 0 ? `Approved by ${by}; all are unlocked` : `Approved by ${by}; ${people(left)} still to be unlocked`,
   noteOf: (note: string) => `“${note}”`,
-  listColumns: { name: 'Subscriber', certificate: 'Certificate', since: 'Locked', why: 'Because' },
+  listColumns: {
+    name: 'Subscriber',
+    customer: 'Customer',
+    certificate: 'Certificate',
+    since: 'Locked',
+    why: 'Because',
+  },
   told: {
     recognised: (operator: string) => `Outage of ${operator} recognised`,
     ended: (operator: string) => `Outage of ${operator} is over`,

@@ -16,7 +16,7 @@ export const radar: Texts['radar'] = {
   now: 'teraz',
   legend: 'wysokość: mediana czasu doręczenia · ✗ większość nie doszła · puste: nic nie wysłano',
   columns: { operator: 'Operator', state: 'Stan', sent: 'Wysłano', failed: 'Nie doszło', chart: 'Doręczanie' },
-  state: { fine: 'w porządku', slow: 'wolno', out: 'awaria', quiet: 'cisza' },
+  state: { fine: 'w porządku', slow: 'wolno', missing: 'nie dochodzą', out: 'awaria', quiet: 'cisza' },
   slow: (operator, median, since, count) =>
     `${operator}: mediana ${duration(median)} od ${time(since)}, ${callers(count)}`,
   nothing: (operator, since, count) => `${operator}: nic nie dochodzi od ${time(since)}, ${callers(count)}`,
@@ -52,7 +52,7 @@ export const radar: Texts['radar'] = {
   note: 'Notatka',
   noteMissing: 'brakuje notatki',
   noteHint: 'Własnymi słowami: co zauważono i gdzie. Enter prowadzi dalej.',
-  confirmAsk: 'Zrobić to?',
+  confirmAsk: 'Wykonać? Naciśnij t.',
   list: (count) => `Zablokowane przez tę awarię: ${people(count)}`,
   nobody: 'Ta awaria nikogo nie trzyma w blokadzie.',
   because: (failed, of) => `niepowodzenia przez nią: ${failed} z ${of}`,
@@ -64,7 +64,13 @@ export const radar: Texts['radar'] = {
       ? `Zatwierdził(a) ${by}; wszystkie odblokowane`
       : `Zatwierdził(a) ${by}; do odblokowania: ${people(left)}`,
   noteOf: (note) => `„${note}”`,
-  listColumns: { name: 'Subskrybent', certificate: 'Certyfikat', since: 'Blokada', why: 'Dlaczego' },
+  listColumns: {
+    name: 'Subskrybent',
+    customer: 'Klient',
+    certificate: 'Certyfikat',
+    since: 'Blokada',
+    why: 'Dlaczego',
+  },
   told: {
     recognised: (operator) => `Uznano awarię: ${operator}`,
     ended: (operator) => `Zakończono awarię: ${operator}`,
