@@ -41,6 +41,10 @@ describe('the table of keys', () => {
       'approve-request',
       'approve-at-once',
       'reject-request',
+      'recognise-outage',
+      'end-outage',
+      'ask-bulk-unlock',
+      'resume-bulk-unlock',
       'record-failure',
       'confirm-change',
     ]);

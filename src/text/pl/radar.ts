@@ -14,7 +14,7 @@ export const radar: Texts['radar'] = {
   empty: 'W ostatnich godzinach nie wysłano żadnego SMS-a.',
   from: (at) => `od ${time(at)}`,
   now: 'teraz',
-  legend: 'wysokość: mediana czasu doręczenia · ✗ większość nie doszła · puste: nic nie wysłano',
+  legend: 'wysokość: mediana doręczenia · ✗ większość nie doszła · puste: bez SMS-ów',
   columns: { operator: 'Operator', state: 'Stan', sent: 'Wysłano', failed: 'Nie doszło', chart: 'Doręczanie' },
   state: { fine: 'w porządku', slow: 'wolno', missing: 'nie dochodzą', out: 'awaria', quiet: 'cisza' },
   slow: (operator, median, since, count) =>
