@@ -39,6 +39,8 @@ export interface Policy {
     readonly patterns: { readonly within: number; readonly samePair: number; readonly manyResets: number };
     readonly newPhoneUsableAfter: number;
     readonly idleLock: number;
+    /** After how long at one step of a walkthrough the caller needs more help. */
+    readonly stuckAfter: number;
     readonly passwordFailuresToLock: number;
   };
   readonly lifetimeFailures: number;
@@ -86,6 +88,7 @@ export const defaultPolicy: Policy = {
     patterns: { within: 30 * DAY, samePair: 3, manyResets: 5 },
     newPhoneUsableAfter: 24 * HOUR,
     idleLock: 5 * MINUTE,
+    stuckAfter: 90 * SECOND,
     passwordFailuresToLock: 5,
   },
   lifetimeFailures: 100,

@@ -110,6 +110,7 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
     return [
       unlockOffer(console, account.account, one),
       { action: 'diagnosis', run: () => go({ screen: 'diagnosis', customerId, serial }) },
+      { action: 'walkthrough', run: () => go({ screen: 'walkthrough', customerId, serial }) },
       ...(certificates.length > 1
         ? [
             { action: 'next-certificate' as const, run: step(1) },

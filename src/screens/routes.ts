@@ -12,6 +12,7 @@ export type Route =
   | { readonly screen: 'audit-entry'; readonly seq: number }
   | { readonly screen: 'audit-check' }
   | { readonly screen: 'account'; readonly customerId: CustomerId; readonly serial: Serial | null }
+  | { readonly screen: 'walkthrough'; readonly customerId: CustomerId; readonly serial: Serial }
   | { readonly screen: 'diagnosis'; readonly customerId: CustomerId; readonly serial: Serial }
   | {
       readonly screen: 'change';

@@ -22,6 +22,7 @@ const CallScreen = lazy(async () => ({ default: (await import('./call.tsx')).Cal
 const DebriefScreen = lazy(async () => ({ default: (await import('./debrief.tsx')).DebriefScreen }));
 const ClassScreen = lazy(async () => ({ default: (await import('./class.tsx')).ClassScreen }));
 const RunsScreen = lazy(async () => ({ default: (await import('./class.tsx')).RunsScreen }));
+const WalkthroughScreen = lazy(async () => ({ default: (await import('./walkthrough.tsx')).WalkthroughScreen }));
 const StageScreen = lazy(async () => ({ default: (await import('./stage/stage.tsx')).StageScreen }));
 
 /** The one place that knows which screen a route means. */
@@ -69,6 +70,8 @@ function Placed({ route }: { readonly route: Route }) {
       return <ApprovalsScreen />;
     case 'approval':
       return <ApprovalScreen route={route} />;
+    case 'walkthrough':
+      return <WalkthroughScreen route={route} />;
     case 'stage':
       return <StageScreen route={route} />;
     case 'abort':

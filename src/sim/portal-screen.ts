@@ -2,10 +2,11 @@ import type { App } from '../app.ts';
 import { accountRefusal } from '../domain/account.ts';
 import { certificateRefusal } from '../domain/certificate.ts';
 import type { CustomerId } from '../domain/ids.ts';
-import type { AccountView, CertificateView } from '../domain/read-models.ts';
+import type { AccountView } from '../domain/read-models.ts';
 import type { World } from '../domain/world.ts';
 import { given, inTraining, refused, type SimAnswer, type SimRefusal } from './answer.ts';
-import type { PortalScreen, Wall } from './machines.ts';
+import type { PortalScreen } from './machines.ts';
+import { portalOfRecord } from './portal-of-record.ts';
 import { keepSession, type PortalPlace, sessionOf } from './portal-session.ts';
 import { newestOf } from './shelves.ts';
 import { installedSoftware } from './software.ts';
@@ -56,61 +57,6 @@ function screenAt(app: App, world: World, known: AccountView, place: PortalPlace
   const view = certificates.find(({ certificate }) => certificate.serial === place.serial);
   const unusable = view ? certificateRefusal(view.certificate, { now: app.now(), policy: app.policy }) : null;
   if (!view || unusable) return { on: 'list', certificates, refusal: unusable };
-  return certificateScreen(app, world, view);
-}
-
-function certificateScreen(
-  app: App,
-  world: World,
-  { certificate, activation, attempts }: CertificateView,
-): PortalScreen {
-  const { serial } = certificate;
-  const { sms, otp } = app.policy;
-  switch (activation.status) {
-    case 'inactive': {
-      const { consecutiveFailures: failures } = activation;
-      return { on: 'qr-code', serial, last: attempts[0] ?? null, failures, limit: sms.failuresToLock, refusal: null };
-    }
-    case 'awaiting_code': {
-      const { phone, requestedAt, deadline, wrongEntries } = activation.attempt;
-      return {
-        on: 'enter-code',
-        serial,
-        phone,
-        requestedAt,
-        deadline,
-        resendFrom: requestedAt + sms.resendNotBefore,
-        entriesLeft: sms.wrongEntriesPerCode - wrongEntries,
-        refusal: null,
-      };
-    }
-    case 'awaiting_otp': {
-      const { qr } = activation;
-      if (qr.state === 'unseen') return { on: 'confirmed', serial, refusal: null };
-      const drawn = newestOf(world, 'qr-drawn', serial);
-      if (qr.state === 'closed' || drawn?.shownAt !== qr.at) return { on: 'window-closed', serial, refusal: null };
-      return { on: 'secret', serial, lines: drawn.lines, until: qr.at + otp.qrVisible };
-    }
-    case 'active':
-      return { on: 'active', serial, since: activation.activatedAt, refusal: null };
-    case 'locked':
-    case 'frozen':
-    case 'disabled':
-      return { on: 'contact-support', serial, wall: wallOf(activation) };
-  }
-}
-
-function wallOf(
-  activation: Extract<CertificateView['activation'], { status: 'locked' | 'frozen' | 'disabled' }>,
-): Wall {
-  switch (activation.status) {
-    case 'locked':
-      return activation.cause === 'sms'
-        ? { why: 'sms', failures: activation.consecutiveFailures }
-        : { why: 'otp', failures: activation.wrongOtps };
-    case 'frozen':
-      return { why: 'frozen' };
-    case 'disabled':
-      return { why: 'disabled', failures: activation.lifetimeFailures };
-  }
+  const drawn = newestOf(world, 'qr-drawn', place.serial);
+  return portalOfRecord(view, app.policy, (shownAt) => (drawn?.shownAt === shownAt ? drawn.lines : null));
 }

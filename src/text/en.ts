@@ -14,6 +14,7 @@ import { scenarios } from './en/scenarios.ts';
 import { school } from './en/school.ts';
 import { stage } from './en/stage.ts';
 import { upkeep } from './en/upkeep.ts';
+import { walkthrough } from './en/walkthrough.ts';
 import { words } from './en/words.ts';
 import type { Language } from './language.ts';
 import { momentsIn } from './moments.ts';
@@ -38,6 +39,7 @@ export const en = {
   intake,
   school,
   upkeep,
+  walkthrough,
   stage,
 };
 

@@ -16,6 +16,7 @@ import { scenarios } from './pl/scenarios.ts';
 import { school } from './pl/school.ts';
 import { stage } from './pl/stage.ts';
 import { upkeep } from './pl/upkeep.ts';
+import { walkthrough } from './pl/walkthrough.ts';
 import { words } from './pl/words.ts';
 
 export const pl: Texts = {
@@ -37,5 +38,6 @@ export const pl: Texts = {
   intake,
   school,
   upkeep,
+  walkthrough,
   stage,
 };

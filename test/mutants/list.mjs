@@ -5,6 +5,7 @@ import { historyMutants } from './histories.mjs';
 import { machineMutants } from './machines.mjs';
 import { stageMutants } from './stage.mjs';
 import { upkeepMutants } from './upkeep.mjs';
+import { walkthroughMutants } from './walkthrough.mjs';
 
 /** Bugs that have to be noticed: where, what, and by which tests. Each fits its file exactly once. */
 export const mutants = [
@@ -14,6 +15,7 @@ export const mutants = [
   ...explainMutants,
   ...upkeepMutants,
   ...machineMutants,
+  ...walkthroughMutants,
   ...stageMutants,
   {
     name: 'bulk unlock: both of two supervisors are heard',

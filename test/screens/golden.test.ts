@@ -85,6 +85,28 @@ const ways: Readonly<Record<string, (robot: Robot) => Promise<void>>> = {
     await robot.press('y');
     await robot.see(/Ask the caller|Zapytaj rozmówcę/);
   },
+  'walkthrough-begin': async (robot) => {
+    await toAccount(robot, 'untouched');
+    await robot.press('w');
+    await robot.see(/(Say|Powiedz) \(1/);
+    await robot.press('right');
+    await robot.see(/(Say|Powiedz) \(2/);
+  },
+  'walkthrough-waiting': async (robot) => {
+    await toAccount(robot, 'waiting');
+    await robot.press('w');
+    await robot.see(/(Step|Krok) 2/);
+  },
+  'walkthrough-done': async (robot) => {
+    await toAccount(robot, 'active');
+    await robot.press('w');
+    await robot.see(/(Step|Krok) 7/);
+  },
+  'walkthrough-locked': async (robot) => {
+    await toAccount(robot, 'locked');
+    await robot.press('w');
+    await robot.see(/(is locked|jest zablokowana)/);
+  },
   'unlock-1-ticket': toUnlock,
   'unlock-2-verify': async (robot) => {
     await toUnlock(robot);
