@@ -1,8 +1,9 @@
 import { roles } from '../domain/permissions.ts';
 import { encodings } from '../intake/encoding.ts';
+import { deskTable } from './desk-table.ts';
 import { machineTable } from './machine-table.ts';
 import { radarTable } from './radar-table.ts';
-import { asAgent, call, safetyTable } from './safety-table.ts';
+import { call, safetyTable } from './safety-table.ts';
 import type { ArgumentSpec, CommandSpec } from './spec.ts';
 
 const cert: ArgumentSpec = { name: 'CERT' };
@@ -57,29 +58,7 @@ export const commandTable: readonly CommandSpec[] = [
     load: async () => (await import('./commands/unlock.ts')).unlock,
   },
   ...safetyTable,
-  {
-    path: 'audit list',
-    arguments: [{ name: 'ID', takes: 'maybe' }],
-    options: [limit, { name: 'before', value: 'N' }],
-    load: async () => (await import('./commands/audit.ts')).listAudit,
-  },
-  {
-    path: 'audit verify',
-    options: [{ name: 'head', value: 'HEX' }],
-    load: async () => (await import('./commands/audit.ts')).verifyAudit,
-  },
-  {
-    path: 'audit export',
-    arguments: [{ name: 'ID' }],
-    options: [{ name: 'out', value: 'FILE', required: true }, ...asAgent],
-    load: async () => (await import('./commands/audit-export.ts')).exportAudit,
-  },
-  {
-    path: 'audit check',
-    arguments: [{ name: 'FILE' }],
-    options: [{ name: 'key', value: 'HEX' }],
-    load: async () => (await import('./commands/audit-export.ts')).checkAudit,
-  },
+  ...deskTable,
   {
     path: 'import',
     arguments: [{ name: 'PATH', takes: 'many' }],

@@ -5,6 +5,7 @@ import type { Instant } from '../domain/ids.ts';
 import type { AccountView, CertificateLookup } from '../domain/read-models.ts';
 import { ACCOUNT_COLUMNS, CERTIFICATE_COLUMNS } from './columns.ts';
 import type { ActivationReader } from './question-activation.ts';
+import { CASE_COLUMNS, callsOf, weekBefore } from './question-cases.ts';
 import { type AccountRow, accountFromRow } from './shelves/account-row.ts';
 import { type CertificateRow, certificateFromRow } from './shelves/certificate-row.ts';
 import { type SupportCaseRow, supportCaseFromRow } from './shelves/support-case-row.ts';
@@ -27,10 +28,9 @@ export function accountQuestions(db: Database.Database, activations: ActivationR
     `SELECT ${CERTIFICATE_COLUMNS} FROM certificates c WHERE c.serial >= ? AND c.serial < ? ORDER BY c.serial LIMIT ?`,
   );
   const openCases = db.prepare<[number], SupportCaseRow>(
-    `SELECT case_id AS caseId, ticket, account_id AS accountId, agent_id AS agentId, words, opened_at AS openedAt,
-            closed_at AS closedAt, verification
-     FROM support_cases WHERE account_id = ? AND closed_at IS NULL ORDER BY opened_at DESC`,
+    `SELECT ${CASE_COLUMNS} FROM support_cases k WHERE k.account_id = ? AND k.closed_at IS NULL ORDER BY k.opened_at DESC`,
   );
+  const calls = db.prepare<[Record<string, number>], number>(`SELECT ${callsOf(':accountId')}`).pluck();
   const byEmail = db.prepare<[string], string>('SELECT customer_id FROM accounts WHERE email = ? LIMIT 10').pluck();
 
   const settledAccount = (row: AccountRow, now: Instant): KnownAccount => {
@@ -47,7 +47,8 @@ export function accountQuestions(db: Database.Database, activations: ActivationR
         .all(row.id)
         .map((certificate) => activations.view(certificate.id, certificateFromRow(certificate, customerId), now));
       const cases = openCases.all(row.id).map((one) => supportCaseFromRow(one, customerId));
-      return { account: settledAccount(row, now), certificates, cases };
+      const called = calls.get({ accountId: row.id, ...weekBefore(now) }) ?? 0;
+      return { account: settledAccount(row, now), certificates, cases, calls: called };
     },
     certificate(serial: string, now: Instant): CertificateLookup {
       const start = serial.replace(/[\s:]/g, '').toUpperCase();

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/ids.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { QueueItem, QueueReason, QueueView } from '../domain/read-models.ts';
 import type { ActivationReader } from './question-activation.ts';
+import { callsOf, weekBefore } from './question-cases.ts';
 
 type Row = Omit<QueueItem, 'reason'> & { readonly reason: QueueReason; readonly certificateId: number };
 
@@ -10,7 +11,7 @@ type Row = Omit<QueueItem, 'reason'> & { readonly reason: QueueReason; readonly 
 const MOST_OVERDUE = 500;
 
 const PERSON = `c.serial, a.customer_id AS customerId, a.given_name AS givenName, a.family_name AS familyName, a.phone,
-  c.id AS certificateId`;
+  c.id AS certificateId, ${callsOf('a.id')} AS calls`;
 const OF_ACTIVATION = `${PERSON}, v.since, v.consecutive_failures AS consecutiveFailures
   FROM activations v JOIN certificates c ON c.id = v.certificate_id JOIN accounts a ON a.id = c.account_id`;
 const UNDELIVERED = `NOT EXISTS (SELECT 1 FROM sms_attempts t
@@ -50,7 +51,7 @@ export function queueQuestion(db: Database.Database, activations: ActivationRead
 
   /** Attempts whose time is over lock, or not, although nobody has written it down yet. */
   function lockedByTime(now: Instant): readonly Row[] {
-    return lists.overdue.all({ now }).flatMap((row) => {
+    return lists.overdue.all({ now, ...weekBefore(now) }).flatMap((row) => {
       const activation = activations.settled(row.certificateId, now);
       if (activation.status !== 'locked') return [];
       return [{ ...row, since: activation.lockedAt, consecutiveFailures: activation.consecutiveFailures }];
@@ -60,18 +61,20 @@ export function queueQuestion(db: Database.Database, activations: ActivationRead
   return (now: Instant, limit: number): QueueView => {
     const moments = {
       now,
+      ...weekBefore(now),
       waitingSince: now - policy.queue.waitingLong,
       expiringUntil: now + policy.queue.expiringSoon,
     };
     const shares = { half: Math.ceil(limit / 2), sixth: Math.ceil(limit / 6) };
+    const recent = { ...shares, ...weekBefore(now) };
     const byTime = lockedByTime(now);
-    const lockedRows = [...lists.lockedSms.all(shares), ...lists.lockedOtp.all(shares), ...byTime]
+    const lockedRows = [...lists.lockedSms.all(recent), ...lists.lockedOtp.all(recent), ...byTime]
       .sort((one, other) => one.since - other.since)
       .slice(0, shares.half);
     const rows = [
-      ...lists.alarms.all(shares),
+      ...lists.alarms.all(recent),
       ...lockedRows,
-      ...lists.frozen.all(shares),
+      ...lists.frozen.all(recent),
       ...lists.waiting.all({ ...moments, ...shares }),
       ...lists.expiring.all({ ...moments, ...shares }),
     ];

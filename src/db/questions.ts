@@ -7,6 +7,7 @@ import { activationReader } from './question-activation.ts';
 import { agentQuestion } from './question-agents.ts';
 import { approvalsQuestion } from './question-approvals.ts';
 import { auditQuestion } from './question-audit.ts';
+import { casesQuestion } from './question-cases.ts';
 import { patternsQuestion } from './question-patterns.ts';
 import { queueQuestion } from './question-queue.ts';
 import { subscriberSearch } from './search.ts';
@@ -21,6 +22,7 @@ export function createQuestions(db: Database.Database, policy: Policy): Question
   const search = once(() => subscriberSearch(db, activations()));
   const queue = once(() => queueQuestion(db, activations(), policy));
   const audit = once(() => auditQuestion(db));
+  const cases = once(() => casesQuestion(db));
   const approvals = once(() => approvalsQuestion(db));
   const patterns = once(() => patternsQuestion(db, policy));
   // Loaded when first asked: a search must start fast.
@@ -38,6 +40,7 @@ export function createQuestions(db: Database.Database, policy: Policy): Question
     certificate: async (serial, now) => account().certificate(serial, now),
     accountsByEmail: async (email) => account().accountsByEmail(email),
     queue: async (now, limit = QUEUE_SHOWS) => queue()(now, limit),
+    cases: async (filter, now) => cases()(filter, now),
     approvals: async (now) => approvals()(now),
     approvalPatterns: async (now) => patterns()(now),
     audit: async (filter) => audit()(filter),

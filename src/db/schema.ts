@@ -167,8 +167,13 @@ export const supportCases = sqliteTable(
     openedAt: integer('opened_at').notNull(),
     closedAt: integer('closed_at'),
     verification: text().notNull(),
+    handOver: text('hand_over'),
   },
-  (table) => [index('support_cases_account').on(table.accountId, table.openedAt)],
+  (table) => [
+    index('support_cases_account').on(table.accountId, table.openedAt),
+    index('support_cases_open').on(table.openedAt).where(sql`closed_at IS NULL`),
+    index('support_cases_agent').on(table.agentId, table.openedAt).where(sql`closed_at IS NULL`),
+  ],
 );
 
 export const agents = sqliteTable('agents', {

@@ -18,6 +18,8 @@ export interface Named {
   readonly attempt?: number;
   readonly operator?: string;
   readonly reference?: string;
+  /** A colleague. */
+  readonly to?: string;
 }
 
 export interface Surroundings {
@@ -58,6 +60,11 @@ export class LazySituation implements Situation {
     return this.#once('agent', () =>
       actor.kind === 'agent' ? this.#shelves.agent.load(actor.id) : agentDecider.initial,
     );
+  }
+
+  get colleague(): Agent {
+    const { to } = this.#named;
+    return this.#once('colleague', () => (to === undefined ? agentDecider.initial : this.#shelves.agent.load(to)));
   }
 
   get certificate(): Certificate {

@@ -68,6 +68,7 @@ export const commandKinds: Readonly<Record<CommandType, ThingKind>> = {
   'open-case': 'support-case',
   'record-verification': 'support-case',
   'abort-verification': 'support-case',
+  'hand-over-case': 'support-case',
   'close-case': 'support-case',
   'add-agent': 'agent',
   'disable-agent': 'agent',

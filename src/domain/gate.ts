@@ -49,6 +49,9 @@ export function checkCase(grounds: Grounds, situation: Situation): Refusal | nul
 
 /** Nobody of the staff touches their own subscription, whatever their role. */
 export function ownAccountRefusal({ agent, account }: Pick<Situation, 'agent' | 'account'>): Refusal | null {
-  const own = agent.status !== 'absent' && account.status !== 'absent' && agent.ownCustomerId === account.customerId;
-  return own ? { code: 'own-account' } : null;
+  return ownAccountOf(agent, account) ? { code: 'own-account' } : null;
+}
+
+export function ownAccountOf(agent: Situation['agent'], account: Situation['account']): boolean {
+  return agent.status !== 'absent' && account.status !== 'absent' && agent.ownCustomerId === account.customerId;
 }

@@ -47,6 +47,7 @@ export const permissions: Readonly<Record<CommandType, readonly Party[]>> = {
   'open-case': ['agent', 'supervisor', 'trainer'],
   'record-verification': ['agent', 'supervisor', 'trainer'],
   'abort-verification': ['agent', 'supervisor', 'trainer'],
+  'hand-over-case': ['agent', 'supervisor', 'trainer'],
   'close-case': ['agent', 'supervisor', 'trainer'],
   'add-agent': ['administrator'],
   'disable-agent': ['administrator'],

@@ -28,6 +28,8 @@ export interface Policy {
     readonly unlockWindow: number;
     readonly verificationValid: number;
     readonly verificationPoints: number;
+    /** Whether a caller verified by one agent counts as verified for the next. */
+    readonly verificationSurvivesHandOver: boolean;
     readonly approvalValid: number;
     /** An emergency is decided soon or not at all. */
     readonly emergencyValid: number;
@@ -81,6 +83,7 @@ export const defaultPolicy: Policy = {
     unlockWindow: 24 * HOUR,
     verificationValid: 15 * MINUTE,
     verificationPoints: 4,
+    verificationSurvivesHandOver: false,
     approvalValid: 24 * HOUR,
     emergencyValid: 2 * HOUR,
     coolDown: 4 * HOUR,

@@ -35,12 +35,28 @@ export interface CertificateView {
   readonly attempts: readonly AttemptRecord[];
 }
 
+/** Which open cases. */
+export interface CaseFilter {
+  readonly agentId?: AgentId;
+  readonly limit: number;
+}
+
+/** A case with whose it is, and how often that subscriber called within seven days, this call included. */
+export interface CaseView {
+  readonly supportCase: Exclude<SupportCase, { status: 'absent' }>;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly calls: number;
+}
+
 export interface AccountView {
   readonly account: KnownAccount;
   /** Newest first. */
   readonly certificates: readonly CertificateView[];
   /** Open cases of this account, newest first. */
-  readonly cases: readonly SupportCase[];
+  readonly cases: readonly CaseView['supportCase'][];
+  /** Cases opened within the last seven days. */
+  readonly calls: number;
 }
 
 export const queueReasons = [
@@ -67,6 +83,8 @@ export interface QueueItem {
   readonly familyName: string;
   readonly phone: string | null;
   readonly consecutiveFailures: number;
+  /** Cases of this subscriber within the last seven days. */
+  readonly calls: number;
 }
 
 /** The queue's first items (alarms, locked longest first, then waiting, then expiring soonest) and how many there are in all. */
@@ -197,6 +215,8 @@ export interface Questions {
   approvals(now: Instant): Promise<readonly PendingRequest[]>;
   /** The same two again and again, many resets by one agent, emergencies: most striking first. */
   approvalPatterns(now: Instant): Promise<readonly ApprovalPattern[]>;
+  /** Open cases, the oldest first. */
+  cases(filter: CaseFilter, now: Instant): Promise<readonly CaseView[]>;
   audit(filter: AuditFilter): Promise<readonly AuditEntry[]>;
   /** Why the subscriber of this certificate is stuck; null when there is no such certificate. */
   diagnosis(serial: Serial, now: Instant): Promise<Diagnosis | null>;

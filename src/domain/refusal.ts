@@ -67,6 +67,8 @@ export type Refusal =
   | { readonly code: 'case-exists' }
   | { readonly code: 'case-of-another-account' }
   | { readonly code: 'case-of-another-agent' }
+  | { readonly code: 'already-holds-case'; readonly agentId: string }
+  | { readonly code: 'colleague-cannot'; readonly agentId: string }
   | { readonly code: 'ticket-malformed' }
   | { readonly code: 'caller-not-verified' }
   | { readonly code: 'verification-expired'; readonly verifiedAt: Instant }

@@ -41,6 +41,8 @@ export interface Situation {
   readonly lastEntryAt: Instant | null;
   /** The agent who asks, as stored; absent for every other kind of actor. */
   readonly agent: Agent;
+  /** The colleague a command names, as stored. */
+  readonly colleague: Agent;
   readonly account: Account;
   readonly certificate: Certificate;
   /** The case a support command rests on. */

@@ -1,3 +1,4 @@
+import { type CaseHandedOver, type HandOver, type HandOverCase, handOver } from './case-hand-over.ts';
 import { type Decider, type Decision, done, refuse } from './decision.ts';
 import { checkActor, ownAccountRefusal } from './gate.ts';
 import type { AgentId, CaseId, CustomerId, Instant, Ticket } from './ids.ts';
@@ -39,6 +40,8 @@ interface CaseFile {
   readonly words: string;
   readonly openedAt: Instant;
   readonly verification: Verification;
+  /** By whom the case came here; null while it is with the agent who opened it. */
+  readonly handOver: HandOver | null;
 }
 
 /** One call: whose account, which ticket, which agent, and whether the caller was verified. */
@@ -63,6 +66,7 @@ export type SupportCaseCommand =
     }
   | ({ readonly type: 'record-verification' } & Checked)
   | ({ readonly type: 'abort-verification' } & Checked)
+  | HandOverCase
   | { readonly type: 'close-case'; readonly caseId: CaseId };
 
 interface Shortfall {
@@ -90,6 +94,7 @@ export type SupportCaseFact =
     }
   | ({ readonly type: 'caller-verification-failed' } & Shortfall)
   | ({ readonly type: 'caller-verification-aborted' } & Shortfall)
+  | CaseHandedOver
   | { readonly type: 'case-closed'; readonly at: Instant };
 
 /** Sum of the points of different proofs; naming one twice does not count twice. */
@@ -103,6 +108,7 @@ function decide(state: SupportCase, command: SupportCaseCommand, situation: Situ
   if (command.type === 'open-case') return openCase(state, command, situation);
   if (state.status === 'absent') return refuse({ code: 'case-unknown' });
   if (state.status === 'closed') return refuse({ code: 'case-closed' });
+  if (command.type === 'hand-over-case') return handOver(state.agentId, command, situation);
   if (state.agentId !== situation.actor.id) return refuse({ code: 'case-of-another-agent' });
   switch (command.type) {
     case 'record-verification':
@@ -165,7 +171,7 @@ function abortVerification({ passed, failed }: Checked, situation: Situation): D
 function evolve(state: SupportCase, fact: SupportCaseFact): SupportCase {
   if (fact.type === 'case-opened') {
     const { type: _type, at, ...file } = fact;
-    return { ...file, status: 'open', openedAt: at, verification: { status: 'none' } };
+    return { ...file, status: 'open', openedAt: at, verification: { status: 'none' }, handOver: null };
   }
   if (state.status !== 'open') return state;
   switch (fact.type) {
@@ -180,6 +186,11 @@ function evolve(state: SupportCase, fact: SupportCaseFact): SupportCase {
     }
     case 'caller-verification-aborted':
       return { ...state, verification: { status: 'aborted', at: fact.at } };
+    case 'case-handed-over': {
+      const { from, at, note, to, verificationKept } = fact;
+      const verification: Verification = verificationKept ? state.verification : { status: 'none' };
+      return { ...state, agentId: to, handOver: { from, at, note }, verification };
+    }
     case 'case-closed':
       return { ...state, status: 'closed', closedAt: fact.at };
   }

@@ -8,6 +8,7 @@ import { tellRefusal } from '../text/tell.ts';
 import { widthOf } from '../text/width.ts';
 import { cell, line, wrap } from '../ui/cells.ts';
 import { type Column, table } from '../ui/table.ts';
+import { callsTone } from './cases-view.ts';
 import { grouped, spacedPhone } from './grouped.ts';
 import { activationMarks, certificateMarks } from './state-marks.ts';
 
@@ -23,7 +24,7 @@ export interface ViewSettings {
 }
 
 /** Who it is and how to reach them; in full, because the agent calls back. */
-export function subscriberLines({ account, cases }: AccountView, settings: ViewSettings): readonly string[] {
+export function subscriberLines({ account, cases, calls }: AccountView, settings: ViewSettings): readonly string[] {
   const { texts, width } = settings;
   const { account: words } = texts.console;
   const [open] = cases;
@@ -34,6 +35,7 @@ export function subscriberLines({ account, cases }: AccountView, settings: ViewS
       ...(account.status === 'blocked'
         ? [cell(`   ⊘ ${words.blockedSince(texts.moments.moment(account.blockedAt))}`, 'danger')]
         : [cell(`   ✓ ${texts.words.account.open}`, 'ok')]),
+      ...(calls > 1 ? [cell(`   ${texts.cases.callsThisWeek(calls)}`, callsTone(calls))] : []),
     ],
     width,
   );
@@ -46,19 +48,19 @@ export function subscriberLines({ account, cases }: AccountView, settings: ViewS
     ],
     width,
   );
-  const caller =
-    open && open.status === 'open'
-      ? [
-          line(
-            [
-              cell(` ${words.caller} `, 'muted'),
-              cell(open.ticket),
-              cell(`  ${texts.words.verification[open.verification.status]}`, 'muted'),
-            ],
-            width,
-          ),
-        ]
-      : [];
+  const caller = open
+    ? [
+        line(
+          [
+            cell(` ${words.caller} `, 'muted'),
+            cell(open.ticket),
+            cell(`  ${open.agentId} · ${texts.words.verification[open.verification.status]}`, 'muted'),
+            ...(open.handOver ? [cell(`  “${open.handOver.note}”`)] : []),
+          ],
+          width,
+        ),
+      ]
+    : [];
   return [head, reach, ...caller];
 }
 

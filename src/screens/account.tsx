@@ -23,10 +23,10 @@ const CERTIFICATES_SHOWN = 3;
 /** One subscriber: who they are, their certificates, where the activation stands, every SMS attempt, and the audit. */
 export function AccountScreen({ route }: { readonly route: Extract<Route, { screen: 'account' }> }) {
   const console = useConsole();
-  const { app, texts, size, now, revision, go, back } = console;
+  const { app, texts, size, now, revision, session, go, back } = console;
   const { customerId } = route;
   const asked = useQuestion(async () => {
-    const account = await app.ask.account(customerId, app.now());
+    const account = mineFirst(await app.ask.account(customerId, app.now()));
     const serials = account?.certificates.map(({ certificate }) => certificate.serial) ?? [];
     const whys = await Promise.all(serials.map((serial) => app.ask.diagnosis(serial, app.now())));
     const entries = await app.ask.audit({ customerId, limit: ENTRIES });
@@ -142,6 +142,12 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
   /** Moves when a deadline on screen passes, so that the account is asked for again. */
   function nextDeadlinePassed(): number {
     return Math.floor(now / 5_000);
+  }
+
+  /** Of several open cases the one that is with me is the call I am in. */
+  function mineFirst(known: AccountView | null): AccountView | null {
+    const isMine = ({ agentId }: AccountView['cases'][number]) => Number(agentId === session?.agentId);
+    return known && { ...known, cases: known.cases.toSorted((one, other) => isMine(other) - isMine(one)) };
   }
 
   function bare(known: AccountView | null | undefined) {

@@ -32,7 +32,8 @@ export function queueColumns(texts: Texts, now: number): readonly Column<QueueIt
       title: queue.subscriber,
       width: 20,
       grows: true,
-      text: ({ familyName, givenName }) => `${familyName} ${givenName}`,
+      // Whoever called several times this week waits no longer than they have to.
+      text: ({ familyName, givenName, calls }) => `${familyName} ${givenName}${calls > 1 ? ` (${calls}×)` : ''}`,
     },
     {
       title: queue.since,

@@ -1,4 +1,4 @@
-import type { AgentId, CustomerId, Serial } from '../domain/ids.ts';
+import type { AgentId, CaseId, CustomerId, Serial } from '../domain/ids.ts';
 import type { Scenario } from '../sim/scenario.ts';
 
 /** What an agent does for a verified caller, or asks a supervisor for. */
@@ -25,6 +25,8 @@ export type Route =
   | { readonly screen: 'debrief'; readonly agentId: AgentId; readonly number: number }
   | { readonly screen: 'class' }
   | { readonly screen: 'runs'; readonly agentId: AgentId }
+  | { readonly screen: 'cases' }
+  | { readonly screen: 'hand-over'; readonly caseId: CaseId; readonly customerId: CustomerId }
   | { readonly screen: 'radar' }
   | { readonly screen: 'outage'; readonly operator: string }
   | { readonly screen: 'approvals' }

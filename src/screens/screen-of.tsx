@@ -15,6 +15,8 @@ import type { Route } from './routes.ts';
 import { SearchScreen } from './search.tsx';
 
 // Not part of the daily call: read when somebody goes there.
+const CasesScreen = lazy(async () => ({ default: (await import('./cases.tsx')).CasesScreen }));
+const HandOverScreen = lazy(async () => ({ default: (await import('./hand-over.tsx')).HandOverScreen }));
 const RadarScreen = lazy(async () => ({ default: (await import('./radar.tsx')).RadarScreen }));
 const OutageScreen = lazy(async () => ({ default: (await import('./outage.tsx')).OutageScreen }));
 const SchoolScreen = lazy(async () => ({ default: (await import('./school.tsx')).SchoolScreen }));
@@ -66,6 +68,10 @@ function Placed({ route }: { readonly route: Route }) {
       return <ClassScreen />;
     case 'runs':
       return <RunsScreen route={route} />;
+    case 'cases':
+      return <CasesScreen />;
+    case 'hand-over':
+      return <HandOverScreen route={route} />;
     case 'approvals':
       return <ApprovalsScreen />;
     case 'approval':

@@ -8,13 +8,14 @@ const views = {
   search: { screen: 'search' },
   audit: { screen: 'audit' },
   approvals: { screen: 'approvals' },
+  cases: { screen: 'cases' },
   radar: { screen: 'radar' },
   stage: { screen: 'stage', scenario: null, seed: 1 },
   school: { screen: 'school' },
 } as const satisfies Partial<Record<ActionId, Route>>;
 
 /** In the middle of a change, or of a story, a digit too many must not throw it away. */
-const flows: readonly Route['screen'][] = ['change', 'abort', 'stage'];
+const flows: readonly Route['screen'][] = ['change', 'abort', 'hand-over', 'stage'];
 
 /** `closed` says why a view is not for this database, or not for this person. */
 export function viewOffers(

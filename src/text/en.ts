@@ -1,5 +1,6 @@
 import { auditProof } from './en/audit-proof.ts';
 import { auditScreen } from './en/audit-screen.ts';
+import { cases } from './en/cases.ts';
 import { cli } from './en/cli.ts';
 import { consoleTexts } from './en/console.ts';
 import { diagnosis } from './en/diagnosis.ts';
@@ -35,6 +36,7 @@ export const en = {
   auditProof,
   safety,
   safetyCli,
+  cases,
   scenarios,
   intake,
   school,

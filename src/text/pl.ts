@@ -2,6 +2,7 @@ import type { Texts } from './en.ts';
 import { momentsIn } from './moments.ts';
 import { auditProof } from './pl/audit-proof.ts';
 import { auditScreen } from './pl/audit-screen.ts';
+import { cases } from './pl/cases.ts';
 import { cli } from './pl/cli.ts';
 import { consoleTexts } from './pl/console.ts';
 import { diagnosis } from './pl/diagnosis.ts';
@@ -34,6 +35,7 @@ export const pl: Texts = {
   auditProof,
   safety,
   safetyCli,
+  cases,
   scenarios,
   intake,
   school,

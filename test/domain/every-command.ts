@@ -50,6 +50,7 @@ export const everyCommand: { readonly [Type in Command['type']]: readonly [OneOf
   'open-case': [{ type: 'open-case', caseId, ticket: TICKET, customerId, words: '' }, caseId],
   'record-verification': [{ type: 'record-verification', caseId, passed: [], failed: [] }, caseId],
   'abort-verification': [{ type: 'abort-verification', caseId, passed: [], failed: [] }, caseId],
+  'hand-over-case': [{ type: 'hand-over-case', caseId, to: 'jan', note }, caseId],
   'close-case': [{ type: 'close-case', caseId }, caseId],
   'add-agent': [
     { type: 'add-agent', agentId, name: 'Ewa', role: 'agent', passwordHash: null, ownCustomerId: null },

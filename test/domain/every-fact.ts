@@ -82,6 +82,7 @@ export const everyFact: { readonly [Type in Fact['type']]: Extract<Fact, { type:
     points: 0,
   },
   'caller-verification-aborted': { type: 'caller-verification-aborted', at, passed: [], failed: [], points: 0 },
+  'case-handed-over': { type: 'case-handed-over', at, from: 'ewa', to: 'jan', note: 'why', verificationKept: false },
   'case-closed': { type: 'case-closed', at },
   'agent-added': {
     type: 'agent-added',

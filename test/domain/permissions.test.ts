@@ -45,6 +45,7 @@ settle-account           .     .      .       .        .         .        .     
 open-case                x     x      T       .        .         .        .       .     .
 record-verification      x     x      T       .        .         .        .       .     .
 abort-verification       x     x      T       .        .         .        .       .     .
+hand-over-case           x     x      T       .        .         .        .       .     .
 close-case               x     x      T       .        .         .        .       .     .
 add-agent                .     .      .       .        .         .        .       x     .
 disable-agent            .     .      .       .        .         .        .       x     .
@@ -156,6 +157,7 @@ const aboutSubscribers: readonly CommandType[] = [
   'open-case',
   'record-verification',
   'abort-verification',
+  'hand-over-case',
 ];
 
 describe('about the own subscription', () => {

@@ -189,6 +189,10 @@ const ways: Readonly<Record<string, (robot: Robot) => Promise<void>>> = {
     await robot.press('V');
     await robot.see(/is intact|jest nienaruszony/);
   },
+  'cases-none': async (robot) => {
+    await robot.press('5');
+    await robot.see(/You have no open case|Nie masz otwartej/);
+  },
   help: async (robot) => {
     await toAccount(robot, 'active');
     await robot.press('?');
@@ -243,7 +247,13 @@ describe.each(languages)('frames in %s', (language) => {
       const { robot } = await consoleAs('marta', { size, language, app: await deskWithRequests() });
       await robot.see(/approvals 2|zgody 2/);
       expectGolden(`queue-supervisor.${suffix}`, robot.screen());
-      await robot.press('4');
+      await robot.press('5', 'tab');
+      await robot.see('INC-active');
+      expectGolden(`cases.${suffix}`, robot.screen().replaceAll(/\b[A-Z2-9]{8}\b/g, 'CASE2345'));
+      await robot.press('h');
+      await robot.see('Tomasz Dudek');
+      expectGolden(`hand-over.${suffix}`, robot.screen().replaceAll(/\b[A-Z2-9]{8}\b/g, 'CASE2345'));
+      await robot.press('escape', '4');
       await robot.see('Żółkiewski', 'Nowak');
       expectGolden(`approvals.${suffix}`, robot.screen());
       await robot.press('enter');

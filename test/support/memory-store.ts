@@ -80,6 +80,7 @@ export function memoryStage(policy: Policy, observe: (happening: Happening) => v
       vault,
       lastEntryAt,
       agent: actor.kind === 'agent' ? load('agent', actor.id) : agentDecider.initial,
+      colleague: 'to' in command ? load('agent', command.to) : agentDecider.initial,
       account,
       certificate: load<Certificate>('certificate', SERIAL),
       supportCase: load('support-case', 'caseId' in command ? (command.caseId ?? 'none') : 'none'),

@@ -57,6 +57,8 @@ export const oneOfEach: { readonly [Code in RefusalCode]: Extract<Refusal, { rea
   'case-exists': { code: 'case-exists' },
   'case-of-another-account': { code: 'case-of-another-account' },
   'case-of-another-agent': { code: 'case-of-another-agent' },
+  'already-holds-case': { code: 'already-holds-case', agentId: 'ewa' },
+  'colleague-cannot': { code: 'colleague-cannot', agentId: 'jan' },
   'ticket-malformed': { code: 'ticket-malformed' },
   'caller-not-verified': { code: 'caller-not-verified' },
   'verification-expired': { code: 'verification-expired', verifiedAt: NOON },

@@ -90,6 +90,7 @@ export function verifiedCase(
     words: '',
     openedAt: verifiedAt - MINUTE,
     verification: { status: 'passed', at: verifiedAt, proofs: ['call-back', 'date-of-birth'], points: 4 },
+    handOver: null,
     ...overrides,
   };
 }
@@ -132,6 +133,7 @@ export function situationFor(
     vault: plainVault,
     lastEntryAt: null,
     agent: actor.kind === 'agent' ? agentNamed(actor.id) : agentDecider.initial,
+    colleague: 'to' in command ? agentNamed(String(command.to)) : agentDecider.initial,
     account: accountOf(),
     certificate: certificateOf(),
     supportCase: restsOnCase ? verifiedCase(actor.id, now - MINUTE) : { status: 'absent' },

@@ -37,7 +37,7 @@ function printPerson({ out, texts }: Context, { account, cases }: AccountView): 
   );
   if (pending) out.line(say.phonePending(pending.requestedBy, pending.expiresAt));
   for (const one of cases) {
-    if (one.status !== 'absent') out.line(say.caseOpen(one.caseId, one.ticket, one.agentId));
+    out.line(say.caseOpen(one.caseId, one.ticket, one.agentId));
   }
 }
 

@@ -4,9 +4,18 @@ import type { supportCases } from '../schema.ts';
 export type SupportCaseRow = typeof supportCases.$inferSelect;
 
 export function supportCaseFromRow(
-  { caseId, ticket, agentId, words, openedAt, closedAt, verification }: SupportCaseRow,
+  { caseId, ticket, agentId, words, openedAt, closedAt, verification, handOver }: SupportCaseRow,
   customerId: string,
-): SupportCase {
-  const file = { caseId, ticket, customerId, agentId, words, openedAt, verification: JSON.parse(verification) };
+): Exclude<SupportCase, { status: 'absent' }> {
+  const file = {
+    caseId,
+    ticket,
+    customerId,
+    agentId,
+    words,
+    openedAt,
+    verification: JSON.parse(verification),
+    handOver: handOver === null ? null : JSON.parse(handOver),
+  };
   return closedAt === null ? { ...file, status: 'open' } : { ...file, status: 'closed', closedAt };
 }

@@ -25,10 +25,16 @@ export function supportCaseShelf(
       openedAt: sql.placeholder('openedAt'),
       closedAt: sql.placeholder('closedAt'),
       verification: sql.placeholder('verification'),
+      handOver: sql.placeholder('handOver'),
     })
     .onConflictDoUpdate({
       target: supportCases.caseId,
-      set: { closedAt: sql`excluded.closed_at`, verification: sql`excluded.verification` },
+      set: {
+        agentId: sql`excluded.agent_id`,
+        closedAt: sql`excluded.closed_at`,
+        verification: sql`excluded.verification`,
+        handOver: sql`excluded.hand_over`,
+      },
     })
     .prepare();
   return {
@@ -47,6 +53,7 @@ export function supportCaseShelf(
         openedAt: state.openedAt,
         closedAt: state.status === 'closed' ? state.closedAt : null,
         verification: JSON.stringify(state.verification),
+        handOver: state.handOver === null ? null : JSON.stringify(state.handOver),
       });
     },
   };

@@ -24,6 +24,7 @@ export const cliHelp = {
   helpCommand: 'show the help of a command',
   groups: {
     approvals: 'what takes two people: asked for by an agent, decided by a supervisor',
+    cases: 'calls that are not over',
     audit: 'the audit log',
     keys: 'the keys of the database',
     agents: 'support staff',
@@ -80,6 +81,11 @@ export const cliHelp = {
     'approvals reject': {
       summary: 'reject what was asked for; nothing is changed',
       examples: ['ecsc approvals reject 5F932ACF --as olga'],
+    },
+    'cases list': { summary: 'list open cases', examples: ['ecsc cases list', 'ecsc cases list --agent ewa --json'] },
+    'cases hand-over': {
+      summary: 'hand a case over to a colleague, with a note',
+      examples: ['ecsc cases hand-over K7Q2M4XZ --to jan --note "…" --as ewa'],
     },
     'audit list': {
       summary: 'list audit entries, newest first',
@@ -234,6 +240,7 @@ export const cliHelp = {
     },
   },
   arguments: {
+    CASE: 'the case’s id',
     ...machinesCli.arguments,
     ...radarCli.arguments,
     ...safetyCli.help.arguments,
@@ -269,6 +276,8 @@ export const cliHelp = {
     head: 'a head noted earlier: is it still in the log?',
     out: 'the new file',
     key: 'SHA-256 of the signing key, as noted elsewhere',
+    agent: 'only cases of this agent',
+    to: 'the colleague who takes the case',
     limit: 'at most so many',
     before: 'only entries before this number',
     as: 'the agent who acts; in live the password is asked for',

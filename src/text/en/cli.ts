@@ -17,6 +17,7 @@ export const cli = {
   refusals,
   /** Column and field names. */
   fields: {
+    case: 'case',
     customer: 'Customer',
     name: 'Name',
     email: 'E-mail',

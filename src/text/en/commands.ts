@@ -41,6 +41,7 @@ export const command: Words['command'] = {
   'open-case': 'open case',
   'record-verification': 'record caller verification',
   'abort-verification': 'abort caller verification',
+  'hand-over-case': 'hand over case',
   'close-case': 'close case',
   'add-agent': 'add agent',
   'disable-agent': 'disable agent',

@@ -107,6 +107,7 @@ export const facts: FactTexts = {
   'caller-verified': ({ points }) => `caller verified (points: ${points})`,
   'caller-verification-failed': ({ points }) => `caller verification failed (points: ${points})`,
   'caller-verification-aborted': ({ points }) => `caller verification aborted (points: ${points})`,
+  'case-handed-over': ({ from, to, note }) => `case handed over from ${from} to ${to}: ${note}`,
   'case-closed': () => 'case closed',
   'agent-added': ({ agentId }) => `agent added: ${agentId}`,
   'agent-disabled': () => 'agent disabled',

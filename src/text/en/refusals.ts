@@ -216,8 +216,16 @@ export const refusals: RefusalTexts = {
     next: 'Open a case for this one.',
   }),
   'case-of-another-agent': () => ({
-    what: 'This case was opened by another agent.',
-    next: 'Open your own case and verify the caller yourself.',
+    what: 'This case is with another agent.',
+    next: 'Let them hand it over to you, or open your own case and verify the caller yourself.',
+  }),
+  'already-holds-case': ({ agentId }) => ({
+    what: `${agentId} holds this case already.`,
+    next: 'Choose another colleague.',
+  }),
+  'colleague-cannot': ({ agentId }) => ({
+    what: `${agentId} cannot take this case: not enabled, not of a role that helps callers, or the case is about their own subscription.`,
+    next: 'Choose another colleague.',
   }),
   'ticket-malformed': () => ({
     what: 'This is not a ticket number.',
@@ -351,6 +359,8 @@ export const refusalName: Words['refusalName'] = {
   'case-exists': 'case exists already',
   'case-of-another-account': 'case of another subscriber',
   'case-of-another-agent': 'case of another agent',
+  'already-holds-case': 'already holds the case',
+  'colleague-cannot': 'colleague cannot take it',
   'ticket-malformed': 'not a ticket number',
   'caller-not-verified': 'caller not verified',
   'verification-expired': 'verification too old',

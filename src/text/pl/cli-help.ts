@@ -24,6 +24,7 @@ export const cliHelp: Texts['cli']['help'] = {
   helpCommand: 'pokaż pomoc do polecenia',
   groups: {
     approvals: 'co wymaga dwóch osób: prosi konsultant, decyduje kierownik',
+    cases: 'rozmowy, które się nie skończyły',
     audit: 'dziennik audytu',
     keys: 'klucze bazy danych',
     agents: 'pracownicy wsparcia',
@@ -80,6 +81,14 @@ export const cliHelp: Texts['cli']['help'] = {
     'approvals reject': {
       summary: 'odmów; niczego się nie zmieni',
       examples: ['ecsc approvals reject 5F932ACF --as olga'],
+    },
+    'cases list': {
+      summary: 'wypisz otwarte sprawy',
+      examples: ['ecsc cases list', 'ecsc cases list --agent ewa --json'],
+    },
+    'cases hand-over': {
+      summary: 'przekaż sprawę innej osobie, z notatką',
+      examples: ['ecsc cases hand-over K7Q2M4XZ --to jan --note "…" --as ewa'],
     },
     'audit list': {
       summary: 'pokaż wpisy dziennika audytu, od najnowszego',
@@ -234,6 +243,7 @@ export const cliHelp: Texts['cli']['help'] = {
     },
   },
   arguments: {
+    CASE: 'numer sprawy',
     ...machinesCli.arguments,
     ...radarCli.arguments,
     ...safetyCli.help.arguments,
@@ -269,6 +279,8 @@ export const cliHelp: Texts['cli']['help'] = {
     head: 'skrót zanotowany wcześniej: czy nadal jest w dzienniku?',
     out: 'nowy plik',
     key: 'SHA-256 klucza podpisującego, zanotowany gdzie indziej',
+    agent: 'tylko sprawy tego konsultanta',
+    to: 'kto przejmuje sprawę',
     limit: 'najwyżej tyle',
     before: 'tylko wpisy przed tym numerem',
     as: 'konsultant, który działa; na produkcji program pyta o hasło',

@@ -16,6 +16,7 @@ export const cli: Texts['cli'] = {
   interrupted,
   refusals,
   fields: {
+    case: 'sprawa',
     customer: 'Klient',
     name: 'Nazwisko',
     email: 'E-mail',

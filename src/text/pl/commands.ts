@@ -41,6 +41,7 @@ export const command: Words['command'] = {
   'open-case': 'otwarcie sprawy',
   'record-verification': 'zapis weryfikacji rozmówcy',
   'abort-verification': 'przerwanie weryfikacji rozmówcy',
+  'hand-over-case': 'przekazanie sprawy',
   'close-case': 'zamknięcie sprawy',
   'add-agent': 'dodanie konsultanta',
   'disable-agent': 'wyłączenie konsultanta',

@@ -107,6 +107,7 @@ export const facts: FactTexts = {
   'caller-verified': ({ points }) => `rozmówca zweryfikowany (punkty: ${points})`,
   'caller-verification-failed': ({ points }) => `weryfikacja rozmówcy nieudana (punkty: ${points})`,
   'caller-verification-aborted': ({ points }) => `weryfikacja rozmówcy przerwana (punkty: ${points})`,
+  'case-handed-over': ({ from, to, note }) => `sprawę przekazano: ${from} → ${to}: ${note}`,
   'case-closed': () => 'sprawa zamknięta',
   'agent-added': ({ agentId }) => `dodano konsultanta: ${agentId}`,
   'agent-disabled': () => 'konsultant wyłączony',

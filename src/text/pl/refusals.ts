@@ -226,8 +226,16 @@ export const refusals: RefusalTexts = {
     next: 'Otwórz sprawę dla tego subskrybenta.',
   }),
   'case-of-another-agent': () => ({
-    what: 'Tę sprawę otworzył inny konsultant.',
-    next: 'Otwórz własną sprawę i samodzielnie zweryfikuj rozmówcę.',
+    what: 'Tę sprawę prowadzi inny konsultant.',
+    next: 'Poproś o przekazanie sprawy albo otwórz własną i samodzielnie zweryfikuj rozmówcę.',
+  }),
+  'already-holds-case': ({ agentId }) => ({
+    what: `Tę sprawę prowadzi już ${agentId}.`,
+    next: 'Wybierz kogoś innego.',
+  }),
+  'colleague-cannot': ({ agentId }) => ({
+    what: `Tej sprawy nie może przejąć ${agentId}: konto wyłączone, rola bez obsługi rozmówców albo sprawa dotyczy własnej subskrypcji tej osoby.`,
+    next: 'Wybierz kogoś innego.',
   }),
   'ticket-malformed': () => ({
     what: 'To nie jest numer zgłoszenia.',
@@ -364,6 +372,8 @@ export const refusalName: Words['refusalName'] = {
   'case-exists': 'sprawa już istnieje',
   'case-of-another-account': 'sprawa innego subskrybenta',
   'case-of-another-agent': 'sprawa innego konsultanta',
+  'already-holds-case': 'już prowadzi tę sprawę',
+  'colleague-cannot': 'ta osoba nie może przejąć sprawy',
   'ticket-malformed': 'to nie numer zgłoszenia',
   'caller-not-verified': 'rozmówca niezweryfikowany',
   'verification-expired': 'weryfikacja zbyt dawna',

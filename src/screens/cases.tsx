@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { cell, line, wrap } from '../ui/cells.ts';
+import { tall } from '../ui/layout.ts';
+import type { Offer } from '../ui/offers.ts';
+import { table } from '../ui/table.ts';
+import { useQuestion } from '../ui/use-question.ts';
+import { CASE_LINES, caseColumns, caseDetail } from './cases-view.ts';
+import { useConsole } from './console-context.ts';
+import { explain } from './explain.ts';
+import { FRAME_LINES, Frame } from './frame.tsx';
+import { useList } from './use-list.ts';
+
+const MOST = 500;
+/** Whose cases, a blank line and the heading. */
+const ABOVE = 3;
+
+/** Calls that are not over: mine, or everybody's; opened, handed over, closed. */
+export function CasesScreen() {
+  const console = useConsole();
+  const { app, texts, size, now, revision, session, go, back, notify } = console;
+  const { cases: say } = texts;
+  const [mine, setMine] = useState(true);
+  const me = session?.agentId ?? '';
+  const { answer } = useQuestion(async () => {
+    const own = await app.ask.cases({ agentId: me, limit: MOST }, app.now());
+    return { own, all: await app.ask.cases({ limit: MOST }, app.now()) };
+  }, `${revision} ${me}`);
+  const shown = (mine ? answer?.own : answer?.all) ?? [];
+  const height = size.rows - FRAME_LINES - ABOVE - CASE_LINES;
+  const { list, offers: moves } = useList(shown, height, ({ supportCase }) => supportCase.caseId);
+  const chosen = shown[list.selected];
+
+  return <Frame title={say.title} body={body()} offers={offers()} />;
+
+  function body(): readonly string[] {
+    if (!answer) return [line([cell(` ${texts.console.loading}`, 'muted')])];
+    const tab = (name: string, count: number, on: boolean) =>
+      cell(`${on ? '▸ ' : '  '}${name} ${count}   `, on ? 'selected' : 'muted');
+    const tabs = line([cell(' '), tab(say.mine, answer.own.length, mine), tab(say.all, answer.all.length, !mine)]);
+    if (!chosen) {
+      const empty = mine ? say.noneOfMine : say.none;
+      return [tabs, '', ...wrap(empty, size.columns - 4).map((one) => line([cell('  '), cell(one, 'ok')]))];
+    }
+    const drawn = table(caseColumns(texts, now, mine), size.columns);
+    const rows = shown
+      .slice(list.top, list.top + height)
+      .map((one, row) => drawn.row(one, list.top + row === list.selected));
+    return [tabs, '', drawn.heading, ...tall(rows, height), ...caseDetail(chosen, texts, size.columns)];
+  }
+
+  function offers(): readonly Offer[] {
+    const other = () => setMine(!mine);
+    return [
+      ...(chosen ? forChosen() : []),
+      { action: 'next-panel', run: other },
+      { action: 'previous-panel', run: other },
+      { action: 'back', run: back },
+      { action: 'search', run: () => go({ screen: 'search' }) },
+      ...moves,
+    ];
+  }
+
+  function forChosen(): readonly Offer[] {
+    if (!chosen) return [];
+    const { caseId, customerId, agentId } = chosen.supportCase;
+    const strange = agentId === me ? undefined : explain(texts, { code: 'case-of-another-agent' });
+    return [
+      { action: 'open', run: () => go({ screen: 'account', customerId, serial: null }) },
+      {
+        action: 'hand-over',
+        run: () => go({ screen: 'hand-over', caseId, customerId }),
+        disabled: session?.role === 'supervisor' ? undefined : strange,
+      },
+      { action: 'close-case', run: () => void close(caseId), disabled: strange },
+    ];
+  }
+
+  async function close(caseId: string): Promise<void> {
+    const answered = await app.perform({ kind: 'agent', id: me }, { type: 'close-case', caseId });
+    notify(
+      answered.verdict === 'refused'
+        ? { tone: 'danger', text: explain(texts, answered.refusal) }
+        : { tone: 'ok', text: say.closed },
+    );
+  }
+}
