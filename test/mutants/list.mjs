@@ -135,6 +135,6 @@ export const mutants = [
     file: 'src/ui/cells.ts',
     find: 'return { text: safeText(text), tone };',
     replace: 'return { text, tone };',
-    tests: ['test/ui', 'test/journeys'],
+    tests: ['test/ui/cells.test.ts'],
   },
 ];
