@@ -3,7 +3,7 @@ import { provesPossession } from '../domain/approval.ts';
 import type { Instant } from '../domain/ids.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { Phone } from '../domain/phone-number.ts';
-import type { ReasonCode } from '../domain/situation.ts';
+import { type ReasonCode, reasonCodes } from '../domain/situation.ts';
 import { type Proof, pointsOf, proofs, ticketPattern } from '../domain/support-case.ts';
 import { editField, emptyField, type FieldState, fieldValue, typeText } from '../ui/text-field.ts';
 import type { SupportChange } from './routes.ts';
@@ -62,6 +62,11 @@ export const emptyForm: ChangeForm = {
   note: emptyField,
   emergency: false,
 };
+
+/** At the start; who freezes suspects something. */
+export function formFor(change: SupportChange): ChangeForm {
+  return change === 'freeze' ? { ...emptyForm, reason: reasonCodes.indexOf('suspicion') } : emptyForm;
+}
 
 /** Why the step at hand is not done yet. */
 export type Missing =

@@ -15,8 +15,8 @@ import {
   backward,
   type ChangeForm,
   editIn,
-  emptyForm,
   fieldOf,
+  formFor,
   forward,
   mark,
   missingIn,
@@ -40,7 +40,7 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
   const { unlock } = texts.console;
   const { customerId, serial, change } = route;
   const title = unlock.titles[change];
-  const [form, setForm] = useState<ChangeForm>(emptyForm);
+  const [form, setForm] = useState<ChangeForm>(() => formFor(change));
   const [progress, setProgress] = useState<Progress>({ kind: 'filling' });
   const [aborting, setAborting] = useState(false);
   // What was locked when the agent came here: the result tells of it after it has changed.

@@ -23,6 +23,36 @@ async function toUnlock(robot: Robot): Promise<void> {
   await robot.type('INC-20931');
 }
 
+/** Marta has approved three of Ewa's requests; now there is an emergency, and a call was aborted. */
+async function alarmedDesk(): Promise<Desk> {
+  const app = await supportDesk();
+  const ewa = { kind: 'agent', id: 'ewa' } as const;
+  const passed = ['call-back', 'contract-number'] as const;
+  for (const emergency of [false, false, false, true]) {
+    const opened = await app.perform(ewa, { type: 'open-case', ticket: 'INC-7', customerId: customerOf('active') });
+    const fact = opened.verdict === 'done' ? opened.facts[0] : undefined;
+    const caseId = fact && 'caseId' in fact ? String(fact.caseId) : '';
+    await app.perform(ewa, { type: 'record-verification', caseId, passed, failed: [] });
+    const grounds = { serial: serialOf('active'), caseId, reason: 'lost-phone', note: 'przetarg w południe' } as const;
+    await app.perform(ewa, { type: 'request-approval', action: 'reset', emergency, ...grounds });
+    if (!emergency)
+      await app.perform({ kind: 'agent', id: 'marta' }, { type: 'approve-request', serial: grounds.serial });
+  }
+  const aborted = { type: 'abort-call', serial: serialOf('lockedOtp'), cause: 'pressure', ticket: null } as const;
+  await app.perform(ewa, { ...aborted, passed: [], failed: [] });
+  app.clock.advance(60_000);
+  return app;
+}
+
+async function toPhone(robot: Robot): Promise<void> {
+  await toAccount(robot, 'active');
+  await robot.press('P');
+  await robot.see(/1 (Ticket|Zgłoszenie)/);
+  await robot.type('INC-9');
+  await robot.press('enter', 'space', 'down', 'space', 'enter');
+  await robot.type('+48509000009');
+}
+
 /** Two requests of Ewa's wait for a supervisor. */
 async function deskWithRequests(): Promise<Desk> {
   const app = await supportDesk();
@@ -148,6 +178,33 @@ const ways: Readonly<Record<string, (robot: Robot) => Promise<void>>> = {
     await robot.press('enter');
     await robot.see(/reset the activation|o reset/);
   },
+  'freeze-3-confirm': async (robot) => {
+    await toAccount(robot, 'active');
+    await robot.press('F');
+    await robot.see(/1 (Ticket|Zgłoszenie)/);
+    await robot.type('INC-8');
+    await robot.press('enter', 'enter');
+    await robot.type('pytał o sekret');
+    await robot.press('enter');
+    await robot.see(/Press y|Naciśnij t/);
+  },
+  'phone-3-number': async (robot) => {
+    await toPhone(robot);
+    await robot.see(/\+48 509 000 009/);
+  },
+  'phone-5-confirm': async (robot) => {
+    await toPhone(robot);
+    await robot.see(/\+48 509 000 009/);
+    await robot.press('enter', 'enter');
+    await robot.type('nowa karta');
+    await robot.press('enter');
+    await robot.see(/Press\s+y|Naciśnij\s+t/);
+  },
+  'abort-call': async (robot) => {
+    await toAccount(robot, 'active');
+    await robot.press('!');
+    await robot.see(/Press\s+y|Naciśnij\s+t/, '→');
+  },
   'approvals-none': async (robot) => {
     await robot.press('4');
     await robot.see(/Nothing waits|Nic nie czeka/);
@@ -259,6 +316,20 @@ describe.each(languages)('frames in %s', (language) => {
       await robot.press('enter');
       await robot.see(/A yes means|Zgoda oznacza/);
       expectGolden(`approval.${suffix}`, robot.screen());
+    });
+  });
+
+  describe.each([SMALL, MIDDLE])('alarms, patterns and an emergency at $columns×$rows', (size) => {
+    const suffix = `${size.columns}x${size.rows}.${language}`;
+
+    test('what a supervisor has to look into', async () => {
+      const { robot } = await consoleAs('marta', { size, language, app: await alarmedDesk() });
+      await robot.press('4');
+      await robot.see('‼', 'Nowak');
+      expectGolden(`approvals-alarms.${suffix}`, robot.screen());
+      await robot.press('enter');
+      await robot.see(/A yes means|Zgoda oznacza/, '→');
+      expectGolden(`approval-emergency.${suffix}`, robot.screen());
     });
   });
 

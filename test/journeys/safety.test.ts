@@ -1,0 +1,177 @@
+import { describe, expect, test, vi } from 'vitest';
+import { MINUTE } from '../../src/domain/ids.ts';
+import { type Colleague, consoleAs, consoleOn, signIn } from '../support/console-desk.tsx';
+import type { Robot } from '../support/robot.tsx';
+import { customerOf, type Desk, people, serialOf } from '../support/support-desk.ts';
+
+async function toActive(robot: Robot): Promise<void> {
+  await robot.press('/');
+  await robot.type(customerOf('active'));
+  await robot.see(new RegExp(`▸ .*${customerOf('active')}`));
+  await robot.press('enter');
+  await robot.see(/›.*Account/, people.active.givenName);
+}
+
+async function colleague(app: Desk, who: Colleague): Promise<Robot> {
+  const robot = await consoleOn(app, { size: { columns: 120, rows: 40 } });
+  await signIn(robot, who);
+  return robot;
+}
+
+const activeIn = async (app: Desk) => {
+  const found = await app.ask.certificate(serialOf('active'), app.now());
+  if (found.found !== 'one') throw new Error('the active subscriber is gone');
+  return found;
+};
+
+describe('one key and a short confirmation break off a call', () => {
+  test('from the account: frozen, recorded, and every supervisor sees it at once', async () => {
+    const { app, robot } = await consoleAs('ewa');
+    const marta = await colleague(app, 'marta');
+    await toActive(robot);
+    await robot.press('!');
+    await robot.see('Abort the call', 'the caller presses', 'Activation: active → frozen', /Press\s+y/);
+    await robot.press('down');
+    await robot.see('(•) the caller seems to be somebody else');
+    await robot.press('y');
+    await robot.see('Aborted. The activation of Anna Nowak is frozen.', 'Hang up.');
+    expect((await activeIn(app)).view.activation).toMatchObject({ status: 'frozen', cause: 'aborted-call' });
+    await marta.see('call was aborted', 'Nowak Anna');
+    await marta.press('4');
+    await marta.see('‼ call was aborted Nowak Anna');
+  });
+
+  test('in the middle of typing a note, with what was checked by then; Esc goes back to it', async () => {
+    const { app, robot } = await consoleAs('ewa');
+    await toActive(robot);
+    await robot.press('r');
+    await robot.see('1 Ticket');
+    await robot.type('INC-7');
+    await robot.press('tab');
+    await robot.type('the board is waiting');
+    await robot.press('enter', 'space', 'down', 'space', 'enter', 'enter');
+    await robot.type('he shouts');
+    await robot.press('!');
+    await robot.see('Abort the call');
+    await robot.press('escape');
+    await robot.see('he shouts');
+    await robot.press('!');
+    await robot.see('Activation: active → frozen');
+    await robot.press('y');
+    await robot.see('Aborted.');
+    const entries = await app.ask.audit({ customerId: customerOf('active'), limit: 3 });
+    expect(entries.map(({ command }) => command)).toEqual(['abort-verification', 'open-case', 'abort-call']);
+    expect(entries[1]?.facts).toMatchObject([{ words: 'the board is waiting', ticket: 'INC-7' }]);
+    expect(entries[2]).toMatchObject({ ticket: 'INC-7', facts: [{ passed: ['call-back', 'contract-number'] }, {}] });
+    expect((await app.ask.account(customerOf('active'), app.now()))?.cases).toEqual([]);
+  });
+});
+
+describe('freezing on suspicion', () => {
+  test('takes a ticket and a note, and shows what it does', async () => {
+    const { app, robot } = await consoleAs('ewa');
+    await toActive(robot);
+    await robot.press('F');
+    await robot.see('1 Ticket');
+    await robot.type('INC-8');
+    await robot.press('enter', 'enter');
+    await robot.type('asked for the secret');
+    await robot.press('enter');
+    await robot.see('Activation: active → frozen', 'only a reset', 'suspicion of fraud', /Press\s+y/);
+    await robot.press('y');
+    await robot.see('Frozen.');
+    expect((await activeIn(app)).view.activation).toMatchObject({ status: 'frozen', cause: 'suspicion' });
+  });
+});
+
+describe('another phone number', () => {
+  async function asked(robot: Robot): Promise<void> {
+    await toActive(robot);
+    await robot.press('P');
+    await robot.see('1 Ticket');
+    await robot.type('INC-9');
+    await robot.press('enter', 'down', 'space', 'down', 'space', 'down', 'space', 'enter');
+    await robot.see('Something only the subscriber has is missing');
+    await robot.press('up', 'up', 'up', 'space', 'enter');
+    await robot.see('New number');
+    await robot.type('+48509000009');
+    await robot.see('+48 509 000 009');
+    await robot.press('enter', 'enter');
+    await robot.type('new card');
+    await robot.press('enter');
+    await robot.see('Phone number: +48601000002 → +48509000009', /Press\s+y/);
+    await robot.press('y');
+    await robot.see('Asked for approval.');
+  }
+
+  test('is asked for on proof of possession, and decided by a supervisor who sees it', async () => {
+    const { app, robot } = await consoleAs('ewa');
+    await asked(robot);
+    expect((await activeIn(app)).account.phone?.e164).toBe('+48601000002');
+    const marta = await colleague(app, 'marta');
+    await marta.press('4');
+    await marta.see('another phone number', 'Nowak Anna');
+    await marta.press('enter');
+    await marta.see('+48 509 000 009', 'Codes go to it from', 'SMS to 2 numbers and e-mail');
+    await marta.press('O');
+    await marta.see('Approved and carried out for Anna Nowak');
+    const { account } = await activeIn(app);
+    expect(account).toMatchObject({ phone: { e164: '+48509000009' }, phoneUsableFrom: app.now() });
+  });
+});
+
+describe('an emergency', () => {
+  test('is marked in the lists and takes a second supervisor', async () => {
+    const { app, robot } = await consoleAs('ewa');
+    const root = { kind: 'administrator', id: 'root' } as const;
+    const olga = { agentId: 'olga', name: 'Olga Bober', role: 'supervisor', passwordHash: null } as const;
+    await app.perform(root, { type: 'add-agent', ...olga, ownCustomerId: null });
+    await toActive(robot);
+    await robot.press('r');
+    await robot.see('1 Ticket');
+    await robot.type('INC-7');
+    await robot.press('enter', 'space', 'down', 'space', 'enter', 'enter');
+    await robot.type('signs a tender at noon');
+    await robot.press('enter');
+    await robot.see(/Press\s+y/);
+    await robot.press('E');
+    await robot.see('EMERGENCY: the request waits for two supervisors', 'The OTP secret is revoked');
+    await robot.press('y');
+    await robot.see('Asked for approval.');
+    const marta = await colleague(app, 'marta');
+    await marta.press('4');
+    await marta.see('‼ reset of the activation');
+    await marta.press('enter');
+    await marta.see('EMERGENCY', 'The first of two yeses');
+    await marta.press('A');
+    await marta.see('waits for a second supervisor');
+    expect((await activeIn(app)).view.activation.status).toBe('active');
+    await app.perform({ kind: 'agent', id: 'olga' }, { type: 'approve-request', serial: serialOf('active') });
+    await vi.waitFor(async () => expect((await activeIn(app)).view.activation.status).toBe('inactive'));
+  });
+});
+
+test('what is shown before a change is what the change does, and showing it changes nothing', async () => {
+  const { app } = await consoleAs('ewa');
+  const ewa = { kind: 'agent', id: 'ewa' } as const;
+  const serial = serialOf('locked');
+  const customerId = customerOf('locked');
+  const verifying = { passed: ['call-back', 'contract-number'], failed: [] } as const;
+  const before = await app.ask.audit({ limit: 1 });
+  const revision = app.revision();
+  const [, , foreseen] = await app.rehearse((caseId) => [
+    { actor: ewa, request: { type: 'open-case', ticket: 'INC-1', customerId } },
+    { actor: ewa, request: { type: 'record-verification', caseId, ...verifying } },
+    { actor: ewa, request: { type: 'unlock-activation', serial, caseId, reason: 'other', note: 'n' } },
+  ]);
+  expect(await app.ask.audit({ limit: 1 })).toEqual(before);
+  expect(app.revision()).toBe(revision);
+  expect(foreseen?.refusal).toBeNull();
+  const opened = await app.perform(ewa, { type: 'open-case', ticket: 'INC-1', customerId });
+  const fact = opened.verdict === 'done' ? opened.facts[0] : undefined;
+  const caseId = fact && 'caseId' in fact ? String(fact.caseId) : '';
+  await app.perform(ewa, { type: 'record-verification', caseId, ...verifying });
+  await app.perform(ewa, { type: 'unlock-activation', serial, caseId, reason: 'other', note: 'n' });
+  const found = await app.ask.certificate(serial, app.now() + MINUTE);
+  expect(foreseen?.of).toMatchObject({ kind: 'activation', after: found.found === 'one' && found.view.activation });
+});
