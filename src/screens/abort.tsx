@@ -111,7 +111,6 @@ export function AbortCall({
               width,
             );
           }),
-          '',
           heading(abort.effects, 'accent'),
           ...(answer ? foresightLines(answer, settings, 'in-short') : []),
           ...bulletLines(abort.caseClosed, width),

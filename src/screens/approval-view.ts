@@ -1,10 +1,11 @@
+import { isFirstOfTwo } from '../domain/approval.ts';
 import type { Diagnosis } from '../domain/diagnosis.ts';
 import type { Foreseen } from '../domain/foresight.ts';
 import type { ApprovalPattern, PendingRequest } from '../domain/read-models.ts';
 import { cell, line, wrap } from '../ui/cells.ts';
 import type { ViewSettings } from './account-view.ts';
 import { nameOf } from './change-view.ts';
-import { foresightLines } from './foresight-view.ts';
+import { bulletLines, foresightLines } from './foresight-view.ts';
 import { grouped, spacedPhone } from './grouped.ts';
 
 interface Asked {
@@ -63,6 +64,9 @@ export function approvalLines({ request, yes, patterns, why }: Asked, settings: 
       warned(`! ${safety.pattern(pattern, duration(policy.support.patterns.within))}`),
     ),
     line([cell(` ${approvals.effects}`, 'accent')], width),
+    ...(isFirstOfTwo(request)
+      ? bulletLines(safety.change({ what: 'request', becomes: 'half-approved' }), width, 'warning')
+      : []),
     ...(yes ? foresightLines(yes, settings, 'in-short') : [line([cell(`     ${texts.console.loading}`, 'muted')])]),
     ...wrap(safety.decide[action](`${nameOf(request)} · ${whom}`), width - 3).map((part) =>
       line([cell(` ${part}`, 'warning')], width),

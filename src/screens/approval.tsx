@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Request } from '../app.ts';
+import { isFirstOfTwo } from '../domain/approval.ts';
 import { isPermitted } from '../domain/permissions.ts';
 import type { AgentView, PendingRequest } from '../domain/read-models.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -55,16 +56,18 @@ export function ApprovalScreen({ route }: { readonly route: Extract<Route, { scr
     ];
   }
 
-  /** What a yes would do: of this person, or of somebody who could give it. */
+  /** What the yes would do that carries it out: of this person, or of somebody who could give it. */
   async function ifYes(about: PendingRequest) {
     const agents = await app.ask.agents();
     const able = agents.filter((agent) => couldDecide(agent, about));
-    const decider = able.find(({ agentId }) => agentId === session?.agentId) ?? able[0];
-    if (!decider) return null;
-    const [seen] = await app.rehearse(() => [
-      { actor: { kind: 'agent', id: decider.agentId }, request: requestFor(about, 'yes') },
-    ]);
-    return seen ?? null;
+    const mine = able.filter(({ agentId }) => agentId === session?.agentId);
+    const needed = isFirstOfTwo(about) ? 2 : 1;
+    const deciders = [...mine, ...able.filter((agent) => !mine.includes(agent))].slice(0, needed);
+    const request = requestFor(about, 'yes');
+    const seen = await app.rehearse(() =>
+      deciders.map(({ agentId }) => ({ actor: { kind: 'agent', id: agentId }, request })),
+    );
+    return seen.at(-1) ?? null;
   }
 
   function offers(): readonly Offer[] {

@@ -99,8 +99,8 @@ export const safety: Texts['safety'] = {
     title: 'Przerwanie rozmowy',
     why: 'Dlaczego przerywasz?',
     effects: 'To stanie się od razu',
-    caseClosed: 'Twoja sprawa z tej rozmowy zostanie zamknięta; to, co już sprawdzono, zapiszemy.',
-    alarm: 'Każdy kierownik zobaczy to w kolejce i przy zgodach.',
+    caseClosed: 'Sprawa zostanie zamknięta, a to, co już sprawdzono, zapisane.',
+    alarm: 'Każdy kierownik zobaczy alarm w kolejce i przy zgodach.',
     question: (name) => `Przerwać rozmowę i zamrozić aktywację? ${name}. Naciśnij t.`,
     done: (name) => `Przerwano. Aktywacja jest zamrożona: ${name}.`,
     say: 'Dziś nie mogę w tym pomóc. Skontaktujemy się na adres, który mamy w aktach. Do widzenia.',
@@ -119,7 +119,7 @@ export const safety: Texts['safety'] = {
   pattern: (pattern, within) => {
     switch (pattern.what) {
       case 'same-pair':
-        return `${pattern.approvedBy}: zgoda na ${number(pattern.count, requests)} od ${pattern.requestedBy} (ostatnie ${within})`;
+        return `${pattern.approvedBy}: zgoda na ${number(pattern.count, requests)} (prosi: ${pattern.requestedBy}, ostatnie ${within})`;
       case 'many-resets':
         return `${pattern.requestedBy}: ${number(pattern.count, resets)} za zgodą (ostatnie ${within})`;
       case 'emergencies':
