@@ -23,31 +23,24 @@ export function callStrip(
   const done = eventsOf(events, 'caller-done').length > 0;
   const left = patienceLeft(events, { mood: call.mood, now }, drillPolicy);
   const marks = Math.ceil((left / drillPolicy.patience.lasts[call.mood]) * MARKS);
-  const state: readonly Cell[] = done
-    ? [cell(`✓ ${strip.done}`, 'ok')]
-    : [
-        cell(mood[call.mood]),
-        dot,
-        cell(`${strip.patience} `, 'muted'),
-        cell(`${'▮'.repeat(marks)}${'▯'.repeat(MARKS - marks)}`, marks <= 1 ? 'warning' : 'plain'),
-      ];
-  return ruled(
-    [
-      cell('☎ ', 'ok'),
-      cell(drill.callerName, 'strong'),
-      dot,
-      cell(call.ticket, 'muted'),
-      dot,
-      cell(texts.moments.countdown(onTheLine(events, now))),
-      dot,
-      ...state,
-      dot,
-      talk,
-    ],
-    width,
-  );
+  const patience = cell(`${'▮'.repeat(marks)}${'▯'.repeat(MARKS - marks)}`, marks <= 1 ? 'warning' : 'plain');
+  const who = [cell('☎ ', 'ok'), cell(drill.callerName, 'strong')];
+  const ticket = [cell(call.ticket, 'muted')];
+  const time = [cell(texts.moments.countdown(onTheLine(events, now)))];
+  const state = done ? [[cell(`✓ ${strip.done}`, 'ok')]] : [[cell(mood[call.mood])], [patience]];
+  const named = done ? state : [[cell(mood[call.mood])], [cell(`${strip.patience} `, 'muted'), patience]];
+  // What is known anyway gives way first; the key and the time never do.
+  const versions = [
+    [who, ticket, time, ...named, [talk]],
+    [who, ticket, time, ...state, [talk]],
+    [who, time, ...state, [talk]],
+  ].map((parts) => parts.flatMap((part, place) => (place === 0 ? part : [dot, ...part])));
+  const fitting = versions.find((cells) => drawnWidth(line(cells)) + ENDS <= width);
+  return ruled(fitting ?? versions.at(-1) ?? [], width);
 }
 
+/** The pieces of rule at both ends. */
+const ENDS = 6;
 const dot = cell(' · ', 'muted');
 
 function ruled(cells: readonly Cell[], width: number): string {

@@ -45,18 +45,22 @@ export function callLines(panel: CallPanel, texts: Texts, room: Room): readonly 
   if (width >= WIDE) {
     const left = Math.floor(width / 2);
     const said = transcript(drill, events, texts, { width: left, height });
-    return beside(tall(said, height), menuLines(panel, texts, { width: width - left - 3, height }), left);
+    return beside(tall(said, height), menuLines(panel, texts, width - left - 3, choicesShown(room)), left);
   }
   const above = height - ABOVE_CHOICES - MOST_CHOICES;
   const said = transcript(drill, events, texts, { width, height: above });
-  return [...tall(said, above), ...menuLines(panel, texts, room)];
+  return [...tall(said, above), ...menuLines(panel, texts, width, choicesShown(room))];
 }
 
-function menuLines({ tab, choices, list, events }: CallPanel, texts: Texts, room: Room): readonly string[] {
-  const { width } = room;
+function menuLines(
+  { tab, choices, list, events }: CallPanel,
+  texts: Texts,
+  width: number,
+  most: number,
+): readonly string[] {
   const { panel } = texts.school;
   const cause = lastNamed(events);
-  const shown = choices.slice(list.top, list.top + choicesShown(room));
+  const shown = choices.slice(list.top, list.top + most);
   return [
     line([cell('─'.repeat(width), 'muted')]),
     line(

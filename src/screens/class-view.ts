@@ -8,10 +8,11 @@ import { type Cell, cell, fixed, line, wrap } from '../ui/cells.ts';
 import type { Column } from '../ui/table.ts';
 import { pointsMark } from './school-view.ts';
 
-const NAME = 18;
-const CALLS = 8;
+const NAME = 22;
+const CALLS = 9;
 const AVERAGE = 9;
 const RUNS = 14;
+const GAP = 2;
 
 export interface ClassRoom {
   readonly pupils: readonly Pupil[];
@@ -22,7 +23,7 @@ export interface ClassRoom {
 /** Trainees by calls: one line each, a glyph for every call. */
 export function classLines({ pupils, scenarios }: ClassRoom, selected: number, texts: Texts, width: number) {
   const { class: say } = texts.school;
-  const weakestAt = Math.max(14, say.weakest.length);
+  const weakestAt = Math.max(14, say.weakest.length) + GAP;
   const head: readonly Cell[] = [
     cell('  '),
     fixed(say.trainee, NAME, 'muted'),
@@ -32,7 +33,7 @@ export function classLines({ pupils, scenarios }: ClassRoom, selected: number, t
     fixed(say.weakest, weakestAt, 'muted'),
   ];
   const taken = 2 + NAME + CALLS + AVERAGE + RUNS + weakestAt;
-  const beside = width - taken >= scenarios.length + difficulties.length * 2;
+  const beside = width - taken >= glyphsWidth(scenarios, texts);
   const rows = pupils.flatMap((pupil, place) => {
     const chosen = place === selected;
     const average = pupil.average === null ? null : pointsMark(pupil.average);
@@ -41,7 +42,7 @@ export function classLines({ pupils, scenarios }: ClassRoom, selected: number, t
       fixed(pupil.name, NAME, chosen ? 'selected' : 'plain'),
       fixed(String(pupil.calls), CALLS),
       average ? fixed(average.text, AVERAGE, average.tone) : fixed('–', AVERAGE, 'muted'),
-      fixed(pupil.lastRuns.join(' ') || say.notBegun, RUNS, pupil.calls > 0 ? 'plain' : 'muted'),
+      fixed(pupil.lastRuns.join(' ') || '–', RUNS, pupil.calls > 0 ? 'plain' : 'muted'),
       fixed(weakestWords(pupil, texts), weakestAt, pupil.weakest ? 'warning' : 'muted'),
     ];
     const glyphs = scenarioGlyphs(pupil, scenarios, texts);
@@ -58,6 +59,11 @@ export function classLines({ pupils, scenarios }: ClassRoom, selected: number, t
 function weakestWords({ weakest, calls }: Pupil, { school }: Texts): string {
   if (weakest) return school.debrief.topic[weakest];
   return calls === 0 ? '' : school.class.noWeakness;
+}
+
+/** A level's name, a blank and its calls, for each level. */
+function glyphsWidth(scenarios: readonly CalledScenario[], { school }: Texts): number {
+  return difficulties.reduce((sum, level) => sum + school.level[level].length + 2, scenarios.length);
 }
 
 function scenarioGlyphs(pupil: Pupil, scenarios: readonly CalledScenario[], texts: Texts): readonly Cell[] {

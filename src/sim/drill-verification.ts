@@ -31,6 +31,7 @@ export function verificationsIn(
         case 'caller-verified':
           return [compared({ at, seq, verdict: 'passed', passed: fact.proofs, failed: [] }, events)];
         case 'caller-verification-failed':
+        case 'caller-verification-aborted':
           return [compared({ at, seq, verdict: 'failed', passed: fact.passed, failed: fact.failed }, events)];
         default:
           return [];

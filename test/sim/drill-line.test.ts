@@ -167,11 +167,13 @@ describe('the other end of the line', () => {
       name: 'reset',
       support: [verify, asks('reset'), { do: 'approve', by: 'supervisor' } as const],
     };
+    const other = await onTheLineWith(app, story);
+    await help(app, other, verify);
+    await help(app, other, asks('unlock'));
+    expect(grantedBy(await callerTurn(app, other))).toBe('waits');
+    grantedBy(await hangUp(app, other, 'handed-over'));
     const open = await onTheLineWith(app, story);
     await help(app, open, verify);
-    await help(app, open, asks('unlock'));
-    expect(grantedBy(await callerTurn(app, open))).toBe('waits');
-    await app.perform({ kind: 'agent', id: 'olga' }, { type: 'reject-request', serial: open.drill.serial });
     await help(app, open, asks('reset'));
     expect(grantedBy(await callerTurn(app, open))).toBe('acted');
     const events = app.world ? drillEvents(app.world, open.drill.id) : [];

@@ -21,7 +21,15 @@ export function calledScenario({
     name,
     title: said(`about ${name}`),
     teaches: said('Care.'),
-    cast: { person: 'any', phone: 'mobile', certificate: 'valid', account: 'open', colleague: false, crowd: 0 },
+    cast: {
+      person: 'woman',
+      phone: 'mobile',
+      certificate: 'valid',
+      account: 'open',
+      ready: true,
+      colleague: false,
+      crowd: 0,
+    },
     before: [],
     call: {
       ticket: 'INC-1',
@@ -42,7 +50,7 @@ export function calledScenario({
     after: [],
     ending: { activation: 'inactive', attempts: null, signatures: 0, facts: [], never: [] },
     ...changed,
-  } as CalledScenario;
+  };
 }
 
 export const tellOnly: readonly SupportMove[] = [{ do: 'tell', by: 'agent', words: said('It has expired.') }];

@@ -315,7 +315,6 @@ export const school = {
     legend: (pass: number) => `✓ ${pass} or more   ◐ half of that   ✗ less   · not taken`,
     nobody: 'There is nobody to teach: this training file has no agents.',
     mayNot: 'The class is for trainers and supervisors.',
-    notBegun: 'not begun',
     noWeakness: 'none',
     runsOf: (name: string) => `Calls of ${name}`,
     noRuns: 'No call yet.',

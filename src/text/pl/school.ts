@@ -311,7 +311,6 @@ export const school: typeof english = {
     legend: (pass) => `✓ ${pass} i więcej   ◐ połowa tego   ✗ mniej   · nieodbyta`,
     nobody: 'Nie ma kogo uczyć: w tym pliku szkoleniowym nie ma konsultantów.',
     mayNot: 'Grupę widzą trenerzy i kierownicy.',
-    notBegun: 'jeszcze nie zaczęto',
     noWeakness: 'żaden',
     runsOf: (name) => `Rozmowy: ${name}`,
     noRuns: 'Jeszcze żadnej rozmowy.',

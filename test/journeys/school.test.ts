@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import type { App } from '../../src/app.ts';
+import type { CalledScenario } from '../../src/sim/drill.ts';
+import { ring } from '../../src/sim/drill-line.ts';
+import { doneDrills } from '../../src/sim/drill-record.ts';
+import { consoleAs, consoleOn, MIDDLE } from '../support/console-desk.tsx';
+import type { Robot } from '../support/robot.tsx';
+import { grantedBy } from '../support/simulated.ts';
+import { supportDesk } from '../support/support-desk.ts';
+import { callerOn, tell } from '../support/trainee.ts';
+import { impostorCall, lateCall, lockedCall } from '../support/training-stories.ts';
+
+const AT_SCHOOL = { as: null, at: { screen: 'school' } } as const;
+
+/** One of these calls comes in, and is answered. */
+async function take(robot: Robot, app: App, story: CalledScenario): Promise<void> {
+  grantedBy(await ring(app, 'ewa', story, null));
+  await robot.see(`☎ the phone rings · ${story.call.ticket}`);
+  await robot.press('c');
+  await robot.see('The phone rings', story.call.ticket);
+  await robot.press('enter');
+  await robot.see('Caller', 'Ask', 'Verify', 'Cause');
+}
+
+/** Finds the caller in the real search and opens their account. */
+async function toAccountOf(robot: Robot, caller: string): Promise<void> {
+  await robot.press('/');
+  await robot.type(caller);
+  await robot.see('1 hit');
+  await robot.press('enter');
+  await robot.see('Serial number');
+}
+
+async function proveTwice(robot: Robot): Promise<void> {
+  await tell(robot, 'Verify', 'I will call you back');
+  await robot.see('it is the same person');
+  await tell(robot, 'Verify', 'Please read me the number of your contract');
+  await robot.see('The contract has the same');
+}
+
+async function sayGoodbye(robot: Robot): Promise<void> {
+  await tell(robot, 'End', 'Say goodbye');
+  await robot.see('Debrief', 'How it is done well');
+}
+
+describe('a trainee', () => {
+  test('is at the first ringing phone in two keys', async () => {
+    const robot = await consoleOn(await supportDesk(), { start: AT_SCHOOL });
+    await robot.see('Ewa Lis');
+    await robot.press('enter');
+    await robot.see('not taken yet', 'Enter Take the call');
+    await robot.press('enter');
+    await robot.see('The phone rings', '☎ the phone rings · INC-');
+  });
+
+  test('handles three calls: a good one, one with a forbidden question, an impostor refused', async () => {
+    const app = await supportDesk();
+    const robot = await consoleOn(app, { size: MIDDLE, start: AT_SCHOOL });
+    await robot.see('Ewa Lis');
+    await robot.press('enter');
+
+    await take(robot, app, lockedCall);
+    const caller = callerOn(robot);
+    await tell(robot, 'Say', 'Technical support, good morning');
+    await tell(robot, 'Ask', 'What do you see');
+    await robot.see('Three failed attempts');
+    await proveTwice(robot);
+    await toAccountOf(robot, caller);
+    await robot.see('✗ locked', `☎ ${caller}`);
+    await robot.press('u');
+    await robot.type('INC-30101');
+    await robot.press('enter', 'space', 'down', 'space', 'enter', 'enter');
+    await robot.type('one lost, one late, one mistyped');
+    await robot.press('enter');
+    await robot.see('Press y');
+    await robot.press('y');
+    await robot.see('Unlocked.');
+    await robot.press('enter', 'c');
+    await robot.see('I have pressed “Send SMS code”.');
+    await tell(robot, 'Cause', 'the SMS was never delivered');
+    await robot.see('You think: the SMS was never delivered');
+    await tell(robot, 'Say', 'Tell the caller how to go on');
+    await robot.see('Scanned');
+    await robot.see('It works. Thank you very much!', '✓ is content');
+    await sayGoodbye(robot);
+    await robot.see('✓ 100 passed', 'Right: the SMS was never delivered', 'This was the first');
+    await robot.press('enter');
+    await robot.see('What it was about');
+
+    await take(robot, app, lateCall);
+    await proveTwice(robot);
+    await tell(robot, 'Say', 'Please read me the code from the SMS');
+    await robot.see('I must not tell it to anybody');
+    await tell(robot, 'Cause', 'the SMS came too late');
+    await tell(robot, 'Say', 'Tell the caller how to go on');
+    await robot.see('I have pressed “Send SMS code”.');
+    await sayGoodbye(robot);
+    await robot.see('◐ 50 not yet', 'It would have been 85', 'support never asks for a code, PIN or password');
+    await robot.press('enter');
+
+    await take(robot, app, impostorCall);
+    const stranger = callerOn(robot);
+    await tell(robot, 'Verify', 'What is your date of birth');
+    await robot.see('The contract has another');
+    await toAccountOf(robot, stranger);
+    await robot.press('u');
+    await robot.type('INC-30233');
+    await robot.press('enter', 'down', 'down', 'x', 'f');
+    await robot.see('The failed verification is recorded');
+    await robot.press('enter', 'c');
+    await tell(robot, 'Cause', 'this is not the subscriber');
+    await tell(robot, 'End', 'Refuse to help');
+    await robot.see('Refused, and hung up.', 'You refused to help and hung up');
+
+    const points = app.world ? doneDrills(app.world, 'ewa').map(({ score }) => score.points) : [];
+    expect(points).toEqual([100, 50, 100]);
+  });
+
+  test('who helps the impostor gets nothing', async () => {
+    const app = await supportDesk();
+    const robot = await consoleOn(app, { size: MIDDLE, start: AT_SCHOOL });
+    await robot.see('Ewa Lis');
+    await robot.press('enter');
+    await take(robot, app, impostorCall);
+    const stranger = callerOn(robot);
+    await toAccountOf(robot, stranger);
+    await robot.press('u');
+    await robot.type('INC-30233');
+    await robot.press('enter', 'space', 'down', 'space', 'enter', 'enter');
+    await robot.type('so sad');
+    await robot.press('enter');
+    await robot.see('Press y');
+    await robot.press('y');
+    await robot.see('Unlocked.');
+    await robot.press('enter', 'c');
+    await sayGoodbye(robot);
+    await robot.see('✗ 0 not yet', 'That scores nothing');
+  });
+
+  test('goes from the panel of a call back to a half-filled form, and finds everything in it', async () => {
+    const app = await supportDesk();
+    const robot = await consoleOn(app, { size: MIDDLE, start: AT_SCHOOL });
+    await robot.see('Ewa Lis');
+    await robot.press('enter');
+    await take(robot, app, lockedCall);
+    await toAccountOf(robot, callerOn(robot));
+    await robot.press('u');
+    await robot.type('INC-3010');
+    await robot.press('ctrl+t');
+    await robot.see('▸ Ask');
+    await robot.press('escape');
+    await robot.see('INC-3010▏');
+    await robot.type('1');
+    await robot.press('enter');
+    await robot.see('called back on the number on file');
+    await robot.press('c');
+    await robot.see('▸ Ask');
+    await robot.press('c');
+    await robot.see('called back on the number on file');
+  });
+
+  test('takes a shift: the next call rings when the debrief is read', async () => {
+    const app = await supportDesk();
+    const robot = await consoleOn(app, { start: AT_SCHOOL });
+    await robot.see('Ewa Lis');
+    await robot.press('enter');
+    await robot.see('not taken yet');
+    for (const place of [1, 2, 3]) {
+      await robot.press(place === 1 ? 's' : 'enter');
+      await robot.see(`Call ${place} of 3 in this shift`);
+      await robot.press('enter');
+      await tell(robot, 'End', 'Refuse to help');
+      await robot.see('Debrief', place < 3 ? 'Enter Next call' : 'Enter Done');
+    }
+    await robot.see('The shift', 'call 3:', 'of 300');
+    await robot.press('enter');
+    await robot.see('What it was about');
+    const places = app.world ? doneDrills(app.world, 'ewa').map(({ drill }) => drill.shift?.place) : [];
+    expect(places).toEqual([1, 2, 3]);
+  });
+});
+
+describe('everybody else', () => {
+  test('sees no call, no strip, and no key of it', async () => {
+    const { robot } = await consoleAs('ewa');
+    await robot.press('c');
+    await robot.seeNo('☎');
+    expect(robot.screen().split('\n')[1]).toBe('─'.repeat(80));
+  });
+
+  test('an auditor takes no calls and sees no class', async () => {
+    const { robot } = await consoleAs('adam');
+    await robot.press('9');
+    await robot.see('not taken yet', 'Take the call ✕', 'Class ✕');
+    await robot.press('enter');
+    await robot.see('Your role does not take calls');
+    await robot.press('tab');
+    await robot.see('The class is for trainers and supervisors');
+  });
+
+  test('a trainer sees the class at a glance, and every debrief', async () => {
+    const app = await supportDesk();
+    const { robot: trainee } = await consoleAs('ewa', { app });
+    await trainee.press('9');
+    await trainee.see('not taken yet');
+    await trainee.press('enter', 'enter');
+    await tell(trainee, 'End', 'Say goodbye');
+    await trainee.see('Debrief');
+    const { robot } = await consoleAs('tomasz', { app, size: MIDDLE });
+    await robot.press('9');
+    await robot.see('not taken yet');
+    await robot.press('tab');
+    await robot.see('Class', 'Ewa Lis', 'Weakest topic', /✗ \d+/, 'easy');
+    await robot.press('enter');
+    await robot.see('Calls of Ewa Lis');
+    await robot.press('enter');
+    await robot.see('Debrief', 'You said goodbye');
+    await robot.press('escape');
+    await robot.see('Calls of Ewa Lis');
+  });
+});
