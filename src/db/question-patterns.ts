@@ -13,14 +13,19 @@ interface Pair {
 
 /** Who decided whose requests lately, from the audit log: the one place where both names stand beside each other. */
 export function patternsQuestion(db: Database.Database, policy: Policy) {
+  // Of an emergency both who said yes stand beside who asked.
   const pairs = db.prepare<[Instant], Pair>(`
-    SELECT f.value ->> '$.requestedBy' AS requestedBy, l.actor_id AS approvedBy, count(*) AS decisions,
-      count(*) FILTER (WHERE f.value ->> '$.action' = 'reset') AS resets,
-      count(*) FILTER (WHERE f.value ->> '$.firstYesBy' IS NOT NULL) AS emergencies
-    FROM audit_log l, json_each(l.facts) f
-    WHERE l.command IN ('approve-request', 'approve-phone-change') AND l.at > ? AND l.verdict = 'done'
-      AND f.value ->> '$.type' IN ('approval-granted', 'phone-changed')
-    GROUP BY 1, 2`);
+    WITH decided AS (
+      SELECT f.value ->> '$.requestedBy' AS requestedBy, l.actor_id AS approvedBy,
+        f.value ->> '$.firstYesBy' AS firstYesBy, f.value ->> '$.action' IS 'reset' AS isReset
+      FROM audit_log l, json_each(l.facts) f
+      WHERE l.command IN ('approve-request', 'approve-phone-change') AND l.at > ? AND l.verdict = 'done'
+        AND f.value ->> '$.type' IN ('approval-granted', 'phone-changed')),
+    yeses AS (
+      SELECT requestedBy, approvedBy, isReset, firstYesBy IS NOT NULL AS isEmergency FROM decided
+      UNION ALL SELECT requestedBy, firstYesBy, 0, 0 FROM decided WHERE firstYesBy IS NOT NULL)
+    SELECT requestedBy, approvedBy, count(*) AS decisions, sum(isReset) AS resets, sum(isEmergency) AS emergencies
+    FROM yeses GROUP BY 1, 2`);
 
   return (now: Instant): readonly ApprovalPattern[] => {
     const { within, samePair, manyResets } = policy.support.patterns;

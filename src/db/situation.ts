@@ -130,6 +130,13 @@ export class LazySituation implements Situation {
     });
   }
 
+  get holders(): Situation['holders'] {
+    return this.#once('holders', () => {
+      const { account } = this;
+      return account.status === 'absent' ? [] : this.#shelves.agent.holdersOf(account.customerId);
+    });
+  }
+
   get otherSecrets(): Situation['otherSecrets'] {
     return this.#once('otherSecrets', () => {
       const { account } = this;

@@ -38,7 +38,7 @@ export function unlockRefusal(
 export function requestApproval(state: Activation, command: Of<'request-approval'>, situation: Situation): Answer {
   const { now } = situation;
   const possession = command.action === 'reset' ? possessionRefusal(situation) : null;
-  const unfit = askRefusal(command, situation) ?? accountRefusal(situation.account) ?? possession;
+  const unfit = askRefusal(command, situation) ?? unusableRefusal(command.action, situation) ?? possession;
   if (unfit) return refuse(unfit);
   const pending = approvalInForce(state, now);
   if (pending) return refuse({ code: 'approval-pending', expiresAt: pending.expiresAt });
@@ -49,14 +49,25 @@ export function requestApproval(state: Activation, command: Of<'request-approval
   return done([{ type: 'approval-requested', at: now, action: command.action, ...ask }]);
 }
 
+/** A reset helps whatever became of the certificate; an unlock is of no use when nothing can be signed with it. */
+function unusableRefusal(
+  action: Of<'request-approval'>['action'],
+  situation: Pick<Situation, 'account' | 'certificate' | 'now' | 'policy'>,
+): Refusal | null {
+  const barred = accountRefusal(situation.account);
+  return barred ?? (action === 'unlock' ? certificateRefusal(situation.certificate, situation) : null);
+}
+
 /** Another person, a supervisor, says yes: what was asked for happens in the same moment. An emergency takes two of them. */
 export function approveRequest(state: Activation, situation: Situation): Answer {
   const { pendingApproval: pending } = state;
-  const unfit = yesRefusal(pending, situation) ?? accountRefusal(situation.account);
+  const unfit = yesRefusal(pending, situation);
   if (unfit) return refuse(unfit);
   if (!pending) return refuse({ code: 'no-approval-pending' });
   const { action, requestedBy, firstYesBy } = pending;
   const at = situation.now;
+  const unusable = unusableRefusal(action, situation);
+  if (unusable) return refuse(unusable);
   if (action === 'unlock' && state.status !== 'locked') return refuse({ code: 'not-locked' });
   if (isFirstOfTwo(pending)) return done([{ type: 'approval-begun', at, by: situation.actor.id }]);
   const granted: ActivationFact = { type: 'approval-granted', at, action, requestedBy, firstYesBy };

@@ -112,7 +112,12 @@ export function noRefusal(ask: Ask | null, situation: Situation): Refusal | null
 
 /** As `noRefusal`, for a yes: of the two that an emergency takes, the second is somebody else again. */
 export function yesRefusal(ask: Ask | null, situation: Situation): Refusal | null {
-  return noRefusal(ask, situation) ?? (ask?.firstYesBy === situation.actor.id ? { code: 'same-person' } : null);
+  const { actor, lastNoAt } = situation;
+  const unfit = noRefusal(ask, situation);
+  if (unfit || !ask) return unfit;
+  if (ask.firstYesBy === actor.id) return { code: 'same-person' };
+  // A no about the number or about another certificate, an aborted call, "not me": said to the account, it counts for all that waits.
+  return lastNoAt !== null && lastNoAt >= ask.requestedAt ? { code: 'overruled', since: lastNoAt } : null;
 }
 
 /** Is this the first of the two yeses that an emergency takes? */

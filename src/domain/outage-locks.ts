@@ -38,7 +38,7 @@ export function clearOutageLock(
   { serial }: Extract<ActivationCommand, { type: 'clear-outage-lock' }>,
   situation: Situation,
 ): Decision<ActivationFact> {
-  const { bulkUnlock, now, policy, recentAttempts } = situation;
+  const { bulkUnlock, holders, now, policy, recentAttempts } = situation;
   const unfit =
     accountRefusal(situation.account) ??
     certificateRefusal(situation.certificate, situation) ??
@@ -46,8 +46,12 @@ export function clearOutageLock(
   if (unfit) return refuse(unfit);
   const approval = approvalOf(bulkUnlock, serial, now);
   if ('code' in approval) return refuse(approval);
-  if (state.status !== 'locked') return refuse({ code: 'not-locked' });
   const { outage, requestedBy, approved } = approval;
+  // The list is approved as a whole: whoever asked for it, or approved it, does not get themselves unlocked by it.
+  if (holders.some((agentId) => agentId === requestedBy || agentId === approved.by)) {
+    return refuse({ code: 'own-account' });
+  }
+  if (state.status !== 'locked') return refuse({ code: 'not-locked' });
   const failures = outageFailures(state, recentAttempts, outage, policy.sms.failuresToLock);
   if (failures.length === 0) return refuse({ code: 'lock-has-another-cause' });
   const excused = failures.map(({ number }) => ({ type: 'sms-attempt-excused', at: now, number }) as const);

@@ -77,6 +77,7 @@ export type Refusal =
   | { readonly code: 'possession-needed' }
   | { readonly code: 'visit-needs-supervisor' }
   | { readonly code: 'cool-down'; readonly until: Instant }
+  | { readonly code: 'overruled'; readonly since: Instant }
   | { readonly code: 'reference-unknown' }
   | { readonly code: 'approval-needed'; readonly limit: number; readonly freeAgainAt: Instant }
   | { readonly code: 'approval-pending'; readonly expiresAt: Instant }

@@ -3,7 +3,7 @@ import type { Secret } from './activation.ts';
 import type { Agent } from './agent.ts';
 import type { BulkUnlock } from './bulk-unlock.ts';
 import type { Certificate } from './certificate.ts';
-import type { CaseId, Instant, Realm, Serial } from './ids.ts';
+import type { AgentId, CaseId, Instant, Realm, Serial } from './ids.ts';
 import type { NoticeTemplate } from './message.ts';
 import type { Actor } from './permissions.ts';
 import type { Policy } from './policy.ts';
@@ -60,6 +60,8 @@ export interface Situation {
   readonly lastNoAt: Instant | null;
   /** The notice to this account that the command answers, by its reference. */
   readonly notice: SentNotice | null;
+  /** The staff whose own account this is. */
+  readonly holders: readonly AgentId[];
   /** The secrets in use of the same person's other certificates. */
   readonly otherSecrets: readonly (Secret & { readonly serial: Serial })[];
 }

@@ -111,16 +111,16 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
       unlockOffer(console, account.account, one),
       { action: 'diagnosis', run: () => go({ screen: 'diagnosis', customerId, serial }) },
       { action: 'walkthrough', run: () => go({ screen: 'walkthrough', customerId, serial }) },
+      resetOffer(console, account.account, one),
+      abortOffer(console, account.account, one),
+      phoneOffer(console, account.account, one),
+      freezeOffer(console, account.account, one),
       ...(certificates.length > 1
         ? [
             { action: 'next-certificate' as const, run: step(1) },
             { action: 'previous-certificate' as const, run: step(-1) },
           ]
         : []),
-      resetOffer(console, account.account, one),
-      phoneOffer(console, account.account, one),
-      freezeOffer(console, account.account, one),
-      abortOffer(console, account.account, one),
       { action: 'next-panel', run: otherPanel },
       { action: 'previous-panel', run: otherPanel },
       { action: 'back', run: back },

@@ -77,12 +77,14 @@ export function ApprovalScreen({ route }: { readonly route: Extract<Route, { scr
     ];
     if (!request || deciding) return [goBack, ...open];
     const disabled = whyNotDecide(console, request);
+    const refused = answer?.yes?.refusal;
+    const noYes = disabled ?? (refused ? explain(texts, refused) : undefined);
     const atOnce: readonly Offer[] =
       request.action === 'phone-change'
-        ? [{ action: 'approve-at-once', run: () => void decide(request, 'yes-at-once'), disabled }]
+        ? [{ action: 'approve-at-once', run: () => void decide(request, 'yes-at-once'), disabled: noYes }]
         : [];
     return [
-      { action: 'approve-request', run: () => void decide(request, 'yes'), disabled },
+      { action: 'approve-request', run: () => void decide(request, 'yes'), disabled: noYes },
       ...atOnce,
       { action: 'reject-request', run: () => void decide(request, 'no'), disabled },
       ...open,

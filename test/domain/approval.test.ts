@@ -140,6 +140,20 @@ describe('after a no', () => {
       .thenRefused({ code: 'cool-down', until });
     expect(givenActivation().when(askFor('reset'), { now, lastNoAt: lastNoAt - 1 }).decision.verdict).toBe('done');
   });
+
+  test('said anywhere on the account, what was asked for before it gets no yes any more, and can still be rejected', () => {
+    const waiting = givenActivation(...activated(), approvalRequested(now));
+    for (const since of [now, now + 1, now + SECOND]) {
+      waiting
+        .when(approve, { now: now + MINUTE, lastNoAt: since })
+        .thenRefused({ code: 'overruled', since })
+        .andState({ status: 'active', pendingApproval: { requestedBy: 'ewa' } });
+    }
+    waiting
+      .when(reject, { now: now + MINUTE, lastNoAt: now + SECOND })
+      .thenDone({ type: 'approval-rejected', at: now + MINUTE });
+    expect(waiting.when(approve, { now: now + MINUTE, lastNoAt: now - 1 }).decision.verdict).toBe('done');
+  });
 });
 
 describe('an emergency', () => {
@@ -167,6 +181,13 @@ describe('an emergency', () => {
     givenActivation(...activated(), asked, begun)
       .when(approve, { now: now + 1, actor: marek })
       .thenDone(granted(now + 1, 'reset', { firstYesBy: 'olga' }), wasReset(now + 1));
+  });
+
+  test('a no after the first yes leaves nothing for the second', () => {
+    givenActivation(...activated(), asked, begun)
+      .when(approve, { now: now + 2, actor: marek, lastNoAt: now + 1 })
+      .thenRefused({ code: 'overruled', since: now + 1 })
+      .andState({ status: 'active' });
   });
 
   test('one no of either ends it', () => {
@@ -270,6 +291,17 @@ describe('an approval is not given', () => {
     givenActivation(...pending)
       .when(approve, { account: blockedAccount(NOON) })
       .thenRefused({ code: 'account-blocked', since: NOON });
+  });
+
+  test('of an unlock for a certificate that is not valid any more; it is not asked for either', () => {
+    const certificate = revokedCertificate(LOCKED_AT + 2);
+    const refusal = { code: 'certificate-not-valid', status: 'revoked', since: LOCKED_AT + 2 } as const;
+    givenActivation(...lockedBySms(), approvalRequested(LOCKED_AT + 1, { action: 'unlock' }))
+      .when(approve, { now: LOCKED_AT + 3, certificate })
+      .thenRefused(refusal);
+    givenActivation(...lockedBySms())
+      .when(askFor('unlock'), { now: LOCKED_AT + 3, certificate })
+      .thenRefused(refusal);
   });
 
   test('of an unlock that is no longer needed', () => {

@@ -18,7 +18,7 @@ import {
 import { givenActivation, givenOperator } from '../support/given.ts';
 import { NOON } from '../support/records.ts';
 import { blockedAccount, revokedCertificate, SERIAL } from '../support/situations.ts';
-import { agentNamed, ewa, olga } from '../support/staff.ts';
+import { agentNamed, ewa, marek, olga } from '../support/staff.ts';
 
 const operator = 'Orange';
 const UNTIL = NOON + HOUR;
@@ -230,6 +230,16 @@ describe('each of them', () => {
       .thenRefused({ code: 'bulk-unlock-not-approved' });
     given.when(clear, { now: ASKED + DAY, bulkUnlock }).thenRefused({ code: 'bulk-unlock-not-approved' });
     given.when(clear, { now, bulkUnlock: { ...bulkUnlock, serials: ['00'] } }).thenRefused({ code: 'not-on-the-list' });
+  });
+
+  test('not who asked for the list or approved it: nobody unlocks themselves, not with others either', () => {
+    const given = lockedBy('outage', 'outage', 'outage');
+    for (const holder of ['ewa', 'olga']) {
+      given
+        .when(clear, { now, bulkUnlock, actor: marek, holders: ['jan', holder] })
+        .thenRefused({ code: 'own-account' });
+    }
+    given.when(clear, { now, bulkUnlock, actor: marek, holders: ['jan'] }).andState({ status: 'inactive' });
   });
 
   test('not on a blocked account, not with a certificate that is gone, not the agent’s own', () => {

@@ -151,6 +151,13 @@ describe('approving another phone number', () => {
       .thenRefused({ code: 'own-account' });
   });
 
+  test('is refused when a call was aborted, or something else rejected, after it was asked for', () => {
+    const waiting = givenAccount(accountOpened(), phoneChangeRequested(NOON));
+    waiting.when(approve, { now, lastNoAt: NOON + 1 }).thenRefused({ code: 'overruled', since: NOON + 1 });
+    waiting.when(approveAtOnce, { now, lastNoAt: NOON }).thenRefused({ code: 'overruled', since: NOON });
+    expect(waiting.when(approve, { now, lastNoAt: NOON - 1 }).decision.verdict).toBe('done');
+  });
+
   test('is refused on an account that was blocked meanwhile', () => {
     givenAccount(accountOpened(), phoneChangeRequested(NOON), accountBlocked(NOON + 1))
       .when(approve)

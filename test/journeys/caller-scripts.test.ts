@@ -1,36 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { App, Request } from '../../src/app.ts';
+import type { App } from '../../src/app.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/ids.ts';
 import type { Proof } from '../../src/domain/support-case.ts';
 import { notMe } from '../../src/sim/not-me.ts';
 import { inbox } from '../../src/sim/phone.ts';
+import { at, by, opened, refusalOf, verified } from '../support/at-the-desk.ts';
 import { grantedBy } from '../support/simulated.ts';
-import { customerOf, type Desk, type PersonKey, serialOf, supportDesk, tell } from '../support/support-desk.ts';
+import { customerOf, type Desk, serialOf, supportDesk, tell } from '../support/support-desk.ts';
 
 /** What callers try, through the one door, and what must come of it (SECURITY.md, attack 21). */
 
-const serial = serialOf('active');
-const customerId = customerOf('active');
-const grounds = { reason: 'lost-phone', note: 'as the caller says' } as const;
+const { serial, customerId, grounds } = at('active');
 const NEW_NUMBER = { e164: '+48509000009', kind: 'mobile' } as const;
-
-const by = (app: App, id: string, request: Request) => app.perform({ kind: 'agent', id }, request);
-const refusalOf = async (answer: ReturnType<App['perform']>) => {
-  const given = await answer;
-  return given.verdict === 'refused' ? given.refusal.code : 'done';
-};
-
-async function opened(app: App, agent: string, key: PersonKey = 'active', ticket = 'INC-1'): Promise<string> {
-  const answer = await by(app, agent, { type: 'open-case', ticket, customerId: customerOf(key), words: 'pilne!' });
-  const fact = answer.verdict === 'done' ? answer.facts.find(({ type }) => type === 'case-opened') : undefined;
-  return fact && 'caseId' in fact ? String(fact.caseId) : 'none';
-}
-
-async function verified(app: App, agent: string, passed: readonly Proof[], key: PersonKey = 'active'): Promise<string> {
-  const caseId = await opened(app, agent, key);
-  await by(app, agent, { type: 'record-verification', caseId, passed, failed: [] });
-  return caseId;
-}
 
 const askReset = (app: App, agent: string, caseId: string, emergency = false) =>
   by(app, agent, { type: 'request-approval', serial, action: 'reset', caseId, emergency, ...grounds });

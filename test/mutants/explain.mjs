@@ -41,7 +41,7 @@ export const explainMutants = [
     },
     'diagnosis-history.ts': {
       diagnosis: [
-        ['failures of long ago still count', 'since.slice(0, activation.consecutiveFailures)', 'since'],
+        ['failures of long ago still count', '.slice(0, activation.consecutiveFailures)', ''],
         ['what was put right still counts', 'if (closing.some((one) => one === fact.type)) return found;', ''],
         ['a refusal is lately for ever', ' && entry.at > now - within', ''],
       ],

@@ -3,6 +3,7 @@ import { aroundMutants } from './around.mjs';
 import { explainMutants } from './explain.mjs';
 import { historyMutants } from './histories.mjs';
 import { machineMutants } from './machines.mjs';
+import { safetyMutants } from './safety.mjs';
 import { stageMutants } from './stage.mjs';
 import { upkeepMutants } from './upkeep.mjs';
 import { walkthroughMutants } from './walkthrough.mjs';
@@ -12,6 +13,7 @@ export const mutants = [
   ...activationMutants,
   ...aroundMutants,
   ...historyMutants,
+  ...safetyMutants,
   ...explainMutants,
   ...upkeepMutants,
   ...machineMutants,
@@ -34,9 +36,9 @@ export const mutants = [
   {
     name: 'store: acknowledged before it is written',
     file: 'src/db/store.ts',
-    find: 'return writing().transact(() => run(decider, id, command, context));',
+    find: 'return writing().transact(() => run(decider, id, command, context).decision);',
     replace:
-      'let early: ReturnType<typeof run> | undefined; setTimeout(() => void writing().transact(() => run(decider, id, command, context)), 40); await writing().transact(() => { early = run(decider, id, command, context); throw new Error("later"); }).catch(() => undefined); return early as never;',
+      'let early: ReturnType<typeof run> | undefined; setTimeout(() => void writing().transact(() => run(decider, id, command, context)), 40); await writing().transact(() => { early = run(decider, id, command, context); throw new Error("later"); }).catch(() => undefined); return early?.decision as never;',
     tests: ['test/db/crash.test.ts'],
   },
   {

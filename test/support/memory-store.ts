@@ -91,6 +91,7 @@ export function memoryStage(policy: Policy, observe: (happening: Happening) => v
       bulkUnlock: load<Operator>('operator', 'operator' in command ? command.operator : 'none').bulkUnlock,
       lastNoAt: latest(account, load<Activation>('activation', SERIAL)),
       notice: { template: 'reset-asked', serial: null, sentAt: now },
+      holders: [],
       otherSecrets: [],
     };
   };

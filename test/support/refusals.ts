@@ -67,6 +67,7 @@ export const oneOfEach: { readonly [Code in RefusalCode]: Extract<Refusal, { rea
   'possession-needed': { code: 'possession-needed' },
   'visit-needs-supervisor': { code: 'visit-needs-supervisor' },
   'cool-down': { code: 'cool-down', until: NOON },
+  overruled: { code: 'overruled', since: NOON },
   'reference-unknown': { code: 'reference-unknown' },
   'approval-needed': { code: 'approval-needed', limit: 2, freeAgainAt: NOON },
   'approval-pending': { code: 'approval-pending', expiresAt: NOON },

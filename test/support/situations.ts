@@ -144,6 +144,7 @@ export function situationFor(
     bulkUnlock: null,
     lastNoAt: null,
     notice: null,
+    holders: [],
     otherSecrets: [],
     ...overrides,
   };

@@ -7,11 +7,21 @@ import type { Db, Shelf } from './shelf.ts';
 export type AgentRow = typeof agents.$inferSelect;
 const columns = Object.keys(getTableColumns(agents)) as (keyof AgentRow)[];
 
-export function agentShelf(db: Db): Shelf<Agent, AgentFact> {
+export interface AgentShelf extends Shelf<Agent, AgentFact> {
+  /** The staff who are subscribers themselves, and this is their account. */
+  readonly holdersOf: (customerId: string) => readonly string[];
+}
+
+export function agentShelf(db: Db): AgentShelf {
   const byId = db
     .select()
     .from(agents)
     .where(eq(agents.agentId, sql.placeholder('agentId')))
+    .prepare();
+  const byOwn = db
+    .select({ agentId: agents.agentId })
+    .from(agents)
+    .where(eq(agents.ownCustomerId, sql.placeholder('customerId')))
     .prepare();
   const upsert = db
     .insert(agents)
@@ -38,6 +48,7 @@ export function agentShelf(db: Db): Shelf<Agent, AgentFact> {
       const statusSince = sinceOf(state) ?? facts.at(-1)?.at ?? 0;
       upsert.run({ agentId, name, role, passwordHash, ownCustomerId, failures, status, statusSince });
     },
+    holdersOf: (customerId) => byOwn.all({ customerId }).map(({ agentId }) => agentId),
   };
 }
 

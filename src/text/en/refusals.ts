@@ -259,6 +259,10 @@ export const refusals: RefusalTexts = {
     what: `Something was rejected here, or a call was aborted; nothing can be asked for before ${moment(until)}.`,
     next: 'Wait until then. If it cannot wait: an emergency, which takes two supervisors.',
   }),
+  overruled: ({ since }) => ({
+    what: `After this was asked for, something was rejected on this account, or a call was aborted (${moment(since)}). That ended this request too.`,
+    next: 'Reject it. Whoever needs it asks again, with a caller verified anew.',
+  }),
   'reference-unknown': () => ({
     what: 'There is no message of ours with this reference, or it is too old.',
     next: 'Type the six signs as they stand in the message, or call support.',
@@ -369,6 +373,7 @@ export const refusalName: Words['refusalName'] = {
   'possession-needed': 'knowledge alone is not enough',
   'visit-needs-supervisor': 'visit needs a supervisor',
   'cool-down': 'cooling down',
+  overruled: 'overruled by a no',
   'reference-unknown': 'reference unknown',
   'approval-needed': 'approval needed',
   'approval-pending': 'approval pending',

@@ -269,6 +269,10 @@ export const refusals: RefusalTexts = {
     what: `Odmówiono tu zgody albo przerwano rozmowę; do ${moment(until)} o nic nie można poprosić.`,
     next: 'Poczekaj do tego czasu. Jeśli nie da się czekać: tryb pilny, który wymaga zgody dwóch kierowników.',
   }),
+  overruled: ({ since }) => ({
+    what: `Po złożeniu tej prośby odmówiono na tym koncie zgody albo przerwano rozmowę (${moment(since)}). To kończy także tę prośbę.`,
+    next: 'Odrzuć ją. Kto jej potrzebuje, prosi ponownie i na nowo weryfikuje rozmówcę.',
+  }),
   'reference-unknown': () => ({
     what: 'Nie ma naszej wiadomości z takim numerem albo jest ona zbyt stara.',
     next: 'Przepisz sześć znaków tak, jak stoją w wiadomości, albo zadzwoń do wsparcia.',
@@ -382,6 +386,7 @@ export const refusalName: Words['refusalName'] = {
   'possession-needed': 'sama wiedza nie wystarczy',
   'visit-needs-supervisor': 'wizytę zapisuje kierownik',
   'cool-down': 'trzeba odczekać',
+  overruled: 'prośba uchylona odmową',
   'reference-unknown': 'nieznany numer wiadomości',
   'approval-needed': 'potrzebna zgoda',
   'approval-pending': 'zgoda w toku',

@@ -1,0 +1,258 @@
+import { plantIn } from './plant.mjs';
+
+/** Bugs of what keeps callers and colleagues honest: proof, second persons, cool-down, emergencies, stops, notices. */
+export const safetyMutants = [
+  ...plantIn({
+    'approval.ts': {
+      'approval phone-change': [
+        [
+          'who asked decides',
+          "pending.requestedBy === situation.actor.id ? { code: 'same-person' } : ownAccountRefusal(situation)",
+          'ownAccountRefusal(situation)',
+        ],
+        [
+          'a supervisor decides about themselves',
+          "{ code: 'same-person' } : ownAccountRefusal(situation)",
+          "{ code: 'same-person' } : null",
+        ],
+        [
+          'one person says both yeses of an emergency',
+          "if (ask.firstYesBy === actor.id) return { code: 'same-person' };",
+          '',
+        ],
+        ['one yes is enough for an emergency', 'return emergency && firstYesBy === null;', 'return false;'],
+        ['an emergency waits a day', 'emergency ? policy.support.emergencyValid : policy', 'policy'],
+        [
+          'an emergency waits for the cool-down',
+          '(grounds.emergency ? null : coolDownRefusal(situation))',
+          'coolDownRefusal(situation)',
+        ],
+        ['an emergency needs no case', 'checkGrounds(grounds, situation) ?? (grounds.emergency', '(grounds.emergency'],
+        ['there is no cool-down', "return now < until ? { code: 'cool-down', until } : null;", 'return null;'],
+        ['things cool down a millisecond too early', 'return now < until ?', 'return now < until - 1 ?'],
+        ['things cool down a millisecond too late', 'return now < until ?', 'return now <= until ?'],
+        ['a request outlives its end', 'ask && now < ask.expiresAt', 'ask && now <= ask.expiresAt'],
+        ['a request ends a millisecond early', 'ask && now < ask.expiresAt', 'ask && now < ask.expiresAt - 1'],
+        [
+          'a request outlives a no that was said elsewhere',
+          'lastNoAt !== null && lastNoAt >= ask.requestedAt ?',
+          'lastNoAt === -1 ?',
+        ],
+        ['a no of before ends it', 'lastNoAt >= ask.requestedAt ?', 'lastNoAt >= 0 ?'],
+        ['knowing is enough', "? null : { code: 'possession-needed' };", '? null : null;'],
+        ['a number just changed proves something', '&& now >= account.phoneUsableFrom;', ';'],
+        [
+          'a number proves something a millisecond early',
+          'now >= account.phoneUsableFrom',
+          'now >= account.phoneUsableFrom - 1',
+        ],
+        ['a call-back to nobody proves something', ' && account.phone !== null', ''],
+      ],
+    },
+    'activation-support.ts': {
+      'approval unlock': [
+        ['a reset needs no possession', "command.action === 'reset' ? possessionRefusal(situation) : null", 'null'],
+        [
+          'an unlock needs possession',
+          "command.action === 'reset' ? possessionRefusal(situation) : null",
+          'possessionRefusal(situation)',
+        ],
+        [
+          'a useless unlock is asked for',
+          'unusableRefusal(command.action, situation) ?? possession',
+          'accountRefusal(situation.account) ?? possession',
+        ],
+        ['a useless unlock is approved', 'if (unusable) return refuse(unusable);\n  if (action', 'if (action'],
+        [
+          'an unlock is approved that nobody needs',
+          "if (action === 'unlock' && state.status !== 'locked') return refuse({ code: 'not-locked' });\n  if (isFirst",
+          'if (isFirst',
+        ],
+        [
+          'the first yes of an emergency carries it out',
+          "if (isFirstOfTwo(pending)) return done([{ type: 'approval-begun', at, by: situation.actor.id }]);",
+          '',
+        ],
+        [
+          'the first yes is not on record',
+          'at, action, requestedBy, firstYesBy };',
+          'at, action, requestedBy, firstYesBy: null };',
+        ],
+      ],
+    },
+    'account.ts': {
+      'phone-change': [
+        ['a number needs no possession', ' ?? possessionRefusal(situation);', ';'],
+        ['a number needs no case', 'const unfit = askRefusal(command, situation) ??', 'const unfit ='],
+        [
+          'the first yes changes the number',
+          "if (isFirstOfTwo(pending)) return done([{ type: 'phone-change-begun', at: now, by: actor.id }]);",
+          '',
+        ],
+        ['a landline will do', "if (phone.kind === 'landline') return refuse({ code: 'phone-not-mobile' });", ''],
+        [
+          'somebody else refuses a number',
+          "if (actor.id !== state.customerId) return refuse({ code: 'not-your-account' });",
+          '',
+        ],
+        [
+          'a number is refused without a message',
+          "if (!notice || now >= notice.sentAt + policy.support.disputeValid) return refuse({ code: 'reference-unknown' });\n  if (!state.pending",
+          'if (!state.pending',
+        ],
+        [
+          'a rejected number does not cool down',
+          'pendingPhoneChange: null, lastNoAt: fact.at };',
+          'pendingPhoneChange: null };',
+        ],
+      ],
+    },
+    'activation-stop.ts': {
+      'freeze abort-call': [
+        ['stopping leaves the attempt open', 'return [...cutShort(state, situation), {', 'return [{'],
+        [
+          'a stop leaves the request',
+          "return state.pendingApproval ? [{ type: 'approval-rejected', at: now }] : [];",
+          'return [];',
+        ],
+        [
+          'an aborted call goes on',
+          "...(state.status === 'frozen' ? [] : frozen(state, 'aborted-call', situation)),",
+          '',
+        ],
+        ['“not me” changes nothing', "...(state.status === 'frozen' ? [] : frozen(state, 'not-me', situation)),", ''],
+        ['an abort about oneself', 'if (own) return refuse(own);', ''],
+        ['“not me” of somebody else', "return refuse({ code: 'not-your-account' });", 'return done([]);'],
+        [
+          '“not me” to another certificate’s message',
+          'notice.serial === null || notice.serial === command.serial',
+          'notice.serial !== undefined',
+        ],
+        ['“not me” without a message', 'const fits = notice !== null && (', 'const fits = notice === null || ('],
+        ['“not me” for ever', '!fits || now >= notice.sentAt + policy.support.disputeValid', '!fits'],
+        [
+          'a freeze needs no case',
+          'const unfit = checkCase(command, situation);',
+          'const unfit = ownAccountRefusal(situation);',
+        ],
+        ['a freeze on a freeze', "if (state.status === 'frozen') return refuse({ code: 'already-frozen' });", ''],
+      ],
+    },
+    'activation-evolve.ts': {
+      'approval abort-call': [
+        ['a no does not cool down', 'pendingApproval: null, lastNoAt: fact.at };', 'pendingApproval: null };'],
+        [
+          'an aborted call does not cool down',
+          "case 'not-me-reported':\n      return { ...state, lastNoAt: fact.at };",
+          "case 'not-me-reported':\n      return state;",
+        ],
+      ],
+    },
+    'gate.ts': {
+      grounds: [
+        [
+          'a failed caller will do',
+          "supportCase.verification.status !== 'passed') {",
+          "supportCase.verification.status === 'none') {",
+        ],
+        [
+          'a verification ends a millisecond early',
+          'now >= at + policy.support.verificationValid',
+          'now >= at + policy.support.verificationValid - 1',
+        ],
+      ],
+    },
+    'support-case.ts': {
+      'support-case': [
+        [
+          'anybody records a visit',
+          "if (visited && (agent.status === 'absent' || agent.role !== 'supervisor')) {",
+          'if (visited && agent.role === undefined) {',
+        ],
+        [
+          'an aborted verification is not recorded',
+          "{ type: 'caller-verification-aborted', at, passed, failed, points: pointsOf(passed) },",
+          '',
+        ],
+        [
+          'an aborted verification leaves the case open',
+          "points: pointsOf(passed) },\n    { type: 'case-closed', at },",
+          'points: pointsOf(passed) },',
+        ],
+        [
+          'a failed proof is not recorded',
+          "refuse({ code: 'caller-not-verified' }, [fact])",
+          "refuse({ code: 'caller-not-verified' })",
+        ],
+        ['a case about oneself', 'if (own) return refuse(own);\n  if (!ticketPattern', 'if (!ticketPattern'],
+      ],
+    },
+    'case-hand-over.ts': {
+      'case-hand-over': [
+        [
+          'the verification goes along',
+          'verificationSurvivesHandOver: verificationKept }',
+          'verificationSurvivesHandOver: _ }',
+        ],
+        [
+          'anybody takes a case away',
+          "if (holder !== actor.id && !supervises) return refuse({ code: 'case-of-another-agent' });",
+          '',
+        ],
+        ['a case goes to the caller themselves', ' || ownAccountOf(colleague, account)', ''],
+      ],
+    },
+    'outage-locks.ts': {
+      'bulk-unlock': [
+        ['who approved the list unlocks themselves', ' || agentId === approved.by', ''],
+        ['who asked for the list unlocks themselves', 'agentId === requestedBy || ', ''],
+      ],
+    },
+    'message.ts': {
+      notices: [
+        ['only the first address is told', '...[...new Set(phones)].map(', '...phones.slice(0, 1).map('],
+        ['the mailbox is not told', "...[...new Set(emails)].map((email) => ({ by: 'e-mail', email }) as const),", ''],
+      ],
+    },
+  }),
+  {
+    name: 'safety: a change of the number is not told to the old one',
+    file: 'src/db/changes.ts',
+    find: "decider.kind === 'account' ? [stored, after]",
+    replace: "decider.kind === 'account' ? [after]",
+    tests: ['test/db/notices.test.ts'],
+  },
+  {
+    name: 'safety: a notice of a refused change is sent',
+    file: 'src/db/changes.ts',
+    find: 'for (const message of messages) outbox.add(message, context.now);',
+    replace: 'setTimeout(() => { for (const message of messages) outbox.add(message, context.now); }, 0);',
+    tests: ['test/db/notices.test.ts'],
+  },
+  {
+    name: 'safety: who holds the account is not looked up',
+    file: 'src/db/shelves/agent.ts',
+    find: 'byOwn.all({ customerId }).map(({ agentId }) => agentId)',
+    replace: 'byOwn.all({ customerId }).map(() => customerId)',
+    tests: ['test/db/bulk-unlock.test.ts'],
+  },
+  ...[
+    ['two of the same pair are a pattern', 'decisions >= samePair', 'decisions >= samePair - 1'],
+    ['three of the same pair are none', 'decisions >= samePair', 'decisions > samePair'],
+    ['four resets are many', 'count >= manyResets', 'count >= manyResets - 1'],
+    ['five resets are not', 'count >= manyResets', 'count > manyResets'],
+    ['a pattern lasts a millisecond longer', 'l.at > ?', 'l.at >= ?'],
+    [
+      'the first yes of an emergency is nobody’s',
+      'firstYesBy, 0, 0 FROM decided WHERE firstYesBy IS NOT NULL',
+      'firstYesBy, 0, 0 FROM decided WHERE 0',
+    ],
+    ['emergencies are not told', 'sum(isEmergency) AS', '0 AS'],
+  ].map(([what, find, replace]) => ({
+    name: `patterns: ${what}`,
+    file: 'src/db/question-patterns.ts',
+    find,
+    replace,
+    tests: ['test/db/patterns.test.ts'],
+  })),
+];
