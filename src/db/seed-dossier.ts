@@ -30,6 +30,9 @@ export interface CertificatePast {
 }
 
 const SERIAL_DIGITS = 32;
+/** The end of a serial number says whose it is and which of theirs: chance alone deals one twice in a million. */
+const OWNER_DIGITS = 8;
+const ORDER_DIGITS = 1;
 /** Stories of further certificates end well before those of the first one begin to matter. */
 const CALM = 10 * DAY;
 
@@ -39,9 +42,9 @@ export function composeDossier(plot: Plot, number: number, random: Random, now: 
   const phone = phoneOf(plot.twist, random);
   const calls = callsOf(customerId, number, random, now);
   const twisted = twist(plot.twist, random, now, policy, calls);
-  const tell = (kind: CertificateKind, story: StoryName, latest: Instant): CertificatePast & { since: Instant } => {
+  const tell = (order: number, kind: CertificateKind, story: StoryName, latest: Instant) => {
     const life = lifeOf(kind, random, now, policy);
-    const serial = `${random.between(1, 7)}${random.hex(SERIAL_DIGITS - 1)}`;
+    const serial = serialOf(number, order, random);
     const operator = phone === null ? '' : operatorOf(phone.e164);
     const until = Math.min(latest, life.usableUntil);
     const from = life.notBefore;
@@ -51,10 +54,10 @@ export function composeDossier(plot: Plot, number: number, random: Random, now: 
     const facts = [registered(serial, invented, life), ...life.later];
     return { serial, facts, activation: tale.state, activationFacts: tale.facts, since: life.registeredAt };
   };
-  const first = tell(plot.certificate, plot.story, twisted.stopsAt);
+  const first = tell(0, plot.certificate, plot.story, twisted.stopsAt);
   const certificates = [first];
   for (const [kind, story] of furtherCertificates(plot.twist, random)) {
-    certificates.push(tell(kind, story, Math.min(twisted.stopsAt, now - CALM)));
+    certificates.push(tell(certificates.length, kind, story, Math.min(twisted.stopsAt, now - CALM)));
   }
   const since = Math.min(...certificates.map((certificate) => certificate.since));
   const openedAt = since - random.between(HOUR, 30 * DAY);
@@ -116,6 +119,16 @@ function twist(kind: Twist, random: Random, now: Instant, policy: Policy, calls:
     const ask = seededAsk(call, { at, reason: 'new-phone', note, counters: null }, policy);
     return { fact: { type: 'phone-change-requested', at, phone: inventMobile(random), ...ask } as const };
   }
+}
+
+function serialOf(number: number, order: number, random: Random): Serial {
+  const dealt = `${random.between(1, 7)}${random.hex(SERIAL_DIGITS - 1)}`;
+  const owner = `${hex(number, OWNER_DIGITS)}${hex(order, ORDER_DIGITS)}`;
+  return `${dealt.slice(0, SERIAL_DIGITS - owner.length)}${owner}`;
+}
+
+function hex(value: number, digits: number): string {
+  return value.toString(16).toUpperCase().padStart(digits, '0');
 }
 
 function registered(serial: Serial, { person, identity }: Fictional, life: CertificateLife): CertificateFact {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { copyFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../src/db/open.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import { differencesFromAudit } from '../support/audit-fold.ts';
@@ -41,17 +41,19 @@ test(
     const path = await tempDatabase();
     const program = await bundledProgram('busy-writer.ts');
     const writers = [1, 50_000].map((first) => fork(program, [path, String(first)]));
+    onTestFinished(() => {
+      for (const writer of writers) writer.kill('SIGKILL');
+    });
     await Promise.all(writers.map((writer) => once(writer, 'message')));
     for (let number = 0; number < BACKUPS; number++) {
       const copy = `${path}.backup-${number}.db`;
       const { head } = await within(path, (store) => store.backUp(context, copy));
       copyFileSync(`${path}.keys`, `${copy}.keys`);
-      expect(await verdictOf(copy)).toEqual({ intact: true, entries: head?.seq, head: head?.hash });
+      expect(await verdictOf(copy)).toMatchObject({ intact: true, entries: head?.seq, head: head?.hash });
       const db = new Database(copy, { readonly: true });
       expect(differencesFromAudit(db)).toEqual([]);
       db.close();
     }
-    for (const writer of writers) writer.kill('SIGKILL');
   },
   SOAK_TIMEOUT,
 );

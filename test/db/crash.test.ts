@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../src/db/open.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import { differencesFromAudit } from '../support/audit-fold.ts';
@@ -22,6 +22,7 @@ async function killWhileWriting(path: string, round: number, random: () => numbe
     Array.from({ length: WRITERS }, async (_, writer) => {
       const first = String(round * 100_000 + writer * 10_000 + 1);
       const child = fork(program, [path, first]);
+      onTestFinished(() => void child.kill('SIGKILL'));
       const gone = new Promise((resolve) => child.once('exit', resolve));
       await new Promise<void>((resolve) => {
         child.on('message', (done) => {

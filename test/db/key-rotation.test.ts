@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { readKeyFile, readKeys } from '../../src/db/keys.ts';
 import { openStore } from '../../src/db/open.ts';
 import { createVault } from '../../src/db/vault.ts';
@@ -85,6 +85,7 @@ test(
     let stoppedHalfway = 0;
     for (let kill = 0; kill < KILLS; kill++) {
       const child = fork(program, [path]);
+      onTestFinished(() => void child.kill('SIGKILL'));
       const gone = once(child, 'exit');
       const batches = Math.floor(random() * BATCHES);
       for (let named = 0; named <= batches && child.connected; named++)

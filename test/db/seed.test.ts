@@ -47,6 +47,12 @@ test('more subscribers leave the first ones after the showcase as they are', asy
   expect(await people(900)).toEqual(await people(600));
 });
 
+test('serial numbers cannot repeat, however many chance deals: each ends with whose it is', async () => {
+  const serials = column<string>(readerOf(await seededDatabase(600)), 'SELECT serial FROM certificates');
+  expect(new Set(serials.map((serial) => serial.slice(-9))).size).toBe(serials.length);
+  expect(serials.filter((serial) => !/^[1-7][0-9A-F]{31}$/.test(serial))).toEqual([]);
+});
+
 test('seeded secrets open with the keys of the installation', async () => {
   const path = await seededDatabase();
   const vault = createVault(readKeys(path));

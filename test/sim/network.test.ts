@@ -182,7 +182,9 @@ describe('simulated network', () => {
     await tick(app);
     app.clock.advance(10 * SECOND);
     const messages = grantedBy(await inbox(app, PHONE));
-    expect(messages.map(({ body }) => body)).toEqual([{ kind: 'notice', template: 'activation-locked' }]);
+    expect(messages.map(({ body }) => body)).toEqual([
+      { kind: 'notice', template: 'activation-locked', reference: expect.stringMatching(/^[A-Z0-9]{6}$/) },
+    ]);
   });
 
   test('there is no network in a live database', async () => {

@@ -220,11 +220,11 @@ export const refusals: RefusalTexts = {
     next: 'Let them hand it over to you, or open your own case and verify the caller yourself.',
   }),
   'already-holds-case': ({ agentId }) => ({
-    what: `${agentId} holds this case already.`,
+    what: `This case is with ${agentId} already.`,
     next: 'Choose another colleague.',
   }),
   'colleague-cannot': ({ agentId }) => ({
-    what: `${agentId} cannot take this case: not enabled, not of a role that helps callers, or the case is about their own subscription.`,
+    what: `The colleague ${agentId} cannot take this case: not enabled, not of a role that helps callers, or the case is about their own subscription.`,
     next: 'Choose another colleague.',
   }),
   'ticket-malformed': () => ({
