@@ -1,43 +1,65 @@
 import Database from 'better-sqlite3';
+import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import { DAY } from '../../src/domain/ids.ts';
-import { systemEntropy } from '../../src/entropy.ts';
+import { defaultPolicy, type Policy } from '../../src/domain/policy.ts';
+import { everyFact } from '../domain/every-fact.ts';
 import { differencesFromAudit } from '../support/audit-fold.ts';
-import { hireAgents, liveRandomly, seededRandom } from '../support/random-life.ts';
-import { importRecord } from '../support/records.ts';
+import { arbitraryHistory } from '../support/histories.ts';
+import { playHistory } from '../support/play-history.ts';
+import { SOAK_TIMEOUT, seedFor, sized } from '../support/soak.ts';
+import { hireStaff, recalling, storeStage, tidyUp } from '../support/store-stage.ts';
 import { tempApp } from '../support/temp-database.ts';
 
-const LIVES = 1_000;
-const STEPS = 40;
+const SHORT_LIVES = sized(1_000, 20_000);
+const LONG_LIVES = sized(20, 2_000);
+const SEED = seedFor('histories on stores', 20_261_124);
 
-test(`folding the audit log gives the stored rows, over ${LIVES} random lives`, async () => {
-  let lastCode = '';
-  const entropy = {
-    ...systemEntropy,
-    code: (digits: number) => {
-      lastCode = systemEntropy.code(digits);
-      return lastCode;
-    },
-  };
-  const app = await tempApp('training', { entropy });
-  await hireAgents(app);
-  const statuses = new Set<string>();
-  for (let number = 1; number <= LIVES; number++) {
-    const blank = importRecord(number);
-    const notBefore = app.clock.now() - DAY;
-    const record = { ...blank, certificate: { ...blank.certificate, notBefore, notAfter: notBefore + 365 * DAY } };
-    await app.importRecords({ kind: 'administrator', id: 'root' }, [record], { dryRun: false });
-    const { customerId, certificate } = record;
-    const life = { app, clock: app.clock, customerId, serial: certificate.serial, lastCode: () => lastCode };
-    await liveRandomly(life, seededRandom(number), STEPS);
-  }
+/** A store with its staff and nobody else, and a reader of its rows beside it. */
+async function openedStore(policy: Policy = defaultPolicy) {
+  const { entropy, lastCode } = recalling();
+  const app = await tempApp('training', { entropy, policy });
+  await hireStaff(app);
   const db = new Database(app.path, { readonly: true });
   onTestFinished(() => {
     db.close();
   });
-  for (const { status } of db.prepare<[], { status: string }>('SELECT DISTINCT status FROM activations').all()) {
-    statuses.add(status);
-  }
-  expect([...statuses]).toEqual(expect.arrayContaining(['active', 'awaiting_otp', 'frozen', 'inactive', 'locked']));
-  expect(differencesFromAudit(db)).toEqual([]);
-}, 120_000);
+  return { app, db, lastCode };
+}
+
+/** What random histories do not do: sign in, hire, hand the log over, bring a certificate's file. */
+const elsewhere = [
+  ...['agent-locked', 'agent-password-set', 'sign-in-attempted', 'signed-in', 'signed-out'],
+  ...['audit-exported', 'certificate-received'],
+];
+
+test(
+  `folding the audit log gives the stored rows, after ${SHORT_LIVES} random lives in one store`,
+  async () => {
+    const { app, db, lastCode } = await openedStore({ ...defaultPolicy, lifetimeFailures: 8 });
+    const lives = fc.sample(arbitraryHistory({ episodes: 6 }), { numRuns: SHORT_LIVES, seed: SEED });
+    for (const [place, history] of lives.entries()) {
+      await playHistory(history, await storeStage(app, db, lastCode, place + 1));
+      await tidyUp(app);
+    }
+    expect(differencesFromAudit(db)).toEqual([]);
+    const seen = db
+      .prepare<[], string>("SELECT DISTINCT f.value ->> '$.type' FROM audit_log l, json_each(l.facts) f")
+      .pluck()
+      .all();
+    const missing = Object.keys(everyFact).filter((type) => !seen.includes(type));
+    expect(missing.sort()).toEqual(elsewhere.toSorted());
+  },
+  SOAK_TIMEOUT,
+);
+
+test(
+  `so it does after each of ${LONG_LIVES} long ones, each in a store of its own`,
+  async () => {
+    for (const history of fc.sample(arbitraryHistory(), { numRuns: LONG_LIVES, seed: SEED })) {
+      const { app, db, lastCode } = await openedStore();
+      await playHistory(history, await storeStage(app, db, lastCode, 1));
+      expect(differencesFromAudit(db)).toEqual([]);
+    }
+  },
+  SOAK_TIMEOUT,
+);

@@ -4,9 +4,9 @@ import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../src/db/open.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
+import { seededRandom } from '../../src/fiction/random.ts';
 import { differencesFromAudit } from '../support/audit-fold.ts';
 import { bundledProgram } from '../support/bundled-program.ts';
-import { seededRandom } from '../support/random-life.ts';
 import { SOAK_TIMEOUT, seedFor, sized } from '../support/soak.ts';
 import { tempDatabase } from '../support/temp-database.ts';
 
@@ -42,7 +42,7 @@ test(
   `after ${ROUNDS * WRITERS} kills nothing acknowledged is lost and nothing is half done`,
   async () => {
     const path = await tempDatabase();
-    const random = seededRandom(seedFor('crash', 42));
+    const random = seededRandom(seedFor('crash', 42)).unit;
     const acknowledged: string[] = [];
     for (let round = 0; round < ROUNDS; round++) acknowledged.push(...(await killWhileWriting(path, round, random)));
     const db = new Database(path, { readonly: true });

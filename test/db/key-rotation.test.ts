@@ -10,8 +10,8 @@ import { createVault } from '../../src/db/vault.ts';
 import { worldContext } from '../../src/db/world.ts';
 import { MINUTE } from '../../src/domain/ids.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
+import { seededRandom } from '../../src/fiction/random.ts';
 import { bundledProgram } from '../support/bundled-program.ts';
-import { seededRandom } from '../support/random-life.ts';
 import { importRecord, NOON } from '../support/records.ts';
 import { seededDatabase } from '../support/seeded.ts';
 import { SOAK_TIMEOUT, seedFor, sized } from '../support/soak.ts';
@@ -81,7 +81,7 @@ test(
     const path = await seededDatabase(400);
     const before = secretsIn(path);
     const program = await bundledProgram('rotating-process.ts');
-    const random = seededRandom(seedFor('key rotation', 9));
+    const random = seededRandom(seedFor('key rotation', 9)).unit;
     let stoppedHalfway = 0;
     for (let kill = 0; kill < KILLS; kill++) {
       const child = fork(program, [path]);

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Activation, ActivationFact } from '../../src/domain/activation.ts';
+import type { Fact } from '../../src/domain/audit.ts';
 import { defaultPolicy, type Policy } from '../../src/domain/policy.ts';
 import type { Vault } from '../../src/domain/situation.ts';
 import { type AttemptFact, type AttemptRecord, attemptOutcomes } from '../../src/domain/sms-attempt.ts';
-import { arbitraryHistory, type History } from '../support/histories.ts';
+import { arbitraryHistory } from '../support/histories.ts';
+import type { History } from '../support/history-moves.ts';
 import { type Happening, memoryStage } from '../support/memory-store.ts';
 import { plainVault } from '../support/plain-vault.ts';
 import { playHistory } from '../support/play-history.ts';
 import { seedFor, sized } from '../support/soak.ts';
+import { everyFact } from './every-fact.ts';
 import {
   countersFallForAReason,
   countersStayInBounds,
@@ -22,6 +25,14 @@ import {
   timeKeepsItsDeadlines,
   turnOf,
 } from './invariants.ts';
+import { safetyHolds } from './safety-invariants.ts';
+
+/** What happens to the house, not in the life of one activation. */
+const elsewhere: readonly Fact['type'][] = [
+  ...(['account-opened', 'certificate-registered', 'certificate-received', 'audit-exported'] as const),
+  ...(['agent-added', 'agent-password-set', 'agent-locked'] as const),
+  ...(['sign-in-attempted', 'signed-in', 'signed-out'] as const),
+];
 
 const HISTORIES = sized(1_000, 50_000);
 const SEED = seedFor('histories', 20_261_123);
@@ -39,6 +50,14 @@ const always: readonly ((turn: Turn) => void)[] = [
   settlingOnTheWayIsSettlingAtTheEnd,
   numbersRise,
 ];
+
+/** Plays random histories and shows every command to `see`, whatever it was about. */
+async function watched(see: (happening: Happening) => void, runs = HISTORIES): Promise<void> {
+  const property = fc.asyncProperty(arbitraryHistory(), policies, (history: History, policy) =>
+    playHistory(history, memoryStage(policy, see)),
+  );
+  await fc.assert(property, { numRuns: runs, seed: SEED });
+}
 
 /** Plays random histories and shows each turn of the activation to a fresh witness of each history. */
 async function witnessed(
@@ -64,28 +83,35 @@ describe(`over ${HISTORIES} random histories of one activation`, () => {
     }));
   });
 
+  test('what keeps callers and colleagues honest, holds after every command', async () => {
+    await watched((happening) => {
+      for (const holds of safetyHolds) holds(happening);
+    });
+  });
+
   test('no more wrong codes are ever compared than the policy allows, and each that was is counted', async () => {
     await witnessed((policy) => {
       const compared = new Map<number, number>();
-      let asked: { readonly attempt: number; readonly digest: string } | null = null;
+      // A wrong code is looked up among older ones too, to say why it is wrong; the newest is the one that was guessed at.
+      let asked = 0;
       const vault: Vault = {
         ...plainVault,
         digestCode(serial, attempt, code) {
-          asked = { attempt, digest: plainVault.digestCode(serial, attempt, code) };
-          return asked.digest;
+          asked = Math.max(asked, attempt);
+          return plainVault.digestCode(serial, attempt, code);
         },
       };
       return {
         vault,
         see({ happening, facts }) {
-          const last = asked;
-          asked = null;
-          if (happening.command.type !== 'confirm-code' || !last) return;
+          const guessed = asked;
+          asked = 0;
+          if (happening.command.type !== 'confirm-code' || guessed === 0) return;
           if (facts.some((fact) => fact.type === 'otp-secret-issued')) return;
-          const count = (compared.get(last.attempt) ?? 0) + 1;
-          compared.set(last.attempt, count);
+          const count = (compared.get(guessed) ?? 0) + 1;
+          compared.set(guessed, count);
           expect(count).toBeLessThanOrEqual(policy.sms.wrongEntriesPerCode);
-          expect(happening.attempts.get(last.attempt)?.wrongEntries).toBe(count);
+          expect(happening.attempts.get(guessed)?.wrongEntries).toBe(count);
         },
       };
     });
@@ -123,25 +149,45 @@ test('evolve is total: every fact in every state that random histories reach', a
   await witnessed(() => ({ see: evolveIsTotal }), 100);
 });
 
-test('the histories go everywhere: every status, lock, outcome and decision of support', async () => {
+test('the histories go everywhere: every fact, status, lock, outcome and decision of support', async () => {
   const seen = new Set<string>();
-  await witnessed(() => ({
-    see({ after, facts, happening }) {
-      seen.add(placeOf(after));
-      for (const fact of facts) seen.add(fact.type === 'sms-attempt-ended' ? `ended ${fact.outcome}` : fact.type);
-      const { type } = happening.command;
-      if (facts.some((fact) => fact.type === 'sms-attempt-ended')) seen.add(`an attempt ended by ${type}`);
-      if (happening.decision.verdict === 'refused') seen.add(happening.decision.refusal.code);
-    },
-  }));
+  const facts = new Set<string>();
+  await watched(({ kind, command, decision, settled, after }) => {
+    const here = [...settled, ...decision.facts];
+    for (const fact of here) {
+      facts.add(fact.type);
+      if (fact.type === 'sms-attempt-ended') seen.add(`an attempt ended by ${command.type}`);
+      if (fact.type === 'sms-attempt-ended' && 'outcome' in fact) seen.add(`ended ${fact.outcome}`);
+      if (fact.type === 'activation-unlocked') seen.add(`unlocked by ${command.type}`);
+      if ('firstYesBy' in fact && fact.firstYesBy !== null) seen.add(`two yeses: ${fact.type}`);
+    }
+    if (kind === 'activation') seen.add(placeOf(after as Activation));
+    if (decision.verdict === 'refused')
+      seen.add(decision.refusal.code).add(`${command.type}: ${decision.refusal.code}`);
+  });
+  expect(
+    Object.keys(everyFact)
+      .filter((type) => !facts.has(type))
+      .sort(),
+  ).toEqual(elsewhere.toSorted());
   const statuses = ['inactive', 'awaiting_code', 'awaiting_otp', 'active', 'frozen', 'disabled'];
   expect([...seen]).toEqual(
     expect.arrayContaining([
       ...[...statuses, 'locked sms', 'locked otp proven', 'locked otp on trial'],
       ...attemptOutcomes.map((outcome) => `ended ${outcome}`),
       ...['freeze-activation', 'approve-request', 'request-sms-code'].map((type) => `an attempt ended by ${type}`),
-      ...['activation-unlocked', 'activation-reset', 'approval-lapsed', 'superseded-secret-wiped', 'qr-window-closed'],
-      ...['otp-already-used', 'otp-of-old-secret', 'otp-clock-off', 'approval-needed', 'too-many-codes', 'same-person'],
+      ...['unlock-activation', 'approve-request', 'clear-outage-lock'].map((type) => `unlocked by ${type}`),
+      ...['two yeses: approval-granted', 'two yeses: phone-changed'],
+      ...['approve-request: overruled', 'approve-phone-change: overruled'],
+      ...['approve-request: same-person', 'approve-phone-change: same-person', 'approve-bulk-unlock: same-person'],
+      ...['approve-request: own-account', 'open-case: own-account', 'clear-outage-lock: own-account'],
+      ...['request-approval: possession-needed', 'request-phone-change: possession-needed'],
+      ...['request-approval: cool-down', 'request-phone-change: cool-down', 'unlock-activation: caller-not-verified'],
+      ...['unlock-activation: verification-expired', 'record-verification: visit-needs-supervisor'],
+      ...['unlock-activation: case-of-another-agent', 'hand-over-case: colleague-cannot'],
+      ...['report-not-me: reference-unknown', 'clear-outage-lock: not-on-the-list'],
+      ...['approve-request: agent-disabled', 'request-approval: agent-disabled'],
+      ...['otp-already-used', 'otp-of-old-secret', 'otp-clock-off', 'approval-needed', 'too-many-codes'],
       ...['certificate-not-valid', 'account-blocked', 'phone-too-new', 'not-your-account', 'not-permitted'],
     ]),
   );

@@ -1,42 +1,8 @@
 import fc from 'fast-check';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/ids.ts';
 import type { Actor } from '../../src/domain/permissions.ts';
-import { authority, ewa, irena, jan, marek, network, olga, subscriber, tomek } from './staff.ts';
-
-/** How long until the next step: so many milliseconds, or until the next moment at which time itself acts, give or take one. */
-export type Pause = { readonly by: number } | { readonly toDeadline: -1 | 0 | 1 };
-
-/** Something somebody tries. Codes and OTPs are named by what they are: only whoever plays the history knows them. */
-export type Move =
-  | { readonly do: 'request-code' }
-  | { readonly do: 'enter-code'; readonly code: 'right' | 'wrong' | 'previous' | 'malformed' }
-  | {
-      readonly do: 'report-receipt';
-      readonly attempt: 'latest' | 'previous';
-      readonly state: 'accepted' | 'submitted' | 'held' | 'delivered' | 'failed';
-      readonly secondsAgo: number;
-    }
-  | { readonly do: 'show-qr' | 'close-qr' }
-  /** `right` is what an app shows whose clock is `drift` steps fast; `previous` is the OTP sent last, once more. */
-  | {
-      readonly do: 'sign';
-      readonly otp: 'right' | 'wrong' | 'previous' | 'old-entry' | 'malformed';
-      readonly drift: number;
-    }
-  | { readonly do: 'open-case' | 'unlock' | 'freeze' | 'abort-call' | 'approve' | 'reject' | 'close-case' }
-  | { readonly do: 'verify'; readonly enough: boolean }
-  | { readonly do: 'ask-approval'; readonly action: 'reset' | 'unlock' }
-  | { readonly do: 'suspend' | 'reinstate' | 'revoke' | 'block' | 'unblock' }
-  | { readonly do: 'recognise-outage' | 'end-outage' }
-  | { readonly do: 'ask-phone-change'; readonly ending: number }
-  | { readonly do: 'approve-phone-change'; readonly atOnce: boolean };
-
-export interface Step {
-  readonly pause: Pause;
-  readonly actor: Actor;
-  readonly move: Move;
-}
-export type History = readonly Step[];
+import type { Checked, History, Move, Pause } from './history-moves.ts';
+import { administrator, authority, ewa, irena, iza, jan, marek, network, olga, subscriber, tomek } from './staff.ts';
 
 /** The first once in a while, the others ten times as often. */
 const rarely = <T extends string>(seldom: T, ...often: readonly T[]): T[] => [
@@ -45,9 +11,10 @@ const rarely = <T extends string>(seldom: T, ...often: readonly T[]): T[] => [
 ];
 
 const stranger: Actor = { kind: 'subscriber', id: 'EC-999999' };
-const anyone = fc.constantFrom(subscriber, stranger, network, authority, ewa, jan, olga, marek, tomek, irena);
-const agent = fc.constantFrom(ewa, ewa, jan, tomek, olga);
-const supervisor = fc.constantFrom(olga, olga, marek);
+const anyone = fc.constantFrom(subscriber, stranger, network, authority, ewa, jan, olga, marek, iza, tomek, irena);
+const agent = fc.constantFrom(ewa, ewa, ewa, jan, jan, tomek, olga, olga, iza);
+const supervisor = fc.constantFrom(olga, olga, marek, marek, iza);
+const staffIds = ['ewa', 'jan', 'olga', 'marek', 'iza', 'tomek', 'irena'] as const;
 
 const pause: fc.Arbitrary<Pause> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ by: fc.integer({ min: 0, max: 40 * SECOND }) }) },
@@ -70,6 +37,10 @@ const subscribersMove: fc.Arbitrary<Move> = fc.oneof(
     otp: fc.constantFrom('right', 'right', 'wrong', 'previous', 'old-entry', 'malformed'),
     drift: fc.constantFrom(0, 0, -1, 1, -2, 2, 8),
   }),
+  fc.record({
+    do: fc.constantFrom('not-me', 'refuse-phone-change'),
+    reference: fc.constantFrom('newest', 'newest', 'made-up', 'made-up'),
+  }),
 );
 const networksMove: fc.Arbitrary<Move> = fc.record({
   do: fc.constant('report-receipt'),
@@ -77,29 +48,44 @@ const networksMove: fc.Arbitrary<Move> = fc.record({
   state: fc.constantFrom('accepted', 'submitted', 'held', 'delivered', 'failed'),
   secondsAgo: fc.constantFrom(0, 0, 5, 400),
 });
+const emergency = fc.constantFrom(false, false, true);
+const checked = fc.constantFrom<Checked>('possession', 'possession', 'knowledge', 'little', 'wrong-answer', 'visit');
 const agentsMove: fc.Arbitrary<Move> = fc.oneof(
-  fc.record({ do: fc.constantFrom('open-case', 'unlock', 'freeze', 'abort-call', 'close-case') }),
-  fc.record({ do: fc.constant('verify'), enough: fc.boolean() }),
-  fc.record({ do: fc.constant('ask-approval'), action: fc.constantFrom('reset', 'unlock') }),
-  fc.record({ do: fc.constant('ask-phone-change'), ending: fc.integer({ min: 100_000, max: 999_999 }) }),
+  fc.record({
+    do: fc.constantFrom('open-case', 'unlock', 'freeze', 'abort-call', 'abort-verification', 'close-case'),
+  }),
+  fc.record({ do: fc.constant('verify'), checked }),
+  fc.record({ do: fc.constant('ask-approval'), action: fc.constantFrom('reset', 'unlock'), emergency }),
+  fc.record({ do: fc.constant('ask-phone-change'), ending: fc.integer({ min: 100_000, max: 999_999 }), emergency }),
+  fc.record({ do: fc.constant('hand-over'), from: fc.constantFrom(...staffIds), to: fc.constantFrom(...staffIds) }),
+  fc.record({ do: fc.constant('ask-bulk-unlock'), whom: fc.constantFrom('them', 'them', 'somebody-else') }),
 );
 const supervisorsMove: fc.Arbitrary<Move> = fc.oneof(
-  fc.record({
-    do: fc.constantFrom(
-      'approve',
-      'approve',
-      'reject',
-      'block',
-      'unblock',
-      'unblock',
-      'recognise-outage',
-      'end-outage',
-    ),
-  }),
-  fc.record({ do: fc.constant('approve-phone-change'), atOnce: fc.boolean() }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('approve', 'approve', 'reject', 'reject-phone-change', 'block', 'unblock', 'unblock'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('end-outage', 'approve-bulk-unlock', 'reject-bulk-unlock', 'clear-outage-lock'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('recognise-outage'), minutesAgo: fc.constantFrom(0, 15, 60) }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('approve-phone-change'), atOnce: fc.boolean() }) },
 );
 const authoritysMove: fc.Arbitrary<Move> = fc.record({
   do: fc.constantFrom(...rarely('revoke', 'suspend', 'reinstate', 'reinstate')),
+});
+
+const administratorsMove: fc.Arbitrary<Move> = fc.record({
+  do: fc.constantFrom('disable', 'enable', 'enable', 'demote', 'promote', 'promote'),
+  agentId: fc.constantFrom('ewa', 'olga', 'marek'),
 });
 
 const step = (actor: fc.Arbitrary<Actor>, move: fc.Arbitrary<Move>): fc.Arbitrary<History> =>
@@ -114,57 +100,152 @@ const together = (actor: fc.Arbitrary<Actor>, ...moves: readonly Move[]): fc.Arb
     )
     .map(([who, waits]) => moves.map((move, place) => ({ pause: { by: waits[place] ?? 0 }, actor: who, move })));
 
+function threeWrongCodesInARow(): fc.Arbitrary<History> {
+  return oneAfterAnother(threeWrongCodes, codeRunsOut, threeWrongCodes);
+}
+
+/** Several people, one after the other. */
+const oneAfterAnother = (...parts: readonly fc.Arbitrary<History>[]): fc.Arbitrary<History> =>
+  fc.tuple(...parts).map((histories) => histories.flat());
+
 const self = fc.constant(subscriber);
 const wrongOtp: Move = { do: 'sign', otp: 'wrong', drift: 0 };
 const wrongCode: Move = { do: 'enter-code', code: 'wrong' };
+const proven: Move = { do: 'verify', checked: 'possession' };
+const askReset: Move = { do: 'ask-approval', action: 'reset', emergency: false };
+const askUnlock: Move = { do: 'ask-approval', action: 'unlock', emergency: false };
+const askPhone: Move = { do: 'ask-phone-change', ending: 123_456, emergency: false };
 
 const scan = together(self, { do: 'request-code' }, { do: 'enter-code', code: 'right' }, { do: 'show-qr' });
-const activate = fc.tuple(scan, together(self, { do: 'sign', otp: 'right', drift: 0 })).map((parts) => parts.flat());
+const activate = oneAfterAnother(scan, together(self, { do: 'sign', otp: 'right', drift: 0 }));
 const threeWrongCodes = together(self, { do: 'request-code' }, wrongCode, wrongCode, wrongCode);
-const codeRunsOut: fc.Arbitrary<History> = fc.constantFrom(0 as const, 1 as const).map((late) => [
-  { pause: { by: SECOND }, actor: subscriber, move: { do: 'request-code' } },
-  { pause: { toDeadline: late }, actor: subscriber, move: { do: 'enter-code', code: 'right' } },
-]);
-const oldEntry = fc
-  .tuple(scan, scan, together(self, { do: 'sign', otp: 'old-entry', drift: 0 }))
-  .map((parts) => parts.flat());
+const codeRunsOut: fc.Arbitrary<History> = fc
+  .tuple(fc.constantFrom(0 as const, 1 as const), fc.constantFrom('delivered' as const, 'submitted' as const))
+  .map(([late, state]) => [
+    { pause: { by: SECOND }, actor: subscriber, move: { do: 'request-code' } },
+    { pause: { by: SECOND }, actor: network, move: { do: 'report-receipt', attempt: 'latest', state, secondsAgo: 0 } },
+    { pause: { toDeadline: late }, actor: subscriber, move: { do: 'enter-code', code: 'right' } },
+  ]);
+const oldEntry = oneAfterAnother(scan, scan, together(self, { do: 'sign', otp: 'old-entry', drift: 0 }));
 const signTwice = fc
   .constantFrom(0, -1, 1)
   .chain((drift) => together(self, { do: 'sign', otp: 'right', drift }, { do: 'sign', otp: 'previous', drift: 0 }));
 const fiveWrongOtps = together(self, wrongOtp, wrongOtp, wrongOtp, wrongOtp, wrongOtp);
-const callUnlocks = together(agent, { do: 'open-case' }, { do: 'verify', enough: true }, { do: 'unlock' });
-const callResets = fc
-  .tuple(
-    together(agent, { do: 'open-case' }, { do: 'verify', enough: true }, { do: 'ask-approval', action: 'reset' }),
-    together(supervisor, { do: 'approve' }),
-  )
-  .map((parts) => parts.flat());
-const threeFailures = fc.tuple(threeWrongCodes, codeRunsOut, threeWrongCodes).map((parts) => parts.flat());
+const callUnlocks = together(agent, { do: 'open-case' }, proven, { do: 'unlock' });
+/** Locked, and verified; then the agent takes their time, on either side of what a verification is good for. */
+const callUnlocksLate = fc
+  .tuple(agent, fc.constantFrom(15 * MINUTE - 1, 15 * MINUTE, HOUR), threeWrongCodesInARow())
+  .map(([who, by, locked]): History => {
+    const call = ([{ do: 'open-case' }, proven] as const).map((move) => ({ pause: { by: 0 }, actor: who, move }));
+    return [...locked, ...call, { pause: { by }, actor: who, move: { do: 'unlock' } }];
+  });
+const callResets = oneAfterAnother(
+  together(agent, { do: 'open-case' }, proven, askReset),
+  together(supervisor, { do: 'approve' }),
+);
+const threeFailures = threeWrongCodesInARow();
 /** Support steps in while a code is on its way. */
-const stoppedMidway = fc
-  .tuple(
-    together(agent, { do: 'open-case' }, { do: 'verify', enough: true }, { do: 'ask-approval', action: 'reset' }),
-    together(self, { do: 'request-code' }),
-    fc.oneof(together(supervisor, { do: 'approve' }), together(agent, { do: 'freeze' })),
+const stoppedMidway = oneAfterAnother(
+  together(agent, { do: 'open-case' }, proven, askReset),
+  together(self, { do: 'request-code' }),
+  fc.oneof(together(supervisor, { do: 'approve' }), together(agent, { do: 'freeze' })),
+);
+const lockedAgainAndAgain = oneAfterAnother(
+  ...[threeFailures, callUnlocks, threeFailures, callUnlocks, threeFailures, callUnlocks],
+  together(agent, { do: 'open-case' }, proven, askUnlock),
+  together(supervisor, { do: 'approve' }),
+);
+const callChangesPhone = oneAfterAnother(
+  together(agent, { do: 'open-case' }, proven, askPhone),
+  together(supervisor, { do: 'approve-phone-change', atOnce: false }),
+  together(self, { do: 'request-code' }),
+);
+/** An emergency: two supervisors, or one of them twice, or somebody who may not. */
+const emergencies = fc
+  .constantFrom<readonly [Move, Move]>(
+    [{ ...askReset, emergency: true }, { do: 'approve' }],
+    [
+      { ...askPhone, emergency: true },
+      { do: 'approve-phone-change', atOnce: true },
+    ],
   )
-  .map((parts) => parts.flat());
-const lockedAgainAndAgain = fc
-  .tuple(threeFailures, callUnlocks, threeFailures, callUnlocks, threeFailures, callUnlocks)
-  .map((parts) => parts.flat());
-const callChangesPhone = fc
-  .tuple(
-    together(agent, { do: 'open-case' }, { do: 'verify', enough: true }, { do: 'ask-phone-change', ending: 123_456 }),
-    together(supervisor, { do: 'approve-phone-change', atOnce: false }),
-    together(self, { do: 'request-code' }),
-  )
-  .map((parts) => parts.flat());
+  .chain(([ask, yes]) =>
+    oneAfterAnother(
+      together(agent, { do: 'open-case' }, proven, ask),
+      together(fc.constantFrom(olga, olga, iza), yes),
+      together(fc.constantFrom(marek, marek, olga, jan), yes),
+    ),
+  );
+/** Something is asked for, then somebody says no where it was not asked for, and the supervisor has not heard of it. */
+const noOnTheWay = oneAfterAnother(
+  fc.constantFrom(askReset, askPhone).chain((ask) => together(agent, { do: 'open-case' }, proven, ask)),
+  fc.oneof(
+    together(agent, { do: 'abort-call' }),
+    together(self, { do: 'not-me', reference: 'newest' }),
+    together(self, { do: 'refuse-phone-change', reference: 'newest' }),
+    together(supervisor, { do: 'reject' }),
+    together(supervisor, { do: 'reject-phone-change' }),
+  ),
+  together(supervisor, { do: 'approve' }, { do: 'approve-phone-change', atOnce: true }),
+  together(agent, { do: 'open-case' }, proven, askReset),
+);
+/** A case goes to a colleague, who has not heard the answers, and goes on with it. */
+const handedOver = fc
+  .tuple(fc.constantFrom(ewa, jan), fc.constantFrom(jan, olga, marek, iza, irena))
+  .chain(([from, to]) =>
+    oneAfterAnother(
+      threeFailures,
+      together(fc.constant(from), { do: 'open-case' }, proven, { do: 'hand-over', from: from.id, to: to.id }),
+      together(fc.constant(from), { do: 'unlock' }, askReset, proven),
+      together(fc.constant(to), { do: 'unlock' }, askReset, proven, { do: 'unlock' }),
+    ),
+  );
+const codeLost: History = [
+  { pause: { by: SECOND }, actor: subscriber, move: { do: 'request-code' } },
+  {
+    pause: { by: SECOND },
+    actor: network,
+    move: { do: 'report-receipt', attempt: 'latest', state: 'accepted', secondsAgo: 0 },
+  },
+  {
+    pause: { toDeadline: 1 },
+    actor: network,
+    move: { do: 'report-receipt', attempt: 'previous', state: 'held', secondsAgo: 0 },
+  },
+];
+/** An outage locks, is recognised when it is over, and those whom it has locked are unlocked together. */
+const outageLocks = oneAfterAnother(
+  ...[codeLost, codeLost, codeLost].map((lost) => fc.constant(lost)),
+  together(fc.constant(olga), { do: 'recognise-outage', minutesAgo: 60 }, { do: 'end-outage' }),
+  fc
+    .constantFrom('them' as const, 'them' as const, 'somebody-else' as const)
+    .chain((whom) => together(fc.constantFrom(ewa, jan, olga, iza), { do: 'ask-bulk-unlock', whom })),
+  fc
+    .constantFrom('approve-bulk-unlock' as const, 'approve-bulk-unlock' as const, 'reject-bulk-unlock' as const)
+    .chain((answer) => together(supervisor, { do: answer })),
+  together(supervisor, { do: 'clear-outage-lock' }),
+);
+const suspendedForAWhile = oneAfterAnother(
+  together(self, { do: 'request-code' }),
+  together(fc.constant(authority), { do: 'suspend' }),
+  together(self, { do: 'enter-code', code: 'right' }, { do: 'sign', otp: 'right', drift: 0 }),
+  together(fc.constant(authority), { do: 'reinstate' }),
+);
+const blockedForAWhile = oneAfterAnother(
+  together(agent, { do: 'open-case' }, proven, askReset),
+  together(fc.constantFrom(olga, marek, iza), { do: 'block' }),
+  together(self, { do: 'request-code' }, { do: 'sign', otp: 'right', drift: 0 }),
+  together(supervisor, { do: 'approve' }),
+  together(fc.constantFrom(olga, marek), { do: 'unblock' }),
+);
 
 const episode: fc.Arbitrary<History> = fc.oneof(
   { weight: 10, arbitrary: step(self, subscribersMove) },
   { weight: 3, arbitrary: step(fc.constant(network), networksMove) },
-  { weight: 3, arbitrary: step(agent, agentsMove) },
-  { weight: 2, arbitrary: step(supervisor, supervisorsMove) },
+  { weight: 4, arbitrary: step(agent, agentsMove) },
+  { weight: 3, arbitrary: step(supervisor, supervisorsMove) },
   { weight: 1, arbitrary: step(fc.constant(authority), authoritysMove) },
+  { weight: 1, arbitrary: step(fc.constant(administrator), administratorsMove) },
   // Whoever it is, whatever it is: most of it is refused, and must be.
   { weight: 2, arbitrary: step(anyone, fc.oneof(subscribersMove, networksMove, agentsMove, supervisorsMove)) },
   { weight: 6, arbitrary: activate },
@@ -176,10 +257,17 @@ const episode: fc.Arbitrary<History> = fc.oneof(
   { weight: 1, arbitrary: threeFailures },
   { weight: 2, arbitrary: fiveWrongOtps },
   { weight: 4, arbitrary: callUnlocks },
+  { weight: 1, arbitrary: callUnlocksLate },
   { weight: 3, arbitrary: callResets },
   { weight: 2, arbitrary: stoppedMidway },
   { weight: 1, arbitrary: lockedAgainAndAgain },
   { weight: 1, arbitrary: callChangesPhone },
+  { weight: 2, arbitrary: emergencies },
+  { weight: 2, arbitrary: noOnTheWay },
+  { weight: 1, arbitrary: handedOver },
+  { weight: 1, arbitrary: outageLocks },
+  { weight: 1, arbitrary: blockedForAWhile },
+  { weight: 1, arbitrary: suspendedForAWhile },
 );
 
 /** The life of one subscriber's activation, with everybody who has a hand in it; see `play-history.ts` for how it is played. */

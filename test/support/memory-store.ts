@@ -1,4 +1,5 @@
 import { createApp } from '../../src/app.ts';
+import { isAttemptFact } from '../../src/db/attempt-facts.ts';
 import type { Account } from '../../src/domain/account.ts';
 import type { Activation } from '../../src/domain/activation.ts';
 import { nextDueAt } from '../../src/domain/activation-settle.ts';
@@ -10,14 +11,14 @@ import type { Instant } from '../../src/domain/ids.ts';
 import type { Operator } from '../../src/domain/operator.ts';
 import type { Policy } from '../../src/domain/policy.ts';
 import type { CommandContext, Store } from '../../src/domain/ports.ts';
-import type { Outage, Situation, Vault } from '../../src/domain/situation.ts';
-import { type AttemptFact, type AttemptRecord, evolveAttempts } from '../../src/domain/sms-attempt.ts';
+import type { Outage, SentNotice, Situation, Vault } from '../../src/domain/situation.ts';
+import { type AttemptRecord, evolveAttempts } from '../../src/domain/sms-attempt.ts';
 import { secretOf } from './activation-facts.ts';
 import { plainVault } from './plain-vault.ts';
 import type { Stage } from './play-history.ts';
 import { NOON } from './records.ts';
 import { accountOf, certificateOf, SERIAL } from './situations.ts';
-import { agentNamed, CUSTOMER, staffRoles } from './staff.ts';
+import { agentNamed, CUSTOMER, ownAccounts, staffRoles } from './staff.ts';
 
 /** One command, as the rules saw it, and everything that came of it. */
 export interface Happening {
@@ -33,12 +34,6 @@ export interface Happening {
 }
 
 type AnyDecider = Decider<unknown, Command, FactBase>;
-const attemptFacts: readonly string[] = [
-  'sms-code-requested',
-  'sms-receipt-recorded',
-  'wrong-code-entered',
-  'sms-attempt-ended',
-] satisfies AttemptFact['type'][];
 
 /** The house in memory, with one subscriber and the staff, seen through by `observe`: settle → decide → evolve, no SQL. */
 export function memoryStage(policy: Policy, observe: (happening: Happening) => void, vault: Vault = plainVault): Stage {
@@ -47,6 +42,7 @@ export function memoryStage(policy: Policy, observe: (happening: Happening) => v
     [`certificate ${SERIAL}`, certificateOf()],
     ...Object.keys(staffRoles).map((id) => [`agent ${id}`, agentNamed(id)] as const),
   ]);
+  const notices = new Map<string, SentNotice>();
   let attempts: ReadonlyMap<number, AttemptRecord> = new Map();
   let lastEntryAt: Instant | null = null;
   let now = NOON;
@@ -90,10 +86,17 @@ export function memoryStage(policy: Policy, observe: (happening: Happening) => v
       recentAttempts: [...attempts.values()].toSorted((one, other) => other.number - one.number),
       bulkUnlock: load<Operator>('operator', 'operator' in command ? command.operator : 'none').bulkUnlock,
       lastNoAt: latest(account, load<Activation>('activation', SERIAL)),
-      notice: { template: 'reset-asked', serial: null, sentAt: now },
-      holders: [],
+      notice: 'reference' in command ? (notices.get(command.reference) ?? null) : null,
+      holders: Object.keys(ownAccounts).filter((agentId) => ownAccounts[agentId] === CUSTOMER),
       otherSecrets: [],
     };
+  };
+
+  const tell = ({ kind, announce }: AnyDecider, facts: readonly FactBase[]) => {
+    for (const template of facts.map((fact) => announce(fact)).filter((one) => one !== null)) {
+      const serial = kind === 'activation' ? SERIAL : null;
+      notices.set(`R${notices.size + 1}`, { template, serial, sentAt: now });
+    }
   };
 
   const run = (decider: AnyDecider, command: Command, context: CommandContext): Decision => {
@@ -106,10 +109,8 @@ export function memoryStage(policy: Policy, observe: (happening: Happening) => v
     const facts = [...settled, ...decision.facts];
     const after = fold(decider, before, facts);
     things.set(`${kind} ${id}`, after);
-    attempts = (facts.filter(({ type }) => attemptFacts.includes(type)) as AttemptFact[]).reduce(
-      evolveAttempts,
-      attempts,
-    );
+    attempts = facts.filter(isAttemptFact).reduce(evolveAttempts, attempts);
+    tell(decider, facts);
     lastEntryAt = now;
     observe({ kind, command, situation, before, settled, decision, after, attempts });
     return decision;
@@ -144,6 +145,7 @@ export function memoryStage(policy: Policy, observe: (happening: Happening) => v
     },
     perform: app.perform,
     lastCode,
+    lastReference: () => (notices.size > 0 ? `R${notices.size}` : null),
     nextDeadline: async () => nextDueAt(load<Activation>('activation', SERIAL), policy),
   };
 }

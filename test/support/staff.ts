@@ -8,6 +8,7 @@ export const subscriber: Actor = { kind: 'subscriber', id: CUSTOMER };
 export const ewa: Actor = { kind: 'agent', id: 'ewa' };
 export const jan: Actor = { kind: 'agent', id: 'jan' };
 export const olga: Actor = { kind: 'agent', id: 'olga' };
+export const iza: Actor = { kind: 'agent', id: 'iza' };
 export const marek: Actor = { kind: 'agent', id: 'marek' };
 export const tomek: Actor = { kind: 'agent', id: 'tomek' };
 export const irena: Actor = { kind: 'agent', id: 'irena' };
@@ -21,14 +22,25 @@ export const staffRoles: Readonly<Record<string, Role>> = {
   jan: 'agent',
   olga: 'supervisor',
   marek: 'supervisor',
+  iza: 'supervisor',
   tomek: 'trainer',
   irena: 'auditor',
 };
+
+/** Who of the staff is a subscriber too. */
+export const ownAccounts: Readonly<Record<string, string>> = { iza: CUSTOMER };
 
 /** Somebody of the staff as stored. */
 export function agentNamed(agentId: string, overrides: Partial<Omit<KnownAgent, 'status'>> = {}): Agent {
   const role = staffRoles[agentId];
   if (!role) return agentDecider.initial;
-  const profile = { agentId, name: agentId, role, passwordHash: null, ownCustomerId: null, failures: 0 };
+  const profile = {
+    agentId,
+    name: agentId,
+    role,
+    passwordHash: null,
+    ownCustomerId: ownAccounts[agentId] ?? null,
+    failures: 0,
+  };
   return { ...profile, ...overrides, status: 'enabled' };
 }

@@ -6,7 +6,7 @@ import { type App, createApp } from '../../src/app.ts';
 import { createDatabase, type Fill } from '../../src/db/create.ts';
 import { openStore } from '../../src/db/open.ts';
 import type { Instant, Realm } from '../../src/domain/ids.ts';
-import { defaultPolicy } from '../../src/domain/policy.ts';
+import { defaultPolicy, type Policy } from '../../src/domain/policy.ts';
 import type { Entropy, Store } from '../../src/domain/ports.ts';
 import { systemEntropy } from '../../src/entropy.ts';
 import { NOON } from './records.ts';
@@ -26,9 +26,12 @@ export async function tempDatabase(realm: Realm = 'training', fill: Fill = () =>
 }
 
 /** A store on a new file, closed after the test. */
-export async function tempStore(realm: Realm = 'training'): Promise<Store & { readonly path: string }> {
+export async function tempStore(
+  realm: Realm = 'training',
+  policy: Policy = defaultPolicy,
+): Promise<Store & { readonly path: string }> {
   const path = await tempDatabase(realm);
-  const store = openStore(path, defaultPolicy);
+  const store = openStore(path, policy);
   onTestFinished(() => store.close());
   return { ...store, path };
 }
@@ -56,10 +59,11 @@ export function clockAt(start: Instant): TestClock {
 /** The whole system on a new file, with a clock in the test's hand. */
 export async function tempApp(
   realm: Realm = 'training',
-  parts: { readonly clock?: TestClock; readonly entropy?: Entropy } = {},
+  parts: { readonly clock?: TestClock; readonly entropy?: Entropy; readonly policy?: Policy } = {},
 ): Promise<App & { readonly path: string; readonly clock: TestClock }> {
-  const store = await tempStore(realm);
+  const { policy = defaultPolicy } = parts;
+  const store = await tempStore(realm, policy);
   const clock = parts.clock ?? clockAt(NOON);
-  const app = createApp({ store, clock, entropy: parts.entropy ?? systemEntropy, policy: defaultPolicy });
+  const app = createApp({ store, clock, entropy: parts.entropy ?? systemEntropy, policy });
   return { ...app, path: store.path, clock };
 }
