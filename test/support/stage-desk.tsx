@@ -1,5 +1,5 @@
 import { Shell } from '../../src/screens/shell.tsx';
-import type { Scenario } from '../../src/sim/scenario.ts';
+import type { Move, Scenario } from '../../src/sim/scenario.ts';
 import type { Language } from '../../src/text/language.ts';
 import { SMALL } from './console-desk.tsx';
 import { scenarioNamed } from './on-stage.ts';
@@ -26,6 +26,12 @@ export async function stageDesk({
   const robot = await robotAt(<Shell app={app} language={language} start={start} />, size);
   await robot.see(scenario ? /(step|krok) 0 / : /happy-path|✗ /);
   return { app, robot };
+}
+
+/** How many steps a story takes from its beginning through its first move of this kind, as it is written in its file. */
+export async function lengthThrough(story: string, move: Move['do']): Promise<number> {
+  const { before } = await scenarioNamed(story);
+  return 1 + before.findIndex((one) => one.do === move);
 }
 
 /** Makes so many steps of the story, each seen before the next. */

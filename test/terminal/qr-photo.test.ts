@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { readDrawnQr } from '../../src/sim/qr-reader.ts';
 import { missingTools, type Press, photograph, readPicture } from '../support/photo.ts';
 import { realTerminal } from '../support/real-terminal.ts';
+import { lengthThrough } from '../support/stage-desk.tsx';
 import { supportDesk } from '../support/support-desk.ts';
 
 const SECRET = /^otpauth:\/\/totp\/.+secret=[A-Z2-7]{32}/;
 /** From the beginning of the story to the open window with the secret. */
-const toTheSecret: readonly Press[] = [0, 1, 2, 3].map((step) => ({ see: `step ${step} of`, press: '.' }));
+const length = await lengthThrough('happy-path', 'show-qr');
+const toTheSecret: readonly Press[] = Array.from({ length }, (_, step) => ({ see: `step ${step} of`, press: '.' }));
 const missing = missingTools();
 
 describe(
@@ -22,8 +24,8 @@ describe(
       const args = ['stage', 'happy-path', '--db', desk.path, '--lang', 'en'];
       const presses: readonly Press[] =
         where === 'alone'
-          ? [...toTheSecret, { see: 'step 4 of', press: 'pQ' }, { see: 'Any key' }]
-          : [...toTheSecret, { see: 'step 4 of' }];
+          ? [...toTheSecret, { see: `step ${length} of`, press: 'pQ' }, { see: 'Any key' }]
+          : [...toTheSecret, { see: `step ${length} of` }];
       if (missing.length === 0) {
         expect(readPicture(await photograph(args, presses, { columns, rows, background }))).toMatch(SECRET);
         return;

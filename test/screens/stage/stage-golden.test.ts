@@ -3,55 +3,42 @@ import { languages } from '../../../src/text/language.ts';
 import { MIDDLE, SMALL } from '../../support/console-desk.tsx';
 import { expectGolden } from '../../support/golden.ts';
 import type { Robot, RobotSize } from '../../support/robot.tsx';
-import { stageDesk, steps } from '../../support/stage-desk.tsx';
+import { lengthThrough, stageDesk, steps } from '../../support/stage-desk.tsx';
 
-const WIDE: RobotSize = { columns: 160, rows: 45 };
-
-/** What is done to get to the frame: of which story, and how. */
-const ways: Readonly<Record<string, { readonly story: string | null; readonly go: (robot: Robot) => Promise<void> }>> =
-  {
-    'stage-stories': { story: null, go: (robot) => robot.see('happy-path', 'sms-late') },
-    'stage-begin': { story: 'sms-late', go: async () => undefined },
-    'stage-waiting': { story: 'sms-late', go: (robot) => steps(robot, 2) },
-    'stage-refused': { story: 'sms-late', go: (robot) => steps(robot, 4) },
-    'stage-called': { story: 'sms-late', go: (robot) => steps(robot, 6) },
-    'stage-secret': {
-      story: 'happy-path',
-      async go(robot) {
-        await steps(robot, 4);
-        await robot.press('p');
-      },
-    },
-    'stage-faults': {
-      story: 'sms-late',
-      async go(robot) {
-        await steps(robot, 2);
-        await robot.press('f');
-        await robot.see(/goes wrong|się psuje/);
-      },
-    },
-    'stage-acts': {
-      story: 'sms-late',
-      async go(robot) {
-        await steps(robot, 2);
-        await robot.press('a');
-        await robot.see(/subscriber do|robi subskrybent/);
-      },
-    },
-  };
+const sizes: readonly RobotSize[] = [SMALL, MIDDLE, { columns: 160, rows: 45 }];
 
 describe.each(languages)('the stage in %s', (language) => {
-  describe.each([SMALL, MIDDLE, WIDE])('at $columns×$rows', (size) => {
-    test.each(Object.entries(ways))('%s', async (name, { story, go }) => {
-      const { robot } = await stageDesk({ story, size, language });
-      await go(robot);
-      expectGolden(`${name}.${size.columns}x${size.rows}.${language}`, robot.screen());
-    });
+  test('the stories to choose from', async () => {
+    const { robot } = await stageDesk({ story: null, language });
+    await robot.see('happy-path');
+    await expectFrames(robot, 'stage-stories');
   });
 
-  test('each pane at 80×24, and the QR alone', async () => {
+  test('an SMS too late: the beginning, the wait, what can be done meanwhile, the refusal, the call', async () => {
+    const { robot } = await stageDesk({ story: 'sms-late', language });
+    await expectFrames(robot, 'stage-begin');
+    const sent = await lengthThrough('sms-late', 'send-code');
+    await steps(robot, sent);
+    await expectFrames(robot, 'stage-waiting');
+    await robot.press('f');
+    await robot.see(/goes wrong|się psuje/);
+    await expectFrames(robot, 'stage-faults');
+    await robot.press('escape', 'a');
+    await robot.see(/subscriber do|robi subskrybent/);
+    await expectFrames(robot, 'stage-acts');
+    await robot.press('escape');
+    const refused = await lengthThrough('sms-late', 'enter-code');
+    await steps(robot, refused - sent, sent);
+    await expectFrames(robot, 'stage-refused');
+    await steps(robot, 2, refused);
+    await expectFrames(robot, 'stage-called');
+  });
+
+  test('the secret, each pane at 80×24, and the QR alone', async () => {
     const { robot } = await stageDesk({ story: 'happy-path', language });
-    await steps(robot, 4);
+    await steps(robot, await lengthThrough('happy-path', 'show-qr'));
+    await robot.press('p');
+    await expectFrames(robot, 'stage-secret');
     for (const [key, pane] of [
       ['h', 'phone'],
       ['d', 'computer'],
@@ -64,4 +51,12 @@ describe.each(languages)('the stage in %s', (language) => {
     await robot.press('Q');
     expectGolden(`stage-qr-alone.80x24.${language}`, robot.screen());
   });
+
+  /** The frame at every size, of one play; left as small as it was. */
+  async function expectFrames(robot: Robot, name: string): Promise<void> {
+    for (const { columns, rows } of [...sizes.slice(1), SMALL]) {
+      await robot.resize(columns, rows);
+      expectGolden(`${name}.${columns}x${rows}.${language}`, robot.screen());
+    }
+  }
 });
