@@ -189,6 +189,18 @@ const noOnTheWay = oneAfterAnother(
   together(supervisor, { do: 'approve' }, { do: 'approve-phone-change', atOnce: true }),
   together(agent, { do: 'open-case' }, proven, askReset),
 );
+/** Nobody decides before its time is over, or just about. */
+const decidedLate = fc
+  .tuple(fc.constantFrom(askReset, askPhone), fc.boolean(), fc.constantFrom(-1, 0))
+  .chain(([ask, urgent, late]) =>
+    oneAfterAnother(
+      together(agent, { do: 'open-case' }, proven, { ...ask, emergency: urgent }),
+      fc.constant<History>([
+        { pause: { by: (urgent ? 2 * HOUR : DAY) + late }, actor: olga, move: { do: 'approve' } },
+        { pause: { by: 0 }, actor: marek, move: { do: 'approve-phone-change', atOnce: false } },
+      ]),
+    ),
+  );
 /** A case goes to a colleague, who has not heard the answers, and goes on with it. */
 const handedOver = fc
   .tuple(fc.constantFrom(ewa, jan), fc.constantFrom(jan, olga, marek, iza, irena))
@@ -264,6 +276,7 @@ const episode: fc.Arbitrary<History> = fc.oneof(
   { weight: 1, arbitrary: callChangesPhone },
   { weight: 2, arbitrary: emergencies },
   { weight: 2, arbitrary: noOnTheWay },
+  { weight: 1, arbitrary: decidedLate },
   { weight: 1, arbitrary: handedOver },
   { weight: 1, arbitrary: outageLocks },
   { weight: 1, arbitrary: blockedForAWhile },
