@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ActivationFact } from '../../src/domain/activation.ts';
+import { askInForce } from '../../src/domain/approval.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/ids.ts';
 import { type Proof, pointsOf } from '../../src/domain/support-case.ts';
 import { approve, askFor, reject, requestCode } from '../support/activation-commands.ts';
@@ -321,6 +322,12 @@ describe('an approval is not given', () => {
 test('a millisecond before its day is over an approval can be given', () => {
   const at = NOON + DAY - 1;
   givenActivation(approvalRequested(NOON)).when(approve, { now: at }).thenDone(granted(at, 'reset'), wasReset(at));
+});
+
+test('whoever looks at a request sees it until a millisecond before its end', () => {
+  const { type: _type, at: _at, ...ask } = approvalRequested(NOON);
+  expect(askInForce(ask, NOON + DAY - 1)).toBe(ask);
+  expect(askInForce(ask, NOON + DAY)).toBeNull();
 });
 
 test('two supervisors may ask and approve', () => {

@@ -23,6 +23,7 @@ const requestPhoneChange = {
 const resting: readonly (readonly [Command['type'], (note: string, around: Partial<Situation>) => Refusing])[] = [
   ['unlock-activation', (note, around) => givenActivation(...lockedBySms()).when({ ...unlock, note }, around)],
   ['request-approval', (note, around) => givenActivation().when({ ...askFor('reset'), note }, around)],
+  ['request-approval', (note, around) => givenActivation().when({ ...askFor('reset', true), note }, around)],
   [
     'request-phone-change',
     (note, around) =>

@@ -65,6 +65,111 @@ export const historyMutants = plantIn({
   'activation-support.ts': {
     histories: [['a reset leaves the attempt open', 'done([...cutShort(state, situation), granted,', 'done([granted,']],
   },
+  'approval.ts': {
+    histories: [
+      [
+        'who asked decides',
+        "pending.requestedBy === situation.actor.id ? { code: 'same-person' } : ownAccountRefusal(situation)",
+        'ownAccountRefusal(situation)',
+      ],
+      [
+        'a supervisor decides about themselves',
+        "{ code: 'same-person' } : ownAccountRefusal(situation)",
+        "{ code: 'same-person' } : null",
+      ],
+      [
+        'one person says both yeses of an emergency',
+        "if (ask.firstYesBy === actor.id) return { code: 'same-person' };",
+        '',
+      ],
+      ['one yes is enough for an emergency', 'return emergency && firstYesBy === null;', 'return false;'],
+      [
+        'a request outlives a no that was said elsewhere',
+        'lastNoAt !== null && lastNoAt >= ask.requestedAt ?',
+        'lastNoAt === -1 ?',
+      ],
+      ['knowing is enough', "? null : { code: 'possession-needed' };", '? null : null;'],
+      ['a number just changed proves something', '&& now >= account.phoneUsableFrom;', ';'],
+      ['there is no cool-down', "return now < until ? { code: 'cool-down', until } : null;", 'return null;'],
+      ['an emergency waits a day', 'emergency ? policy.support.emergencyValid : policy', 'policy'],
+    ],
+  },
+  'gate.ts': {
+    histories: [
+      [
+        'a verification is good for a millisecond more',
+        'now >= at + policy.support.verificationValid',
+        'now > at + policy.support.verificationValid',
+      ],
+      [
+        'a case of another agent will do',
+        "if (supportCase.agentId !== actor.id) return { code: 'case-of-another-agent' };",
+        '',
+      ],
+      [
+        'a failed caller will do',
+        "supportCase.verification.status !== 'passed') {",
+        "supportCase.verification.status === 'none') {",
+      ],
+      ['one’s own account is fair game', "? { code: 'own-account' } : null", '? null : null'],
+      ['a disabled agent goes on', "if (agent.status === 'disabled') return { code: 'agent-disabled' };", ''],
+    ],
+  },
+  'account.ts': {
+    histories: [
+      ['a new number works at once', 'now + policy.support.newPhoneUsableAfter', 'now'],
+      [
+        'a rejected number does not cool down',
+        'pendingPhoneChange: null, lastNoAt: fact.at };',
+        'pendingPhoneChange: null };',
+      ],
+    ],
+  },
+  'activation-stop.ts': {
+    histories: [
+      ['stopping leaves the attempt open', 'return [...cutShort(state, situation), {', 'return [{'],
+      [
+        'a stop leaves the request',
+        "return state.pendingApproval ? [{ type: 'approval-rejected', at: now }] : [];",
+        'return [];',
+      ],
+      ['“not me” changes nothing', "...(state.status === 'frozen' ? [] : frozen(state, 'not-me', situation)),", ''],
+      ['“not me” without a message', 'const fits = notice !== null && (', 'const fits = notice === null || ('],
+    ],
+  },
+  'support-case.ts': {
+    histories: [
+      [
+        'anybody records a visit',
+        "if (visited && (agent.status === 'absent' || agent.role !== 'supervisor')) {",
+        'if (visited && agent.status === "absent") {',
+      ],
+      [
+        'a failed proof is not recorded',
+        "refuse({ code: 'caller-not-verified' }, [fact])",
+        "refuse({ code: 'caller-not-verified' })",
+      ],
+    ],
+  },
+  'case-hand-over.ts': {
+    histories: [
+      [
+        'the verification goes along',
+        'verificationSurvivesHandOver: verificationKept }',
+        'verificationSurvivesHandOver: _kept }',
+      ],
+    ],
+  },
+  'outage-locks.ts': {
+    histories: [
+      ['who approved the list unlocks themselves', ' || agentId === approved.by', ''],
+      [
+        'a list nobody approved',
+        "if ('code' in approval) return refuse(approval);",
+        "if ('code' in approval) return done([{ type: 'activation-unlocked', at: now, cause: 'sms', approved: true }]);",
+      ],
+    ],
+  },
   'otp.ts': { histories: [['the same step is accepted again', 'found <= lastTimeStep', 'found < lastTimeStep']] },
   'signing.ts': {
     histories: [

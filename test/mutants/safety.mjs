@@ -27,7 +27,6 @@ export const safetyMutants = [
           '(grounds.emergency ? null : coolDownRefusal(situation))',
           'coolDownRefusal(situation)',
         ],
-        ['an emergency needs no case', 'checkGrounds(grounds, situation) ?? (grounds.emergency', '(grounds.emergency'],
         ['there is no cool-down', "return now < until ? { code: 'cool-down', until } : null;", 'return null;'],
         ['things cool down a millisecond too early', 'return now < until ?', 'return now < until - 1 ?'],
         ['things cool down a millisecond too late', 'return now < until ?', 'return now <= until ?'],
@@ -47,6 +46,13 @@ export const safetyMutants = [
           'now >= account.phoneUsableFrom - 1',
         ],
         ['a call-back to nobody proves something', ' && account.phone !== null', ''],
+      ],
+      'grounds histories': [
+        [
+          'an emergency needs no case',
+          'return checkGrounds(grounds, situation) ?? (grounds.emergency ? null : coolDownRefusal(situation));',
+          'return grounds.emergency ? null : (checkGrounds(grounds, situation) ?? coolDownRefusal(situation));',
+        ],
       ],
     },
     'activation-support.ts': {
@@ -108,6 +114,13 @@ export const safetyMutants = [
       ],
     },
     'activation-stop.ts': {
+      grounds: [
+        [
+          'a freeze needs no case',
+          'const unfit = checkCase(command, situation);',
+          'const unfit = ownAccountRefusal(situation);',
+        ],
+      ],
       'freeze abort-call': [
         ['stopping leaves the attempt open', 'return [...cutShort(state, situation), {', 'return [{'],
         [
@@ -130,11 +143,6 @@ export const safetyMutants = [
         ],
         ['“not me” without a message', 'const fits = notice !== null && (', 'const fits = notice === null || ('],
         ['“not me” for ever', '!fits || now >= notice.sentAt + policy.support.disputeValid', '!fits'],
-        [
-          'a freeze needs no case',
-          'const unfit = checkCase(command, situation);',
-          'const unfit = ownAccountRefusal(situation);',
-        ],
         ['a freeze on a freeze', "if (state.status === 'frozen') return refuse({ code: 'already-frozen' });", ''],
       ],
     },
@@ -192,7 +200,7 @@ export const safetyMutants = [
         [
           'the verification goes along',
           'verificationSurvivesHandOver: verificationKept }',
-          'verificationSurvivesHandOver: _ }',
+          'verificationSurvivesHandOver: _kept }',
         ],
         [
           'anybody takes a case away',
@@ -254,5 +262,34 @@ export const safetyMutants = [
     find,
     replace,
     tests: ['test/db/patterns.test.ts'],
+  })),
+  ...[
+    [
+      'activation-row.ts',
+      'a request is not stored',
+      'state.pendingApproval === null ? null : JSON.stringify(state.pendingApproval)',
+      'null',
+    ],
+    ['activation-row.ts', 'a no is not stored', 'lastNoAt: state.lastNoAt,', 'lastNoAt: null,'],
+    [
+      'activation-row.ts',
+      'why it was frozen is not stored',
+      "state.status === 'frozen' ? state.cause : null",
+      "state.status === 'frozen' ? 'suspicion' : null",
+    ],
+    [
+      'account-row.ts',
+      'a change that waits is not stored',
+      'state.pendingPhoneChange === null ? null : JSON.stringify(state.pendingPhoneChange)',
+      'null',
+    ],
+    ['account-row.ts', 'a no about the number is not stored', 'lastNoAt: state.lastNoAt,', 'lastNoAt: null,'],
+    ['support-case-row.ts', 'a hand-over is not read', 'handOver === null ? null : JSON.parse(handOver)', 'null'],
+  ].map(([file, what, find, replace]) => ({
+    name: `shelf, ${file}: ${what}`,
+    file: `src/db/shelves/${file}`,
+    find,
+    replace,
+    tests: ['test/db/audit-fold.test.ts'],
   })),
 ];
