@@ -224,6 +224,13 @@ export const safetyMutants = [
     },
   }),
   {
+    name: 'safety: two supervisors decide before either has written',
+    file: 'src/db/transact.ts',
+    find: "const begin = db.prepare('BEGIN IMMEDIATE');",
+    replace: "const begin = db.prepare('SELECT 1');",
+    tests: ['test/db/safety-races.test.ts'],
+  },
+  {
     name: 'safety: a change of the number is not told to the old one',
     file: 'src/db/changes.ts',
     find: "decider.kind === 'account' ? [stored, after]",

@@ -12,7 +12,7 @@ import type { Store } from '../../src/domain/ports.ts';
 /** Long enough for another process to slip in between reading and writing, if it can. */
 const PAUSE = 4;
 
-/** The store as shipped, but its rules take their time where a code is compared. */
+/** The store as shipped, but it takes its time where a code is compared and where a notice gets its reference. */
 export function widenedStore(path: string): Store {
   return assemble(path, writingTo(path));
 }
@@ -48,6 +48,10 @@ function slow(vault: StoreVault): StoreVault {
     open(...words) {
       pause();
       return vault.open(...words);
+    },
+    referenceOf(words) {
+      pause();
+      return vault.referenceOf(words);
     },
   };
 }
