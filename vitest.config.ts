@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   define: { __ECSC_VERSION__: JSON.stringify('test') },
   test: {
+    globalSetup: 'test/support/scratch.ts',
     include: ['test/**/*.test.{ts,tsx}'],
     // Ink asks the environment for the size when there is no terminal; asking tput instead costs 11 ms a frame.
     env: { COLUMNS: '100', LINES: '30', TZ: 'UTC', FORCE_COLOR: '0', CI: '' },

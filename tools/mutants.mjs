@@ -62,6 +62,8 @@ async function plant({ file, find, replace, tests }) {
     path,
     original.replace(find, () => replace),
   );
+  // What tests make once for all of them must have the bug in it too.
+  vitest.getRootProject().provide('scratch', mkdtempSync(join(copy, 'scratch-')));
   const fate = fates[await outcomeOf(tests)];
   write(path, original);
   return fate;

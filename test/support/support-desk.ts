@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
@@ -12,6 +11,7 @@ import { defaultPolicy, type Policy } from '../../src/domain/policy.ts';
 import { advance } from '../../src/sim/clock.ts';
 import { setRule } from '../../src/sim/network-rules.ts';
 import { sendCode } from '../../src/sim/portal.ts';
+import { madeOnce } from './made-once.ts';
 import { importRecord, NOON } from './records.ts';
 import { playedOn } from './scenarios.ts';
 import { countingCodes, grantedBy } from './simulated.ts';
@@ -66,13 +66,10 @@ const stories: readonly (readonly [PersonKey, string])[] = [
 /** The clock stands still at the moment the desk was made ready. */
 export type Desk = App & { readonly path: string; readonly clock: TestClock };
 
-let template: Promise<string> | undefined;
-
 /** A training database with one subscriber in every plight, four agents, and a clock that stands still; each its own copy. */
 export async function supportDesk(policy: Policy = defaultPolicy): Promise<Desk> {
-  template ??= makeTemplate();
   const folder = tempFolder();
-  cpSync(await template, folder, { recursive: true });
+  cpSync(await madeOnce('support-desk', makeTemplate), folder, { recursive: true });
   const path = join(folder, FILE);
   const store = openStore(path, policy);
   onTestFinished(() => store.close());
@@ -80,17 +77,14 @@ export async function supportDesk(policy: Policy = defaultPolicy): Promise<Desk>
   return { ...createApp({ store, clock, entropy: countingCodes(), policy }), path, clock };
 }
 
-/** Made once in a test file, because playing the stories takes a second. */
-async function makeTemplate(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'ecsc-desk-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+/** Playing the stories takes a second. */
+async function makeTemplate(folder: string): Promise<void> {
   const path = join(folder, FILE);
   await createDatabase(path, 'training', NOON, () => undefined);
   const store = openStore(path, defaultPolicy);
   const app = createApp({ store, clock: clockAt(NOON), entropy: countingCodes(), policy: defaultPolicy });
   await makeReady(app);
   app.close();
-  return folder;
 }
 
 async function makeReady(app: App): Promise<void> {
