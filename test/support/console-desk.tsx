@@ -20,9 +20,16 @@ export function consoleOn(
     language = 'en',
     start,
     save,
-  }: { size?: RobotSize; language?: Language; start?: ShellProps['start']; save?: Save } = {},
+    screenReader = false,
+  }: {
+    size?: RobotSize;
+    language?: Language;
+    start?: ShellProps['start'];
+    save?: Save;
+    screenReader?: boolean;
+  } = {},
 ): Promise<Robot> {
-  return robotAt(<Shell app={app} language={language} start={start} save={save} />, size);
+  return robotAt(<Shell app={app} language={language} start={start} save={save} />, size, { screenReader });
 }
 
 /** The console on the test desk's database, with somebody signed in and the queue on screen. */
@@ -33,6 +40,7 @@ export async function consoleAs(
     readonly language?: Language;
     readonly app?: Desk;
     readonly save?: Save;
+    readonly screenReader?: boolean;
   } = {},
 ) {
   const app = options.app ?? (await supportDesk());

@@ -34,7 +34,11 @@ export interface Robot {
 const DEADLINE = 5_000;
 
 /** Mounts a program on a terminal of this size, unmounted after the test. */
-export async function robotAt(program: ReactElement, { columns, rows }: RobotSize): Promise<Robot> {
+export async function robotAt(
+  program: ReactElement,
+  { columns, rows }: RobotSize,
+  { screenReader = false }: { readonly screenReader?: boolean } = {},
+): Promise<Robot> {
   const terminal = new FakeTerminal(columns, rows);
   const instance = render(program, {
     stdin: terminal.stdin as unknown as NodeJS.ReadStream,
@@ -43,6 +47,7 @@ export async function robotAt(program: ReactElement, { columns, rows }: RobotSiz
     interactive: true,
     exitOnCtrlC: false,
     patchConsole: false,
+    isScreenReaderEnabled: screenReader,
   });
   let over = false;
   void instance.waitUntilExit().then(() => {

@@ -1,0 +1,15 @@
+import { changeViews } from './changes.ts';
+import { deskViews } from './desk.ts';
+import { overlayViews } from './overlays.ts';
+import { radarViews } from './radar.ts';
+import { recordViews } from './records.ts';
+import type { View } from './view.ts';
+
+/** Every screen in every state that is drawn on purpose; the stage and the school have their own desks and frames. */
+export const everyView: readonly View[] = [
+  ...overlayViews,
+  ...deskViews,
+  ...changeViews,
+  ...recordViews,
+  ...radarViews,
+];
