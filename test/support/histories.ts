@@ -100,10 +100,6 @@ const together = (actor: fc.Arbitrary<Actor>, ...moves: readonly Move[]): fc.Arb
     )
     .map(([who, waits]) => moves.map((move, place) => ({ pause: { by: waits[place] ?? 0 }, actor: who, move })));
 
-function threeWrongCodesInARow(): fc.Arbitrary<History> {
-  return oneAfterAnother(threeWrongCodes, codeRunsOut, threeWrongCodes);
-}
-
 /** Several people, one after the other. */
 const oneAfterAnother = (...parts: readonly fc.Arbitrary<History>[]): fc.Arbitrary<History> =>
   fc.tuple(...parts).map((histories) => histories.flat());
@@ -131,19 +127,28 @@ const signTwice = fc
   .constantFrom(0, -1, 1)
   .chain((drift) => together(self, { do: 'sign', otp: 'right', drift }, { do: 'sign', otp: 'previous', drift: 0 }));
 const fiveWrongOtps = together(self, wrongOtp, wrongOtp, wrongOtp, wrongOtp, wrongOtp);
+const threeFailures = oneAfterAnother(threeWrongCodes, codeRunsOut, threeWrongCodes);
 const callUnlocks = together(agent, { do: 'open-case' }, proven, { do: 'unlock' });
 /** Locked, and verified; then the agent takes their time, on either side of what a verification is good for. */
 const callUnlocksLate = fc
-  .tuple(agent, fc.constantFrom(15 * MINUTE - 1, 15 * MINUTE, HOUR), threeWrongCodesInARow())
+  .tuple(agent, fc.constantFrom(15 * MINUTE - 1, 15 * MINUTE, HOUR), threeFailures)
   .map(([who, by, locked]): History => {
     const call = ([{ do: 'open-case' }, proven] as const).map((move) => ({ pause: { by: 0 }, actor: who, move }));
     return [...locked, ...call, { pause: { by }, actor: who, move: { do: 'unlock' } }];
   });
+/** Locked, and the caller could not prove enough, or a moment later not any more; the agent tries all the same. */
+const callTriesUnproven = oneAfterAnother(
+  threeFailures,
+  fc
+    .constantFrom<Checked>('little', 'wrong-answer', 'knowledge')
+    .chain((shown) =>
+      together(agent, { do: 'open-case' }, proven, { do: 'verify', checked: shown }, askReset, { do: 'unlock' }),
+    ),
+);
 const callResets = oneAfterAnother(
   together(agent, { do: 'open-case' }, proven, askReset),
   together(supervisor, { do: 'approve' }),
 );
-const threeFailures = threeWrongCodesInARow();
 /** Support steps in while a code is on its way. */
 const stoppedMidway = oneAfterAnother(
   together(agent, { do: 'open-case' }, proven, askReset),
@@ -241,7 +246,9 @@ const suspendedForAWhile = oneAfterAnother(
   together(self, { do: 'request-code' }),
   together(fc.constant(authority), { do: 'suspend' }),
   together(self, { do: 'enter-code', code: 'right' }, { do: 'sign', otp: 'right', drift: 0 }),
-  together(fc.constant(authority), { do: 'reinstate' }),
+  fc
+    .constantFrom('reinstate' as const, 'reinstate' as const, 'revoke' as const)
+    .chain((end) => together(fc.constant(authority), { do: end })),
 );
 const blockedForAWhile = oneAfterAnother(
   together(agent, { do: 'open-case' }, proven, askReset),
@@ -270,6 +277,7 @@ const episode: fc.Arbitrary<History> = fc.oneof(
   { weight: 2, arbitrary: fiveWrongOtps },
   { weight: 4, arbitrary: callUnlocks },
   { weight: 1, arbitrary: callUnlocksLate },
+  { weight: 1, arbitrary: callTriesUnproven },
   { weight: 3, arbitrary: callResets },
   { weight: 2, arbitrary: stoppedMidway },
   { weight: 1, arbitrary: lockedAgainAndAgain },
