@@ -1,5 +1,6 @@
 import { accountRefusal, type KnownAccount } from '../domain/account.ts';
 import { unlockRefusal } from '../domain/activation-support.ts';
+import type { Ask } from '../domain/approval.ts';
 import { certificateRefusal } from '../domain/certificate.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { AccountView, CertificateView } from '../domain/read-models.ts';
@@ -61,7 +62,7 @@ export function subscriberLines({ account, cases, calls }: AccountView, settings
         ),
       ]
     : [];
-  return [head, reach, ...caller];
+  return [head, reach, ...numberPending(account, settings), ...caller];
 }
 
 function phoneCells({ phone, phoneUsableFrom }: KnownAccount, { texts, now }: ViewSettings) {
@@ -123,7 +124,7 @@ export function activationLines(
     line([cell(` ${glyph} ${texts.words.activation[activation.status]}`, tone), ...detail], width),
     ...meaning.map((one) => line([cell(` ${one}`)], width)),
     ...serial,
-    ...pendingLine(activation, settings),
+    ...resetPending(activation, settings),
     line([cell(` ${counters}`, 'muted')], width),
     ...why,
     ...wrap(nextOf(account, view, settings), width - widthOf(words.nextToSay) - 4).map((part, row) =>
@@ -135,14 +136,23 @@ export function activationLines(
   ];
 }
 
-function pendingLine(
-  { pendingApproval: pending }: CertificateView['activation'],
-  { texts, width }: ViewSettings,
-): readonly string[] {
-  if (!pending) return [];
-  const action = texts.words.approvalAction[pending.action];
-  const said = texts.console.account.approvalPending(action, pending.requestedBy);
-  return [line([cell(` ▪ ${said}`, 'warning')], width)];
+/** What waits for a supervisor: about the certificate, and about the account's number. */
+function resetPending({ pendingApproval: ask }: CertificateView['activation'], settings: ViewSettings) {
+  return ask ? pendingLine(ask, settings.texts.words.approvalAction[ask.action], settings) : [];
+}
+
+function numberPending({ pendingPhoneChange: ask }: KnownAccount, settings: ViewSettings) {
+  const action = settings.texts.words.approvalAction['phone-change'];
+  return ask ? pendingLine(ask, `${action} ${spacedPhone(ask.phone.e164)}`, settings) : [];
+}
+
+function pendingLine({ requestedBy, emergency }: Ask, action: string, { texts, width }: ViewSettings) {
+  const said = texts.console.account.approvalPending(action, requestedBy);
+  return [
+    emergency
+      ? line([cell(` ‼ ${texts.safety.emergency}: ${said}`, 'danger')], width)
+      : line([cell(` ▪ ${said}`, 'warning')], width),
+  ];
 }
 
 /** The next sensible step: past what stands in the way, if anything does. */

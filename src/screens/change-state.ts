@@ -63,9 +63,13 @@ export const emptyForm: ChangeForm = {
   emergency: false,
 };
 
-/** At the start; who freezes suspects something. */
+/** What it usually is, where the first of the list is not it. */
+const usualReason: Partial<Record<SupportChange, ReasonCode>> = { freeze: 'suspicion', 'ask-phone': 'new-phone' };
+
+/** At the start. */
 export function formFor(change: SupportChange): ChangeForm {
-  return change === 'freeze' ? { ...emptyForm, reason: reasonCodes.indexOf('suspicion') } : emptyForm;
+  const usual = usualReason[change];
+  return usual ? { ...emptyForm, reason: reasonCodes.indexOf(usual) } : emptyForm;
 }
 
 /** Why the step at hand is not done yet. */

@@ -80,7 +80,7 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
     <Frame
       title={title}
       body={[...subjectLines(subject, settings), ...whyAsked(), ...stepLines(form, subject, settings)]}
-      offers={[...offers(), abortOffer(console, answer.account, view, () => setAborting(true))]}
+      offers={offers(abortOffer(console, answer.account, view, () => setAborting(true)))}
       field={field()}
     />
   );
@@ -95,7 +95,7 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
     return wrap(what, size.columns - 2).map((part) => line([cell(` ${part}`, 'warning')], size.columns));
   }
 
-  function offers(): readonly Offer[] {
+  function offers(abort: Offer): readonly Offer[] {
     const step = (by: 1 | -1) => () => setForm((state) => moveInStep(state, by, role, reasonCodes));
     const goBack: Offer = { action: 'previous-step', run: stepBack };
     if (form.step === 'confirm') {
@@ -103,8 +103,9 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
       const why = prevented ?? (foreseen ? refused && explain(texts, refused) : texts.console.loading);
       return [
         { action: 'confirm-change', run: () => void work(carryOut), disabled: why ?? undefined },
-        goBack,
         ...(asks() ? [emergencyOffer()] : []),
+        abort,
+        goBack,
       ];
     }
     const marking: readonly Offer[] =
@@ -131,6 +132,7 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
       { action: 'next-step', run: () => setForm((state) => forward(state, change)), disabled: stillMissing() },
       ...marking,
       ...(form.step === 'ticket' && !form.inWords ? [wordsOffer()] : []),
+      abort,
       goBack,
       ...(failed ? [] : failing),
       { action: 'up', run: step(-1) },

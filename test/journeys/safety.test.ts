@@ -51,8 +51,9 @@ describe('one key and a short confirmation break off a call', () => {
     await robot.type('the board is waiting');
     await robot.press('enter', 'space', 'down', 'space', 'enter', 'enter');
     await robot.type('he shouts');
+    await robot.see('! Abort the call');
     await robot.press('!');
-    await robot.see('Abort the call');
+    await robot.see('Why do you break it off?');
     await robot.press('escape');
     await robot.see('he shouts');
     await robot.press('!');
@@ -84,26 +85,28 @@ describe('freezing on suspicion', () => {
   });
 });
 
-describe('another phone number', () => {
-  async function asked(robot: Robot): Promise<void> {
-    await toActive(robot);
-    await robot.press('P');
-    await robot.see('1 Ticket');
-    await robot.type('INC-9');
-    await robot.press('enter', 'down', 'space', 'down', 'space', 'down', 'space', 'enter');
-    await robot.see('Something only the subscriber has is missing');
-    await robot.press('up', 'up', 'up', 'space', 'enter');
-    await robot.see('New number');
-    await robot.type('+48509000009');
-    await robot.see('+48 509 000 009');
-    await robot.press('enter', 'enter');
-    await robot.type('new card');
-    await robot.press('enter');
-    await robot.see('Phone number: +48601000002 → +48509000009', /Press\s+y/);
-    await robot.press('y');
-    await robot.see('Asked for approval.');
-  }
+async function asked(robot: Robot): Promise<void> {
+  await toActive(robot);
+  await robot.press('P');
+  await robot.see('1 Ticket');
+  await robot.type('INC-9');
+  await robot.press('enter', 'down', 'space', 'down', 'space', 'down', 'space', 'enter');
+  await robot.see('Something only the subscriber has is missing');
+  await robot.press('up', 'up', 'up', 'space', 'enter');
+  await robot.see('New number');
+  await robot.type('+48509000009');
+  await robot.see('+48 509 000 009');
+  await robot.press('enter', 'enter');
+  await robot.type('new card');
+  await robot.press('enter');
+  await robot.see('Phone number: +48601000002 → +48509000009', 'new phone · new card', /Press\s+y/);
+  await robot.press('y');
+  await robot.see('Asked for approval.');
+  await robot.press('enter');
+  await robot.see('approval pending: another phone number +48 509 000 009, asked for by ewa');
+}
 
+describe('another phone number', () => {
   test('is asked for on proof of possession, and decided by a supervisor who sees it', async () => {
     const { app, robot } = await consoleAs('ewa');
     await asked(robot);
@@ -118,6 +121,25 @@ describe('another phone number', () => {
     const { account } = await activeIn(app);
     expect(account).toMatchObject({ phone: { e164: '+48509000009' }, phoneUsableFrom: app.now() });
   });
+});
+
+test('a request that an aborted call has overruled gets no yes any more, and says so; a no clears it away', async () => {
+  const { app, robot } = await consoleAs('ewa');
+  await asked(robot);
+  const marta = await colleague(app, 'marta');
+  await marta.press('4', 'enter');
+  await marta.see('Codes go to it from');
+  await robot.press('!');
+  await robot.see('Nothing that waits on this account gets a yes any more');
+  await robot.press('y');
+  await robot.see('Aborted.');
+  await marta.see('It would be refused: After this was asked for', 'Approve ✕', 'R Reject');
+  await marta.press('A');
+  await marta.see('a call was aborted');
+  expect((await activeIn(app)).account.phone?.e164).toBe('+48601000002');
+  await marta.press('R');
+  await marta.see('Rejected.');
+  expect((await activeIn(app)).account.pendingPhoneChange).toBeNull();
 });
 
 describe('an emergency', () => {

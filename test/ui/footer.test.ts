@@ -36,6 +36,10 @@ describe('the footer', () => {
     expect(drawn).toContain('Ctrl+G Help');
   });
 
+  test('but the key that breaks off a call is, since it works there too', () => {
+    expect(plain(footer(offers('next-step', 'abort-call', 'help'), texts, 80, true))).toContain('! Abort the call');
+  });
+
   test('movements that everyone knows are left to the help', () => {
     expect(plain(footer(offers('up', 'down', 'help'), texts, 80)).trim()).toBe('? Help');
   });

@@ -38,11 +38,11 @@ export const safety = {
           case 'half-approved':
             return 'The first of two yeses: nothing else changes before another supervisor agrees.';
           case 'over':
-            return 'The request is over.';
+            return 'The request that waits is over.';
         }
         break;
       case 'cooling-down':
-        return 'For some hours nothing can be asked for here; only an emergency can.';
+        return 'Nothing that waits on this account gets a yes any more; for some hours nothing new can be asked for, except as an emergency.';
       case 'phone':
         return `Phone number: ${change.from?.e164 ?? 'none'} → ${change.to?.e164 ?? 'none'}`;
       case 'phone-usable-from':

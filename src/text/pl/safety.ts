@@ -58,11 +58,11 @@ export const safety: Texts['safety'] = {
           case 'half-approved':
             return 'Pierwsza z dwóch zgód: nic więcej się nie zmieni, dopóki nie zgodzi się drugi kierownik.';
           case 'over':
-            return 'Prośba jest załatwiona.';
+            return 'Prośba, która czeka, kończy się.';
         }
         break;
       case 'cooling-down':
-        return 'Przez kilka godzin o nic nie można tu poprosić, chyba że w trybie pilnym.';
+        return 'Żadna prośba na tym koncie nie dostanie już zgody; przez kilka godzin o nic nowego nie można poprosić, chyba że w trybie pilnym.';
       case 'phone':
         return `Numer telefonu: ${change.from?.e164 ?? 'brak'} → ${change.to?.e164 ?? 'brak'}`;
       case 'phone-usable-from':
