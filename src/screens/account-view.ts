@@ -182,7 +182,7 @@ function details(activation: CertificateView['activation'], { texts, now }: View
     case 'locked':
       return [words.cause(texts.words.lockCause[activation.cause]), since(activation.lockedAt)];
     case 'frozen':
-      return [since(activation.frozenAt)];
+      return [texts.words.freezeCause[activation.cause], since(activation.frozenAt)];
     case 'disabled':
       return [since(activation.disabledAt)];
   }

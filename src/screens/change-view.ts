@@ -32,23 +32,21 @@ export function subjectLines(
 ): readonly string[] {
   const { unlock } = texts.console;
   const { certificate, activation } = view;
-  const locked =
+  const since = (at: number) => [texts.moments.moment(at), texts.moments.duration(now - at)] as const;
+  const { lockCause, freezeCause } = texts.words;
+  const stopped =
     activation.status === 'locked'
-      ? [
-          unlock.lockedSince(
-            texts.words.lockCause[activation.cause],
-            texts.moments.moment(activation.lockedAt),
-            texts.moments.duration(now - activation.lockedAt),
-          ),
-        ]
-      : [];
+      ? [`✗ ${unlock.lockedSince(lockCause[activation.cause], ...since(activation.lockedAt))}`]
+      : activation.status === 'frozen'
+        ? [`❄ ${unlock.frozenSince(freezeCause[activation.cause], ...since(activation.frozenAt))}`]
+        : [];
   return [
     line([cell(` ${nameOf(account)}`, 'strong'), cell(`  ${account.customerId}`, 'muted')], width),
     line(
       [cell(` ${unlock.certificate(grouped(certificate.serial), texts.moments.date(certificate.notAfter))}`)],
       width,
     ),
-    ...locked.map((one) => line([cell(` ✗ ${one}`, 'danger')], width)),
+    ...stopped.map((one) => line([cell(` ${one}`, 'danger')], width)),
   ];
 }
 

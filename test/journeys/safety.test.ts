@@ -39,6 +39,8 @@ describe('one key and a short confirmation break off a call', () => {
     await marta.see('call was aborted', 'Nowak Anna');
     await marta.press('4');
     await marta.see('‼ call was aborted Nowak Anna');
+    await robot.press('enter');
+    await robot.see('❄ frozen', 'a call was aborted');
   });
 
   test('in the middle of typing a note, with what was checked by then; Esc goes back to it', async () => {

@@ -144,6 +144,7 @@ export const consoleTexts = {
     },
     whom: (name: string, customerId: string) => `${name} · ${customerId}`,
     certificate: (serial: string, validUntil: string) => `certificate ${serial}, valid until ${validUntil}`,
+    frozenSince: (cause: string, moment: string, duration: string) => `frozen (${cause}) since ${moment} (${duration})`,
     lockedSince: (cause: string, moment: string, duration: string) =>
       `locked by ${cause} since ${moment} (${duration})`,
     steps: { ticket: 'Ticket', verify: 'Verify the caller', reason: 'Reason', confirm: 'Confirm' },

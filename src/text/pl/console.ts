@@ -146,6 +146,7 @@ export const consoleTexts: typeof english = {
     },
     whom: (name, customerId) => `${name} · ${customerId}`,
     certificate: (serial, validUntil) => `certyfikat ${serial}, ważny do ${validUntil}`,
+    frozenSince: (cause, moment, duration) => `zamrożona (${cause}), od ${moment} (${duration})`,
     lockedSince: (cause, moment, duration) => `blokada: ${cause}, od ${moment} (${duration})`,
     steps: { ticket: 'Zgłoszenie', verify: 'Weryfikacja rozmówcy', reason: 'Powód', confirm: 'Potwierdzenie' },
     ticketHint: 'Numer zgłoszenia tej rozmowy, na przykład INC-20931',
