@@ -81,6 +81,24 @@ test('who was unlocked by hand and locked again by typing, after the list was ma
   expect(await statusOf(app, first)).toBe('locked');
 }, 60_000);
 
+test('a supervisor whom the outage has locked too approves the list, and is the only one whom it does not unlock', async () => {
+  const app = await afterTheOutage();
+  const [first = ''] = affected;
+  const looked = await app.ask.certificate(first, app.now());
+  const ownCustomerId = looked.found === 'one' ? looked.account.customerId : null;
+  const zofia = { agentId: 'zofia', name: 'Zofia', role: 'supervisor', passwordHash: null, ownCustomerId } as const;
+  await app.perform({ kind: 'administrator', id: 'root' }, { type: 'add-agent', ...zofia });
+  await askFor(app);
+  expect(await app.perform(supervisor('zofia'), { type: 'approve-bulk-unlock', operator: OPERATOR })).toMatchObject({
+    verdict: 'done',
+  });
+  expect(await app.unlockAfterOutage(olga, OPERATOR)).toEqual({
+    unlocked: affected.length - 1,
+    refused: [{ serial: first, refusal: { code: 'own-account' } }],
+  });
+  expect(await statusOf(app, first)).toBe('locked');
+}, 60_000);
+
 test('of two supervisors who approve at once, one is heard', async () => {
   const app = await afterTheOutage();
   const { atOnce } = await startProcesses(app.path, 2);

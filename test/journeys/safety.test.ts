@@ -1,5 +1,4 @@
 import { describe, expect, test, vi } from 'vitest';
-import { MINUTE } from '../../src/domain/ids.ts';
 import { type Colleague, consoleAs, consoleOn, signIn } from '../support/console-desk.tsx';
 import type { Robot } from '../support/robot.tsx';
 import { customerOf, type Desk, people, serialOf } from '../support/support-desk.ts';
@@ -173,29 +172,4 @@ describe('an emergency', () => {
     await app.perform({ kind: 'agent', id: 'olga' }, { type: 'approve-request', serial: serialOf('active') });
     await vi.waitFor(async () => expect((await activeIn(app)).view.activation.status).toBe('inactive'));
   });
-});
-
-test('what is shown before a change is what the change does, and showing it changes nothing', async () => {
-  const { app } = await consoleAs('ewa');
-  const ewa = { kind: 'agent', id: 'ewa' } as const;
-  const serial = serialOf('locked');
-  const customerId = customerOf('locked');
-  const verifying = { passed: ['call-back', 'contract-number'], failed: [] } as const;
-  const before = await app.ask.audit({ limit: 1 });
-  const revision = app.revision();
-  const [, , foreseen] = await app.rehearse((caseId) => [
-    { actor: ewa, request: { type: 'open-case', ticket: 'INC-1', customerId } },
-    { actor: ewa, request: { type: 'record-verification', caseId, ...verifying } },
-    { actor: ewa, request: { type: 'unlock-activation', serial, caseId, reason: 'other', note: 'n' } },
-  ]);
-  expect(await app.ask.audit({ limit: 1 })).toEqual(before);
-  expect(app.revision()).toBe(revision);
-  expect(foreseen?.refusal).toBeNull();
-  const opened = await app.perform(ewa, { type: 'open-case', ticket: 'INC-1', customerId });
-  const fact = opened.verdict === 'done' ? opened.facts[0] : undefined;
-  const caseId = fact && 'caseId' in fact ? String(fact.caseId) : '';
-  await app.perform(ewa, { type: 'record-verification', caseId, ...verifying });
-  await app.perform(ewa, { type: 'unlock-activation', serial, caseId, reason: 'other', note: 'n' });
-  const found = await app.ask.certificate(serial, app.now() + MINUTE);
-  expect(foreseen?.of).toMatchObject({ kind: 'activation', after: found.found === 'one' && found.view.activation });
 });

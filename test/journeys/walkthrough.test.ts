@@ -41,6 +41,7 @@ const words: Readonly<Record<Language, Readonly<Record<string, RegExp>>>> = {
     scan: /Step 5 of 7: scan/,
     sign: /Step 6 of 7: sign once/,
     hidden: /for the caller only/,
+    unproven: /Scanned, but not\s+proven yet/,
   },
   pl: {
     send: /Krok 1 z 7: wysłanie kodu SMS/,
@@ -49,6 +50,7 @@ const words: Readonly<Record<Language, Readonly<Record<string, RegExp>>>> = {
     scan: /Krok 5 z 7: zeskanowanie/,
     sign: /Krok 6 z 7: pierwszy podpis/,
     hidden: /widzi go tylko rozmówca/,
+    unproven: /Zeskanowan/,
   },
 };
 
@@ -68,7 +70,7 @@ describe.each(['en', 'pl'] as const)('the walkthrough (%s)', (language) => {
     expect(robot.screen()).not.toMatch(/[▀▄█]{4}/);
     grantedBy(await choosePin(app, phone, PIN, PIN));
     grantedBy(await scanWindow(app, phone, PIN, serial));
-    await robot.see(say['sign'] ?? '', '••• •••');
+    await robot.see(say['sign'] ?? '', say['unproven'] ?? '', '••• •••');
     expect(robot.screen()).not.toContain(code);
     const [shown] = grantedBy(await otps(app, phone, PIN));
     expect(robot.screen()).not.toContain(shown?.otp.slice(0, 3));
@@ -110,6 +112,26 @@ describe('what the agent is told', () => {
     await robot.see('The activation is locked', 'I have to unlock the activation');
     await robot.press('u');
     await robot.see('1 Ticket');
+  });
+
+  test('whoever the case is handed to opens it and stands at the same step', async () => {
+    const { app, robot } = await consoleAs('ewa');
+    const ewa = { kind: 'agent', id: 'ewa' } as const;
+    const opened = await app.perform(ewa, { type: 'open-case', ticket: 'INC-7', customerId: customerOf('untouched') });
+    const fact = opened.verdict === 'done' ? opened.facts[0] : undefined;
+    const caseId = fact && 'caseId' in fact ? String(fact.caseId) : '';
+    await toWalkthrough(robot);
+    await codeArrives(app);
+    await robot.see('Step 3 of 7: type the code');
+    await app.perform(ewa, { type: 'hand-over-case', caseId, to: 'marta', note: 'the code is there, she types it' });
+    const other = await consoleOn(app);
+    await signIn(other, 'marta');
+    await other.press('5');
+    await other.see('INC-7');
+    await other.press('enter');
+    await other.see('“the code is there, she types it”');
+    await other.press('w');
+    await other.see('Step 3 of 7: type the code');
   });
 
   test('whoever takes the call over stands at the same step', async () => {

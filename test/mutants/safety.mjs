@@ -223,6 +223,38 @@ export const safetyMutants = [
       ],
     },
   }),
+  ...[
+    [
+      'src/db/store.ts',
+      'what is only shown stays',
+      'takenBack(() => steps.map(foresee))',
+      'transact(() => steps.map(foresee))',
+    ],
+    [
+      'src/domain/foresight.ts',
+      'a no is not shown',
+      'lastNoAt: (before, after) => coolingDown(before.lastNoAt, after.lastNoAt),',
+      'lastNoAt: null,',
+    ],
+    [
+      'src/domain/foresight.ts',
+      'a revoked secret can be brought back',
+      "change.what === 'secret' && change.becomes === 'revoked'",
+      "change.what === 'account'",
+    ],
+    [
+      'src/domain/foresight.ts',
+      'a request that ends is not shown',
+      "if (after === null) return { what: 'request', becomes: 'over' };",
+      'if (after === null) return null;',
+    ],
+  ].map(([file, what, find, replace]) => ({
+    name: `rehearsal: ${what}`,
+    file,
+    find,
+    replace,
+    tests: ['test/db/rehearsal.test.ts'],
+  })),
   {
     name: 'safety: two supervisors decide before either has written',
     file: 'src/db/transact.ts',
