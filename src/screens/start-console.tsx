@@ -2,7 +2,8 @@ import { render } from 'ink';
 import type { App } from '../app.ts';
 import { textFor } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
-import { coloursWanted, switchColours } from '../ui/theme.ts';
+import { askGround } from '../ui/ask-ground.ts';
+import { depthOf, paintFor } from '../ui/theme.ts';
 import type { Save } from './console-context.ts';
 import { Shell, type Start } from './shell.tsx';
 
@@ -37,7 +38,8 @@ export async function startConsole({
     process.stderr.write(`${textFor(language).console.notATerminal}\n`);
     return MISUSE;
   }
-  switchColours(coloursWanted(process.env));
+  const depth = depthOf(process.env);
+  paintFor({ depth, ground: depth === 'none' ? 'unknown' : await askGround(process.env, process) });
   const options = {
     alternateScreen: true,
     incrementalRendering: true,

@@ -1,28 +1,8 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { switchColours } from '../../src/ui/theme.ts';
+import { describe, expect, test } from 'vitest';
 import { consoleAs } from '../support/console-desk.tsx';
 import { customerOf } from '../support/support-desk.ts';
 
-const SGR = /\u001b\[[0-9;]*m/g;
-
-afterEach(() => switchColours(true));
-
 describe('what the console looks like', () => {
-  test('without colours nothing but text is written, and every state keeps its glyph and word', async () => {
-    switchColours(false);
-    const { robot } = await consoleAs('ewa');
-    await robot.see('◆ TRAINING', '✗ locked: SMS attempts', '▸ ✗ locked');
-    expect(robot.written().match(SGR) ?? []).toEqual([]);
-  });
-
-  test('only the terminal’s own sixteen colours are used', async () => {
-    const { robot } = await consoleAs('ewa');
-    await robot.see('Żółkiewski');
-    const used = new Set((robot.written().match(SGR) ?? []).map((code) => code.slice(2, -1)));
-    for (const code of used) expect(code).toMatch(/^((0|1|22|39|49|3[0-7]|4[0-7]|9[0-7])(;|$))*$/);
-    expect(used.size).toBeGreaterThan(3);
-  });
-
   test.each([
     { columns: 80, rows: 24 },
     { columns: 100, rows: 30 },

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { cell, drawnWidth, fill, fixed, line, wrap } from '../../src/ui/cells.ts';
 import { table } from '../../src/ui/table.ts';
-import { coloursWanted, switchColours } from '../../src/ui/theme.ts';
+import { paintFor } from '../../src/ui/theme.ts';
 import { plain } from '../support/plain.ts';
 
-afterEach(() => switchColours(true));
+afterEach(() => paintFor({ depth: 'sixteen', ground: 'dark' }));
 
 describe('lines', () => {
   test('text from outside loses whatever a terminal would obey', () => {
@@ -28,16 +28,8 @@ describe('lines', () => {
     expect(drawn).not.toBe('abc');
     expect(drawnWidth(drawn)).toBe(3);
     expect(drawnWidth(fill(drawn, 10))).toBe(10);
-    switchColours(false);
+    paintFor({ depth: 'none', ground: 'dark' });
     expect(line([cell('abc', 'danger')])).toBe('abc');
-  });
-
-  test('NO_COLOR, FORCE_COLOR=0 and dumb terminals get no colour', () => {
-    expect(coloursWanted({})).toBe(true);
-    expect(coloursWanted({ NO_COLOR: '1' })).toBe(false);
-    expect(coloursWanted({ NO_COLOR: '' })).toBe(true);
-    expect(coloursWanted({ FORCE_COLOR: '0' })).toBe(false);
-    expect(coloursWanted({ TERM: 'dumb' })).toBe(false);
   });
 
   test('sentences break at blanks, and a word that is too long is cut', () => {
