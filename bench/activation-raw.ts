@@ -19,17 +19,22 @@ export function rawActivation(db: Database.Database) {
   const outages = db.prepare('SELECT * FROM operators');
   const codes = db.prepare('SELECT count(*), min(requested_at) FROM sms_attempts WHERE phone = ? AND requested_at > ?');
   const upsert = db.prepare(
-    `INSERT OR REPLACE INTO activations VALUES (?, ?, ?, NULL, NULL, 0, 0, 0, 1, ?, ?, ?, ?, ?, ?, '[]', NULL, ?, NULL)`,
+    `INSERT OR REPLACE INTO activations (certificate_id, status, since, consecutive_failures, wrong_otps, lifetime_failures,
+       attempts, generations, generation, last_time_step, qr_state, qr_at, open_code_digest, unlocks, due_at)
+     VALUES (?, ?, ?, 0, 0, 0, 1, ?, ?, ?, ?, ?, ?, '[]', ?)`,
   );
   const insertAttempt = db.prepare(
-    'INSERT INTO sms_attempts VALUES (?, 1, ?, ?, ?, NULL, NULL, NULL, 0, NULL, NULL, NULL, 1, NULL, NULL, NULL, NULL, NULL)',
+    `INSERT INTO sms_attempts (certificate_id, number, phone, requested_at, deadline, wrong_entries, counted)
+     VALUES (?, 1, ?, ?, ?, 0, 1)`,
   );
   const updateAttempt = db.prepare(
     `UPDATE sms_attempts SET operator = 'Play', accepted_at = :now, submitted_at = :now, delivered_at = :now, reported_at = :now,
        raw_state = 'DELIVRD', error_code = 0, outcome = :outcome, ended_at = :ended, entered_at = :ended
      WHERE certificate_id = :id AND number = 1`,
   );
-  const insertSecret = db.prepare('INSERT INTO otp_secrets VALUES (?, 1, ?, ?, NULL)');
+  const insertSecret = db.prepare(
+    'INSERT INTO otp_secrets (certificate_id, generation, sealed, issued_at) VALUES (?, 1, ?, ?)',
+  );
   const insertOutbox = db.prepare('INSERT INTO outbox (created_at, customer_id, serial, body) VALUES (?, ?, ?, ?)');
   const head = db.prepare('SELECT seq, hash, at FROM audit_log ORDER BY seq DESC LIMIT 1');
   const log = db.prepare(

@@ -111,9 +111,10 @@ export function createApp(parts: AppParts): App {
   const perform = async (actor: Actor, request: Request): Promise<Answer> => {
     // Loaded with the first change: questions need no decider.
     const { commandKinds, deciders, targetOf } = await import('./domain/commands.ts');
-    const command = await complete(request, parts, now());
+    const context = contextFor(actor);
+    const command = await complete(request, parts, context.now);
     const decider = deciders[commandKinds[command.type]] as unknown as Decider<unknown, Command, FactBase>;
-    const decision = await store.handle(decider, targetOf(command), command, contextFor(actor));
+    const decision = await store.handle(decider, targetOf(command), command, context);
     return decision.verdict === 'done'
       ? { verdict: 'done', facts: decision.facts, disclosure: decision.disclosure }
       : { verdict: 'refused', refusal: decision.refusal };
@@ -122,10 +123,10 @@ export function createApp(parts: AppParts): App {
   const rehearse: App['rehearse'] = async (steps) => {
     const caseId = parts.entropy.caseId();
     const entropy = { ...parts.entropy, caseId: () => caseId };
-    const commands = steps(caseId).map(async ({ actor, request }) => ({
-      command: await complete(request, { ...parts, entropy }, now()),
-      context: contextFor(actor),
-    }));
+    const commands = steps(caseId).map(async ({ actor, request }) => {
+      const context = contextFor(actor);
+      return { command: await complete(request, { ...parts, entropy }, context.now), context };
+    });
     return store.rehearse(await Promise.all(commands));
   };
 
