@@ -16,7 +16,7 @@ import { grouped } from './grouped.ts';
 import type { Route } from './routes.ts';
 import { useList } from './use-list.ts';
 
-const NOTHING_YET: SoFar = { ticket: '', words: '', passed: [], failed: [] };
+const NOTHING_YET: SoFar = { ticket: '', words: '', passed: [], failed: [], caseId: null };
 
 /** `!` on the account: there is nothing but the call itself. */
 export function AbortScreen({ route }: { readonly route: Extract<Route, { screen: 'abort' }> }) {

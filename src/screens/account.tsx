@@ -11,7 +11,15 @@ import { layoutOf, mostPressing, type PanelName, topWidthOf } from './account-la
 import { activationLines, certificateTable, subscriberLines, type ViewSettings } from './account-view.ts';
 import { attemptLines } from './attempts-view.ts';
 import { auditColumns } from './audit-view.ts';
-import { abortOffer, freezeOffer, phoneOffer, resetOffer, unlockOffer } from './change-offers.ts';
+import {
+  abortOffer,
+  closeOffers,
+  freezeOffer,
+  phoneOffer,
+  resetOffer,
+  unlockOffer,
+  verifyOffer,
+} from './change-offers.ts';
 import { useConsole } from './console-context.ts';
 import { topFinding } from './diagnosis-view.ts';
 import { FRAME_LINES, Frame } from './frame.tsx';
@@ -111,8 +119,10 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
       unlockOffer(console, account.account, one),
       { action: 'diagnosis', run: () => go({ screen: 'diagnosis', customerId, serial }) },
       { action: 'walkthrough', run: () => go({ screen: 'walkthrough', customerId, serial }) },
-      resetOffer(console, account.account, one),
+      ...closeOffers(console, account),
+      verifyOffer(console, account.account, one),
       abortOffer(console, account.account, one),
+      resetOffer(console, account.account, one),
       phoneOffer(console, account.account, one),
       freezeOffer(console, account.account, one),
       ...(certificates.length > 1

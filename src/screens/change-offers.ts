@@ -7,7 +7,7 @@ import { isPermitted } from '../domain/permissions.ts';
 import type { AccountView, CertificateView } from '../domain/read-models.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Offer } from '../ui/offers.ts';
-import type { Console } from './console-context.ts';
+import type { Console, Session } from './console-context.ts';
 import { explain } from './explain.ts';
 import type { SupportChange } from './routes.ts';
 
@@ -15,6 +15,7 @@ type Desk = Pick<Console, 'app' | 'texts' | 'session' | 'now'>;
 type Account = AccountView['account'];
 
 export const commandOf: Readonly<Record<SupportChange, CommandType>> = {
+  verify: 'record-verification',
   unlock: 'unlock-activation',
   'ask-unlock': 'request-approval',
   'ask-reset': 'request-approval',
@@ -28,6 +29,33 @@ export function unlockOffer(console: Console, account: Account, view: Certificat
   const usedUp = activation.status === 'locked' && unlockAllowance(activation, situationOf(console)).left === 0;
   return offerOf(console, account, view, { action: 'unlock-activation', change: usedUp ? 'ask-unlock' : 'unlock' });
 }
+
+/** `v`: opens the case of the call and records what the caller could prove; what follows rests on it. */
+export function verifyOffer(console: Console, account: Account, view: CertificateView): Offer {
+  return offerOf(console, account, view, { action: 'verify-caller', change: 'verify' });
+}
+
+/** `C`: the open case of this call, when there is one, is over. */
+export function closeOffers(console: Console, known: AccountView): readonly Offer[] {
+  const { app, texts, session, notify } = console;
+  const open = session && myCase(known, session);
+  if (!open) return [];
+  const close = async () => {
+    const actor = { kind: 'agent', id: session.agentId } as const;
+    const answer = await app.perform(actor, { type: 'close-case', caseId: open.caseId });
+    if (answer.verdict === 'refused') notify({ tone: 'danger', text: explain(texts, answer.refusal) });
+    else notify({ tone: 'ok', text: texts.cases.closed });
+  };
+  return [{ action: 'close-case', run: () => void close() }];
+}
+
+/** The call that this person is in with the subscriber. */
+export function myCase({ cases }: AccountView, { agentId }: Session): OpenCase | null {
+  for (const one of cases) if (one.status === 'open' && one.agentId === agentId) return one;
+  return null;
+}
+
+type OpenCase = Extract<AccountView['cases'][number], { readonly status: 'open' }>;
 
 /** `r`: asks a supervisor for a reset, which revokes the secret and begins anew. */
 export function resetOffer(console: Console, account: Account, view: CertificateView): Offer {
@@ -89,6 +117,8 @@ function barred({ app, texts, session }: Desk, account: Account, command: Comman
 function refusalOf(desk: Desk, account: Account, view: CertificateView, change: SupportChange): Refusal | null {
   const { certificate, activation } = view;
   switch (change) {
+    case 'verify':
+      return null;
     case 'unlock':
       return unlockRefusal(activation, { account, certificate, ...situationOf(desk) });
     case 'freeze':

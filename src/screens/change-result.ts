@@ -34,6 +34,14 @@ export function resultLines(progress: Progress, subject: ChangeSubject, settings
         ...paragraph(unlock.sayNext[cause]),
       ];
     }
+    case 'verified':
+      return [
+        ...subjectLines(subject, settings),
+        '',
+        heading(`✓ ${unlock.verified(name, texts.moments.time(progress.until))}`, 'ok'),
+        '',
+        ...paragraph(unlock.verifiedNext),
+      ];
     case 'frozen':
       return [
         heading(`✓ ${safety.frozenDone(name)}`, 'ok'),

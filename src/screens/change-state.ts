@@ -1,10 +1,10 @@
 import type { KnownAccount } from '../domain/account.ts';
 import { provesPossession } from '../domain/approval.ts';
-import type { Instant } from '../domain/ids.ts';
+import type { CaseId, Instant } from '../domain/ids.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { Phone } from '../domain/phone-number.ts';
 import { type ReasonCode, reasonCodes } from '../domain/situation.ts';
-import { type Proof, pointsOf, proofs, ticketPattern } from '../domain/support-case.ts';
+import { type Proof, pointsOf, proofs, type SupportCase, ticketPattern } from '../domain/support-case.ts';
 import { editField, emptyField, type FieldState, fieldValue, typeText } from '../ui/text-field.ts';
 import type { SupportChange } from './routes.ts';
 
@@ -13,6 +13,8 @@ export type ChangeStep = 'ticket' | 'verify' | 'phone' | 'reason' | 'confirm';
 /** What is asked of the agent on the way, in this order. Freezing needs no verified caller. */
 export function stepsOf(change: SupportChange): readonly ChangeStep[] {
   switch (change) {
+    case 'verify':
+      return ['ticket', 'verify'];
     case 'unlock':
     case 'ask-unlock':
     case 'ask-reset':
@@ -35,6 +37,12 @@ export type Check = 'unasked' | 'passed' | 'failed';
 /** Everything an agent has entered on the way; kept through resizes, steps back and language changes. */
 export interface ChangeForm {
   readonly step: ChangeStep;
+  /** The open case of this call, when there is one: its ticket is not asked for again. */
+  readonly caseId: CaseId | null;
+  /** What the caller has proven in it and still counts. */
+  readonly proven: readonly Proof[];
+  /** Whether that is enough for this change: nothing is asked of the caller again. */
+  readonly isVerified: boolean;
   readonly ticket: FieldState;
   /** In the step `ticket`: are the caller's words being typed, or the number? */
   readonly inWords: boolean;
@@ -51,6 +59,9 @@ export interface ChangeForm {
 
 export const emptyForm: ChangeForm = {
   step: 'ticket',
+  caseId: null,
+  proven: [],
+  isVerified: false,
   ticket: emptyField,
   inWords: false,
   words: emptyField,
@@ -66,10 +77,49 @@ export const emptyForm: ChangeForm = {
 /** What it usually is, where the first of the list is not it. */
 const usualReason: Partial<Record<SupportChange, ReasonCode>> = { freeze: 'suspicion', 'ask-phone': 'new-phone' };
 
-/** At the start. */
-export function formFor(change: SupportChange): ChangeForm {
+/** At the start. What the open case of the call says already is not asked again. */
+export function formFor(change: SupportChange, file: OpenCase | null, needs: StandingNeeds): ChangeForm {
   const usual = usualReason[change];
-  return usual ? { ...emptyForm, reason: reasonCodes.indexOf(usual) } : emptyForm;
+  const form = usual ? { ...emptyForm, reason: reasonCodes.indexOf(usual) } : emptyForm;
+  if (!file) return form;
+  const known = { ...form, caseId: file.caseId, ticket: fieldOn(file.ticket), words: fieldOn(file.words) };
+  const { verification } = file;
+  const counts = verification.status === 'passed' && needs.now < verification.at + needs.valid;
+  const proven = counts ? verification.proofs : [];
+  const possession = !needsPossession(change) || provesPossession(proven, needs.account, needs.now);
+  const isVerified = change !== 'verify' && counts && possession;
+  const open = { ...withPassed(known, proven), proven, isVerified };
+  return { ...open, step: firstStep(open, change) };
+}
+
+type OpenCase = Extract<SupportCase, { readonly status: 'open' }>;
+
+/** How long a verification counts, milliseconds, and for whom. */
+interface StandingNeeds extends Pick<Needs, 'account' | 'now'> {
+  readonly valid: number;
+}
+
+function withPassed(form: ChangeForm, passed: readonly Proof[]): ChangeForm {
+  const checks = { ...form.checks };
+  for (const proof of passed) checks[proof] = 'passed';
+  return { ...form, checks };
+}
+
+function fieldOn(text: string): FieldState {
+  return typeText(emptyField, text);
+}
+
+/** The first step at which something is still to be entered. */
+function firstStep({ caseId, isVerified }: ChangeForm, change: SupportChange): ChangeStep {
+  const done: readonly ChangeStep[] = [
+    ...(caseId === null ? [] : ['ticket' as const]),
+    ...(isVerified ? ['verify' as const] : []),
+  ];
+  return stepsOf(change).find((step) => !done.includes(step)) ?? 'confirm';
+}
+
+function needsPossession(change: SupportChange): boolean {
+  return change === 'ask-reset' || change === 'ask-phone';
 }
 
 /** Why the step at hand is not done yet. */
@@ -99,8 +149,9 @@ export function missingIn(form: ChangeForm, needs: Needs): Missing | null {
       const passed = proofsMarked(form, 'passed');
       const missing = needs.points - pointsOf(passed);
       if (missing > 0) return { what: 'points', missing };
-      const possession = needs.change === 'ask-reset' || needs.change === 'ask-phone';
-      return possession && !provesPossession(passed, needs.account, needs.now) ? { what: 'possession' } : null;
+      return needsPossession(needs.change) && !provesPossession(passed, needs.account, needs.now)
+        ? { what: 'possession' }
+        : null;
     }
     case 'phone':
       if (!needs.phone) return { what: 'phone' };
@@ -120,10 +171,11 @@ export function forward(form: ChangeForm, change: SupportChange): ChangeForm {
   return next ? { ...form, step: next } : form;
 }
 
-/** A step back; null from the first one, which leaves the screen. */
+/** A step back; null from the first one that was asked, which leaves the screen. */
 export function backward(form: ChangeForm, change: SupportChange): ChangeForm | null {
   if (form.step === 'reason' && form.inNote) return { ...form, inNote: false };
   if (form.step === 'ticket' && form.inWords) return { ...form, inWords: false };
+  if (form.step === firstStep(form, change)) return null;
   const steps = stepsOf(change);
   const previous = steps[steps.indexOf(form.step) - 1];
   return previous ? { ...form, step: previous } : null;

@@ -128,7 +128,12 @@ function stepBody(form: ChangeForm, subject: ChangeSubject, settings: ViewSettin
         '',
       ];
     case 'reason':
-      return [...hint(unlock.reasonHint[subject.change]), ...reasonLines(form, settings), noteLine(form, settings), ''];
+      return [
+        ...(subject.change === 'verify' ? [] : hint(unlock.reasonHint[subject.change])),
+        ...reasonLines(form, settings),
+        noteLine(form, settings),
+        '',
+      ];
     case 'confirm':
       return [...confirmLines(form, subject, settings), ''];
   }
@@ -225,7 +230,7 @@ function confirmLines(
   const { unlock } = texts.console;
   const { safety } = texts;
   const { activation, certificate } = view;
-  if (!preview) return [line([cell(`     ${texts.console.loading}`, 'muted')], width)];
+  if (!preview || change === 'verify') return [line([cell(`     ${texts.console.loading}`, 'muted')], width)];
   const proven = proofsMarked(form, 'passed').map((proof) => texts.words.proof[proof]);
   const rests = unlock.rests(proven.join(', '), fieldValue(form.ticket));
   const asks = change !== 'unlock' && change !== 'freeze';

@@ -13,6 +13,7 @@ import type { Session } from './console-context.ts';
 import type { SupportChange } from './routes.ts';
 
 export type ChangeResult =
+  | { readonly kind: 'verified'; readonly until: Instant }
   | { readonly kind: 'unlocked' | 'frozen' }
   | { readonly kind: 'asked'; readonly until: Instant }
   | { readonly kind: 'failure-recorded' }
@@ -29,15 +30,19 @@ export interface Work {
   readonly phone: Phone | null;
 }
 
-/** Opens the case, records the verification, does what it is about: three commands, each with its own entry in the audit log. */
+/**
+ * Opens the case, records the verification, does what it is about: three commands, each with its own entry in the audit log.
+ * What the open case of the call has already is not done again.
+ */
 export async function carryOut(work: Work): Promise<ChangeResult> {
-  const { app, change } = work;
+  const { app, change, form } = work;
   const actor = actorOf(work);
-  const ready = change === 'freeze' ? await open(work) : await openAndVerify(work);
+  const ready = change === 'freeze' || form.isVerified ? await open(work) : await openAndVerify(work);
   if ('refusal' in ready) return { kind: 'refused', refusal: ready.refusal };
+  if (change === 'verify') return { kind: 'verified', until: app.now() + app.policy.support.verificationValid };
   const { caseId } = ready;
-  const answer = await app.perform(actor, requestOf(work, caseId));
-  await app.perform(actor, { type: 'close-case', caseId });
+  const answer = await app.perform(actor, requestOf(work, change, caseId));
+  if (answer.verdict === 'done' || form.caseId === null) await app.perform(actor, { type: 'close-case', caseId });
   if (answer.verdict === 'refused') return { kind: 'refused', refusal: answer.refusal };
   switch (change) {
     case 'unlock':
@@ -53,7 +58,9 @@ export async function carryOut(work: Work): Promise<ChangeResult> {
   }
 }
 
-function requestOf({ customerId, serial, change, form, phone }: Work, caseId: CaseId): Request {
+type Deed = Exclude<SupportChange, 'verify'>;
+
+function requestOf({ customerId, serial, form, phone }: Work, change: Deed, caseId: CaseId): Request {
   const reason = reasonCodes[form.reason] ?? 'other';
   const { emergency } = form;
   const grounds = { caseId, reason, note: fieldValue(form.note) };
@@ -82,6 +89,7 @@ export interface Preview {
 
 export async function foresee(work: Work): Promise<Preview | null> {
   const { app, change, form, customerId, serial } = work;
+  if (change === 'verify') return null;
   const actor = actorOf(work);
   const askingFor = change !== 'unlock' && change !== 'freeze';
   const deciders = askingFor ? await othersWhoDecide(work, form.emergency ? 2 : 1) : [];
@@ -89,12 +97,16 @@ export async function foresee(work: Work): Promise<Preview | null> {
     change === 'ask-phone'
       ? { type: 'approve-phone-change', customerId, atOnce: false }
       : { type: 'approve-request', serial };
-  const seen = await app.rehearse((caseId) => [
-    { actor, request: openingOf(work) },
-    ...(change === 'freeze' ? [] : [{ actor, request: verifyingOf(work, caseId) }]),
-    { actor, request: requestOf(work, caseId) },
-    ...deciders.map((decider): Rehearsal => ({ actor: decider, request: yes })),
-  ]);
+  const seen = await app.rehearse((opened) => {
+    const caseId = form.caseId ?? opened;
+    const needed = change === 'freeze' || form.isVerified ? [] : [{ actor, request: verifyingOf(work, caseId) }];
+    return [
+      ...(form.caseId === null ? [{ actor, request: openingOf(work) }] : []),
+      ...needed,
+      { actor, request: requestOf(work, change, caseId) },
+      ...deciders.map((decider): Rehearsal => ({ actor: decider, request: yes })),
+    ];
+  });
   const asked = seen[seen.length - 1 - deciders.length];
   const last = deciders.length > 0 && asked?.refusal === null ? seen.at(-1) : undefined;
   return asked ? { asked, yes: last ?? null } : null;
@@ -122,7 +134,8 @@ export async function recordFailedVerification(work: Work): Promise<ChangeResult
 export async function recordAborted(work: Work): Promise<void> {
   const { form } = work;
   const checked = { passed: proofsMarked(form, 'passed'), failed: proofsMarked(form, 'failed') };
-  if (checked.passed.length + checked.failed.length === 0) return;
+  const asked = [...checked.passed, ...checked.failed].filter((proof) => !form.proven.includes(proof));
+  if (asked.length === 0) return;
   const opened = await open(work);
   if ('refusal' in opened) return;
   await work.app.perform(actorOf(work), { type: 'abort-verification', caseId: opened.caseId, ...checked });
@@ -134,19 +147,22 @@ export interface SoFar {
   readonly words: string;
   readonly passed: readonly Proof[];
   readonly failed: readonly Proof[];
+  /** The case of the call, when there is one. */
+  readonly caseId: CaseId | null;
 }
 
 /** Freezes first; then the call is put on record and every open case of this agent about the account is closed. */
 export async function abortCall(
   { app, session, customerId, serial }: Pick<Work, 'app' | 'session' | 'customerId' | 'serial'>,
   cause: AbortCause,
-  { ticket, words, passed, failed }: SoFar,
+  { ticket, words, passed, failed, caseId }: SoFar,
 ): Promise<Refusal | null> {
   const actor: Actor = { kind: 'agent', id: session.agentId };
   const known = ticketPattern.test(ticket) ? ticket : null;
   const aborted = await app.perform(actor, { type: 'abort-call', serial, cause, ticket: known, passed, failed });
   if (aborted.verdict === 'refused') return aborted.refusal;
-  if (known !== null) await app.perform(actor, { type: 'open-case', ticket: known, customerId, words });
+  if (known !== null && caseId === null)
+    await app.perform(actor, { type: 'open-case', ticket: known, customerId, words });
   const view = await app.ask.account(customerId, app.now());
   for (const one of view?.cases ?? []) {
     if (one.status !== 'open' || one.agentId !== session.agentId) continue;
@@ -161,6 +177,7 @@ export function soFar(form: ChangeForm): SoFar {
     words: fieldValue(form.words),
     passed: proofsMarked(form, 'passed'),
     failed: proofsMarked(form, 'failed'),
+    caseId: form.caseId,
   };
 }
 
@@ -183,7 +200,9 @@ function verifyingOf({ form }: Work, caseId: CaseId): Request {
 
 type Opened = { readonly caseId: CaseId } | { readonly refusal: Refusal };
 
+/** The case of this call: the one that is open, else a new one. */
 async function open(work: Work): Promise<Opened> {
+  if (work.form.caseId !== null) return { caseId: work.form.caseId };
   const opened = await work.app.perform(actorOf(work), openingOf(work));
   if (opened.verdict === 'refused') return opened;
   const fact = opened.facts.find((one) => one.type === 'case-opened');

@@ -9,12 +9,13 @@ import { fieldValue } from '../ui/text-field.ts';
 import { useQuestion } from '../ui/use-question.ts';
 import { AbortCall } from './abort.tsx';
 import type { ViewSettings } from './account-view.ts';
-import { abortOffer, whyNot } from './change-offers.ts';
+import { abortOffer, myCase, whyNot } from './change-offers.ts';
 import { type Progress, resultLines } from './change-result.ts';
 import {
   backward,
   type ChangeForm,
   editIn,
+  emptyForm,
   fieldOf,
   formFor,
   forward,
@@ -40,7 +41,7 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
   const { unlock } = texts.console;
   const { customerId, serial, change } = route;
   const title = unlock.titles[change];
-  const [form, setForm] = useState<ChangeForm>(() => formFor(change));
+  const [form, setForm] = useState<ChangeForm>(emptyForm);
   const [progress, setProgress] = useState<Progress>({ kind: 'filling' });
   const [aborting, setAborting] = useState(false);
   // What was locked when the agent came here: the result tells of it after it has changed.
@@ -57,7 +58,16 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
   const view = answer?.certificates.find(({ certificate }) => certificate.serial === serial);
   if (!answer || !view || !session)
     return <Frame title={title} body={[` ${texts.console.loading}`]} offers={[{ action: 'back', run: back }]} />;
-  if (!began) setBegan(view);
+  if (!began) {
+    setBegan(view);
+    setForm(
+      formFor(change, myCase(answer, session), {
+        account: answer.account,
+        now: app.now(),
+        valid: app.policy.support.verificationValid,
+      }),
+    );
+  }
   if (aborting)
     return <AbortCall account={answer.account} view={view} far={soFar(form)} onCancel={() => setAborting(false)} />;
 
@@ -129,7 +139,7 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
     return [
       // After a wrong answer, recording it is the next sensible step.
       ...(failed ? failing : []),
-      { action: 'next-step', run: () => setForm((state) => forward(state, change)), disabled: stillMissing() },
+      { action: 'next-step', run: goOn, disabled: stillMissing() },
       ...marking,
       ...(form.step === 'ticket' && !form.inWords ? [wordsOffer()] : []),
       abort,
@@ -140,8 +150,14 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
     ];
   }
 
+  /** Verifying alone is done when the caller is verified: nothing of the subscriber changes. */
+  function goOn(): void {
+    if (change === 'verify' && form.step === 'verify') void work(carryOut);
+    else setForm((state) => forward(state, change));
+  }
+
   function asks(): boolean {
-    return change !== 'unlock' && change !== 'freeze';
+    return change !== 'verify' && change !== 'unlock' && change !== 'freeze';
   }
 
   function wordsOffer(): Offer {

@@ -2,7 +2,7 @@ import { cell, line } from '../ui/cells.ts';
 import type { Offer } from '../ui/offers.ts';
 import { useQuestion } from '../ui/use-question.ts';
 import { subscriberLines } from './account-view.ts';
-import { abortOffer, freezeOffer, phoneOffer, resetOffer, unlockOffer } from './change-offers.ts';
+import { abortOffer, freezeOffer, phoneOffer, resetOffer, unlockOffer, verifyOffer } from './change-offers.ts';
 import { useConsole } from './console-context.ts';
 import { findingDetail, findingRows, nextAction, openQuestions } from './diagnosis-view.ts';
 import { Frame } from './frame.tsx';
@@ -45,7 +45,13 @@ export function DiagnosisScreen({ route }: { readonly route: Extract<Route, { sc
   function offers(): readonly Offer[] {
     const about = answer?.view && certificate ? ([console, answer.view.account, certificate] as const) : null;
     const helping = about
-      ? [unlockOffer(...about), resetOffer(...about), phoneOffer(...about), freezeOffer(...about)]
+      ? [
+          unlockOffer(...about),
+          verifyOffer(...about),
+          resetOffer(...about),
+          phoneOffer(...about),
+          freezeOffer(...about),
+        ]
       : [];
     const next = chosen && nextAction[chosen.cause];
     // What this cause asks for comes first.

@@ -1,8 +1,8 @@
 import type { AgentId, CaseId, CustomerId, Serial } from '../domain/ids.ts';
 import type { Scenario } from '../sim/scenario.ts';
 
-/** What an agent does for a verified caller, or asks a supervisor for. */
-export type SupportChange = 'unlock' | 'ask-unlock' | 'ask-reset' | 'ask-phone' | 'freeze';
+/** What an agent does for a verified caller, or asks a supervisor for; `verify` alone leaves the case open for what follows. */
+export type SupportChange = 'verify' | 'unlock' | 'ask-unlock' | 'ask-reset' | 'ask-phone' | 'freeze';
 
 /** Where one can be. The stack of these is the way back. */
 export type Route =

@@ -35,6 +35,7 @@ export const actions = {
   'stop-check': { keys: ['escape', 'q'], category: 'navigate' },
   'export-audit': { keys: ['E'], category: 'navigate' },
   'unlock-activation': { keys: ['u'], category: 'support', danger: true },
+  'verify-caller': { keys: ['v'], category: 'support' },
   'ask-reset': { keys: ['r'], category: 'support', danger: true },
   'ask-phone': { keys: ['P'], category: 'support', danger: true },
   'freeze-activation': { keys: ['F'], category: 'support', danger: true },

@@ -136,6 +136,7 @@ export const consoleTexts = {
 
   unlock: {
     titles: {
+      verify: 'Verify the caller',
       unlock: 'Unlock',
       'ask-unlock': 'Ask for an unlock',
       'ask-reset': 'Ask for a reset',
@@ -202,8 +203,12 @@ export const consoleTexts = {
       otp: 'Please wait for the next code in the app and use it once.',
     },
     failureRecorded: 'The failed verification is recorded. Nothing was changed for the caller.',
+    verified: (name: string, until: string) => `Verified: it is ${name} who calls. This counts until ${until}.`,
+    verifiedNext:
+      'The case is open. What you do next for this caller rests on it; when there is nothing to change, say what is the matter and close the case on the account.',
     failureNext: 'End the call politely; let the subscriber call back with the contract at hand.',
     refused: {
+      verify: 'Not recorded',
       unlock: 'Not unlocked',
       'ask-unlock': 'Not asked for',
       'ask-reset': 'Not asked for',

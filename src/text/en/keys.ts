@@ -34,6 +34,7 @@ export const keys = {
     'stop-check': 'Stop',
     'export-audit': 'Export with proof',
     'unlock-activation': 'Unlock',
+    'verify-caller': 'Verify',
     'ask-reset': 'Ask for a reset',
     'ask-phone': 'Another number',
     'freeze-activation': 'Freeze',

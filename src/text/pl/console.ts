@@ -138,6 +138,7 @@ export const consoleTexts: typeof english = {
 
   unlock: {
     titles: {
+      verify: 'Weryfikacja rozmówcy',
       unlock: 'Odblokowanie',
       'ask-unlock': 'Prośba o odblokowanie',
       'ask-reset': 'Prośba o reset',
@@ -203,8 +204,12 @@ export const consoleTexts: typeof english = {
       otp: 'Proszę poczekać na następny kod w aplikacji i użyć go jeden raz.',
     },
     failureRecorded: 'Nieudaną weryfikację zapisano. Dla rozmówcy niczego nie zmieniono.',
+    verified: (name, until) => `Zweryfikowano: dzwoni ${name}. Ważne do ${until}.`,
+    verifiedNext:
+      'Sprawa jest otwarta. To, co teraz zrobisz dla rozmówcy, opiera się na tej weryfikacji. Jeśli nie trzeba nic zmieniać, powiedz, co się dzieje, i zamknij sprawę na ekranie konta.',
     failureNext: 'Uprzejmie zakończ rozmowę; subskrybent może zadzwonić ponownie z umową pod ręką.',
     refused: {
+      verify: 'Nie zapisano',
       unlock: 'Nie odblokowano',
       'ask-unlock': 'Nie poproszono',
       'ask-reset': 'Nie poproszono',

@@ -35,6 +35,7 @@ export const keys: typeof english = {
     'stop-check': 'Przerwij',
     'export-audit': 'Eksport z dowodem',
     'unlock-activation': 'Odblokuj',
+    'verify-caller': 'Zweryfikuj',
     'ask-reset': 'Poproś o reset',
     'ask-phone': 'Inny numer',
     'freeze-activation': 'Zamroź',
