@@ -27,9 +27,8 @@ export function foresightLines(
   ];
 }
 
-/** That a request is over goes without saying when it is what changes everything else; not when a "no" ends it. */
+/** That a request is over goes without saying when something else changes. */
 function weighty(changes: readonly Change[]): readonly Change[] {
-  if (changes.some(({ what }) => what === 'cooling-down')) return changes;
   const others = changes.filter((change) => change.what !== 'request' || change.becomes !== 'over');
   return others.length > 0 ? others : changes;
 }

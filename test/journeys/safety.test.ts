@@ -131,7 +131,7 @@ test('a request that an aborted call has overruled gets no yes any more, and say
   await marta.press('4', 'enter');
   await marta.see('Codes go to it from');
   await robot.press('!');
-  await robot.see('Nothing that waits on this account gets a yes any more');
+  await robot.see('Requests on this account are over');
   await robot.press('y');
   await robot.see('Aborted.');
   await marta.see('It would be refused: After this was asked for', 'Approve ✕', 'R Reject');

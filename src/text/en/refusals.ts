@@ -53,7 +53,7 @@ export const refusals: RefusalTexts = {
     next: 'Choose another name.',
   }),
   'same-person': () => ({
-    what: 'Whoever asked for this, or has said yes to it already, cannot also decide it.',
+    what: 'Whoever asked, or has said yes already, cannot also decide it.',
     next: 'Another supervisor has to decide.',
   }),
   'no-sign-in-open': () => ({ what: 'No sign-in has been begun.', next: 'Sign in from the start.' }),

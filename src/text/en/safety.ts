@@ -42,7 +42,7 @@ export const safety = {
         }
         break;
       case 'cooling-down':
-        return 'Nothing that waits on this account gets a yes any more; for some hours nothing new can be asked for, except as an emergency.';
+        return 'Requests on this account are over; new ones have to wait some hours.';
       case 'phone':
         return `Phone number: ${change.from?.e164 ?? 'none'} → ${change.to?.e164 ?? 'none'}`;
       case 'phone-usable-from':

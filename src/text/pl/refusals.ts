@@ -69,7 +69,7 @@ export const refusals: RefusalTexts = {
     next: 'Wybierz inną nazwę.',
   }),
   'same-person': () => ({
-    what: 'Kto o to poprosił albo już się zgodził, nie może sam o tym zdecydować.',
+    what: 'Kto poprosił albo już się zgodził, nie może sam zdecydować.',
     next: 'Zdecydować musi inny kierownik.',
   }),
   'no-sign-in-open': () => ({ what: 'Logowanie nie zostało rozpoczęte.', next: 'Zaloguj się od początku.' }),

@@ -62,7 +62,7 @@ export const safety: Texts['safety'] = {
         }
         break;
       case 'cooling-down':
-        return 'Żadna prośba na tym koncie nie dostanie już zgody; przez kilka godzin o nic nowego nie można poprosić, chyba że w trybie pilnym.';
+        return 'Prośby na tym koncie upadają; o nowe można prosić za kilka godzin.';
       case 'phone':
         return `Numer telefonu: ${change.from?.e164 ?? 'brak'} → ${change.to?.e164 ?? 'brak'}`;
       case 'phone-usable-from':
