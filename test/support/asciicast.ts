@@ -7,7 +7,7 @@ export function asciicastOf(shots: readonly Shot[], { columns, rows }: Size, tit
   let shown: readonly string[] = [];
   const events = shots.flatMap(({ at, lines }) => {
     const changed = lines.flatMap((line, row) =>
-      line === shown[row] ? [] : [`\u001b[${row + 1};1H${line}\u001b[0m\u001b[K`],
+      line === shown[row] ? [] : [`\u001b[${row + 1};1H\u001b[2K${line}\u001b[0m`],
     );
     const first = shown.length === 0 ? '\u001b[?25l\u001b[2J' : '';
     shown = lines;

@@ -1,6 +1,7 @@
 import type { Console } from '../../src/screens/console-context.ts';
 import { FRAME_LINES } from '../../src/screens/frame.tsx';
 import { frameLines } from '../../src/screens/frame-lines.ts';
+import { captionOf } from '../../src/screens/stage/caption.ts';
 import type { Stage } from '../../src/screens/stage/engine.ts';
 import { type StageHands, stageOffers } from '../../src/screens/stage/stage-offers.ts';
 import { stageLines } from '../../src/screens/stage/stage-view.ts';
@@ -26,8 +27,10 @@ export interface Film {
   readonly language: Language;
 }
 
-/** How long the audience reads what has happened, in seconds. */
+/** How long the audience reads what has happened, in seconds: a sentence at least so long … */
 const READING = 2;
+/** … and a long one at so many letters a second. */
+const LETTERS = 30;
 /** Between the steps a picture is taken at every fifth look: a second of the film is half a minute of the story. */
 const EVERY = 5;
 
@@ -61,12 +64,18 @@ export async function filmOf({ story, size, language }: Film): Promise<readonly 
       looks += 1;
       const stepped = stage.state().done > (shots.at(-1)?.done ?? 0);
       if (stepped || looks % EVERY === 0) await shoot();
-      if (stepped) at += READING;
+      if (stepped) at += readingOf(stage, language);
     },
   });
   await shoot();
   await stage.close();
   return shots;
+}
+
+function readingOf(stage: Stage, language: Language): number {
+  const { last, scenario } = stage.state();
+  const letters = last ? captionOf(last.move, scenario, textFor(language)).length : 0;
+  return Math.max(READING, letters / LETTERS);
 }
 
 /** The whole screen as the trainer's console draws it. */

@@ -1,5 +1,5 @@
 import { Shell } from '../../src/screens/shell.tsx';
-import type { Move, Scenario } from '../../src/sim/scenario.ts';
+import type { AnyMove, Scenario } from '../../src/sim/scenario.ts';
 import type { Language } from '../../src/text/language.ts';
 import { SMALL } from './console-desk.tsx';
 import { scenarioNamed } from './on-stage.ts';
@@ -29,9 +29,16 @@ export async function stageDesk({
 }
 
 /** How many steps a story takes from its beginning through its first move of this kind, as it is written in its file. */
-export async function lengthThrough(story: string, move: Move['do']): Promise<number> {
-  const { before } = await scenarioNamed(story);
-  return 1 + before.findIndex((one) => one.do === move);
+export async function lengthThrough(story: string, move: AnyMove['do']): Promise<number> {
+  const { before, call, support, after } = await scenarioNamed(story);
+  const moves: readonly AnyMove['do'][] = [
+    ...before.map((one) => one.do),
+    ...(call ? (['ring'] as const) : []),
+    ...[...support, ...after].map((one) => one.do),
+  ];
+  const place = moves.indexOf(move);
+  if (place < 0) throw new Error(`nobody does ${move} in ${story}`);
+  return place + 1;
 }
 
 /** Makes so many steps of the story, each seen before the next. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import { createDatabase } from '../../src/db/create.ts';
+import { ensureKeys, readKeyFile, replaceKeyFile } from '../../src/db/keys.ts';
 import { openStore } from '../../src/db/open.ts';
 import { DAY, SECOND, type Serial } from '../../src/domain/ids.ts';
 import type { ImportRecord } from '../../src/domain/import-record.ts';
@@ -19,6 +20,7 @@ import { clockAt, type TestClock, tempFolder } from './temp-database.ts';
 
 const FILE = 'desk.db';
 const LONG_SERIAL: Serial = '5F932ACF01D24E7B9A3C4D5E6F708192A3B4C5D6';
+const MASTER = Buffer.alloc(32, 'desk').toString('base64');
 const administrator = { kind: 'administrator', id: 'root' } as const;
 
 /** A name from outside with everything that must never reach a terminal, and more letters than any column has. */
@@ -80,6 +82,9 @@ export async function supportDesk(policy: Policy = defaultPolicy): Promise<Desk>
 /** Playing the stories takes a second. */
 async function makeTemplate(folder: string): Promise<void> {
   const path = join(folder, FILE);
+  // The references of notices follow from the master key; with a fixed one they are the same in every run.
+  ensureKeys(path);
+  replaceKeyFile(path, { ...readKeyFile(path), master: MASTER });
   await createDatabase(path, 'training', NOON, () => undefined);
   const store = openStore(path, defaultPolicy);
   const app = createApp({ store, clock: clockAt(NOON), entropy: countingCodes(), policy: defaultPolicy });

@@ -4,44 +4,15 @@ const CELL = { width: 8.4, height: 18 };
 const MARGIN = 12;
 const BASELINE = 13;
 
-/** A terminal's colours: ground, text, and the SGR colours that `src/ui/theme.ts` uses. */
+/** What the picture is drawn on; every other colour is the theme's own for such a ground, written out in the frame. */
 interface Palette {
   readonly ground: string;
   readonly text: string;
-  readonly colours: Readonly<Record<number, string>>;
 }
 
 export const palettes = {
-  dark: {
-    ground: '#1a1b26',
-    text: '#c0caf5',
-    colours: {
-      30: '#1a1b26',
-      91: '#f7768e',
-      32: '#9ece6a',
-      33: '#e0af68',
-      36: '#7dcfff',
-      37: '#8189af',
-      97: '#ffffff',
-      41: '#c53b53',
-      43: '#e0af68',
-    },
-  },
-  light: {
-    ground: '#fafafa',
-    text: '#24292f',
-    colours: {
-      30: '#24292f',
-      91: '#b3261e',
-      32: '#1a7f37',
-      33: '#8a5a00',
-      36: '#0969a8',
-      37: '#6b7280',
-      97: '#ffffff',
-      41: '#b3261e',
-      43: '#f2c14e',
-    },
-  },
+  dark: { ground: '#121212', text: '#d0d0d0' },
+  light: { ground: '#ffffff', text: '#1c1c1c' },
 } as const satisfies Record<string, Palette>;
 export type PaletteName = keyof typeof palettes;
 
@@ -51,7 +22,7 @@ interface Style {
   readonly bold: boolean;
 }
 
-/** A frame as a terminal shows it, colours and all, as an SVG picture. */
+/** A frame, painted in full colours for such a ground, as an SVG picture. */
 export function svgOf(frame: string, name: PaletteName): string {
   const palette = palettes[name];
   const lines = frame.split('\n');
@@ -72,7 +43,7 @@ function shapesOf(line: string, row: number, palette: Palette): readonly string[
   return line.split(/(\u001b\[[0-9;]*m)/).flatMap((piece) => {
     const codes = /^\u001b\[([0-9;]*)m$/.exec(piece)?.[1];
     if (codes !== undefined) {
-      style = afterAll(style, codes.split(';').map(Number), palette, plain);
+      style = afterAll(style, codes.split(';').map(Number), plain);
       return [];
     }
     const at = column;
@@ -82,21 +53,31 @@ function shapesOf(line: string, row: number, palette: Palette): readonly string[
 }
 
 /** Codes in a row; a colour by its parts (`38;2;R;G;B`) takes five of them. */
-function afterAll(style: Style, [code, ...rest]: readonly number[], palette: Palette, plain: Style): Style {
+function afterAll(style: Style, [code, ...rest]: readonly number[], plain: Style): Style {
   if (code === undefined) return style;
   const [kind, red, green, blue, ...others] = rest;
   if ((code === 38 || code === 48) && kind === 2) {
     const colour = `#${[red, green, blue].map((part = 0) => part.toString(16).padStart(2, '0')).join('')}`;
-    return afterAll({ ...style, [code === 38 ? 'fill' : 'ground']: colour }, others, palette, plain);
+    return afterAll({ ...style, [code === 38 ? 'fill' : 'ground']: colour }, others, plain);
   }
-  return afterAll(after(style, code, palette, plain), rest, palette, plain);
+  return afterAll(after(style, code, plain), rest, plain);
 }
 
-function after(style: Style, code: number, { colours }: Palette, plain: Style): Style {
-  const colour = colours[code];
-  if (code === 1) return { ...style, bold: true };
-  if (colour === undefined) return plain;
-  return code >= 40 && code < 50 ? { ...style, ground: colour } : { ...style, fill: colour };
+function after(style: Style, code: number, plain: Style): Style {
+  switch (code) {
+    case 0:
+      return plain;
+    case 1:
+      return { ...style, bold: true };
+    case 22:
+      return { ...style, bold: false };
+    case 39:
+      return { ...style, fill: plain.fill };
+    case 49:
+      return { ...style, ground: null };
+    default:
+      throw new Error(`a picture needs its colours in full, not SGR ${code}`);
+  }
 }
 
 function drawn(piece: string, column: number, row: number, { fill, ground, bold }: Style): readonly string[] {

@@ -30,7 +30,7 @@ describe.each(languages)('the stage in %s', (language) => {
     const refused = await lengthThrough('sms-late', 'enter-code');
     await steps(robot, refused - sent, sent);
     await expectFrames(robot, 'stage-refused');
-    await steps(robot, 2, refused);
+    await steps(robot, (await lengthThrough('sms-late', 'ring')) - refused, refused);
     await expectFrames(robot, 'stage-called');
   });
 
@@ -56,6 +56,7 @@ describe.each(languages)('the stage in %s', (language) => {
   async function expectFrames(robot: Robot, name: string): Promise<void> {
     for (const { columns, rows } of [...sizes.slice(1), SMALL]) {
       await robot.resize(columns, rows);
+      await robot.see(new RegExp(`\\n─{${columns}}\\n`));
       expectGolden(`${name}.${columns}x${rows}.${language}`, robot.screen());
     }
   }
