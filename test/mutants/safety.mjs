@@ -256,6 +256,28 @@ export const safetyMutants = [
     tests: ['test/db/rehearsal.test.ts'],
   })),
   {
+    name: 'safety: a guess is answered before it is written',
+    file: 'src/db/store.ts',
+    find: 'return writing().transact(() => run(decider, id, command, context).decision);',
+    replace:
+      'let early: ReturnType<typeof run> | undefined; setTimeout(() => void writing().transact(() => run(decider, id, command, context)), 40); await writing().transact(() => { early = run(decider, id, command, context); throw new Error("later"); }).catch(() => undefined); return early?.decision as never;',
+    tests: ['test/db/killed-between-guesses.test.ts'],
+  },
+  {
+    name: 'disk full: a transaction that failed stays open',
+    file: 'src/db/transact.ts',
+    find: 'if (db.inTransaction) rollback.run();',
+    replace: '',
+    tests: ['test/db/disk-full.test.ts'],
+  },
+  {
+    name: 'disk full: told as damage',
+    file: 'src/db/broken.ts',
+    find: "['SQLITE_FULL', 'disk-full'],",
+    replace: "['SQLITE_FULL', 'damaged'],",
+    tests: ['test/db/disk-full.test.ts'],
+  },
+  {
     name: 'safety: two supervisors decide before either has written',
     file: 'src/db/transact.ts',
     find: "const begin = db.prepare('BEGIN IMMEDIATE');",
