@@ -77,12 +77,15 @@ export const emptyForm: ChangeForm = {
 /** What it usually is, where the first of the list is not it. */
 const usualReason: Partial<Record<SupportChange, ReasonCode>> = { freeze: 'suspicion', 'ask-phone': 'new-phone' };
 
-/** At the start. What the open case of the call says already is not asked again. */
-export function formFor(change: SupportChange, file: OpenCase | null, needs: StandingNeeds): ChangeForm {
+/** At the start. */
+export function formFor(change: SupportChange): ChangeForm {
   const usual = usualReason[change];
-  const form = usual ? { ...emptyForm, reason: reasonCodes.indexOf(usual) } : emptyForm;
-  if (!file) return form;
-  const known = { ...form, caseId: file.caseId, ticket: fieldOn(file.ticket), words: fieldOn(file.words) };
+  return usual ? { ...emptyForm, reason: reasonCodes.indexOf(usual) } : emptyForm;
+}
+
+/** At the start, in a call whose case is open: what that says already is not asked again. */
+export function formOn(file: OpenCase, change: SupportChange, needs: StandingNeeds): ChangeForm {
+  const known = { ...formFor(change), caseId: file.caseId, ticket: fieldOn(file.ticket), words: fieldOn(file.words) };
   const { verification } = file;
   const counts = verification.status === 'passed' && needs.now < verification.at + needs.valid;
   const proven = counts ? verification.proofs : [];

@@ -15,9 +15,9 @@ import {
   backward,
   type ChangeForm,
   editIn,
-  emptyForm,
   fieldOf,
   formFor,
+  formOn,
   forward,
   mark,
   missingIn,
@@ -41,7 +41,7 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
   const { unlock } = texts.console;
   const { customerId, serial, change } = route;
   const title = unlock.titles[change];
-  const [form, setForm] = useState<ChangeForm>(emptyForm);
+  const [form, setForm] = useState<ChangeForm>(() => formFor(change));
   const [progress, setProgress] = useState<Progress>({ kind: 'filling' });
   const [aborting, setAborting] = useState(false);
   // What was locked when the agent came here: the result tells of it after it has changed.
@@ -60,13 +60,9 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
     return <Frame title={title} body={[` ${texts.console.loading}`]} offers={[{ action: 'back', run: back }]} />;
   if (!began) {
     setBegan(view);
-    setForm(
-      formFor(change, myCase(answer, session), {
-        account: answer.account,
-        now: app.now(),
-        valid: app.policy.support.verificationValid,
-      }),
-    );
+    const file = myCase(answer, session);
+    const needs = { account: answer.account, now: app.now(), valid: app.policy.support.verificationValid };
+    if (file) setForm(formOn(file, change, needs));
   }
   if (aborting)
     return <AbortCall account={answer.account} view={view} far={soFar(form)} onCancel={() => setAborting(false)} />;

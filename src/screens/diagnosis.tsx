@@ -2,7 +2,15 @@ import { cell, line } from '../ui/cells.ts';
 import type { Offer } from '../ui/offers.ts';
 import { useQuestion } from '../ui/use-question.ts';
 import { subscriberLines } from './account-view.ts';
-import { abortOffer, freezeOffer, phoneOffer, resetOffer, unlockOffer, verifyOffer } from './change-offers.ts';
+import {
+  abortOffer,
+  closeOffers,
+  freezeOffer,
+  phoneOffer,
+  resetOffer,
+  unlockOffer,
+  verifyOffer,
+} from './change-offers.ts';
 import { useConsole } from './console-context.ts';
 import { findingDetail, findingRows, nextAction, openQuestions } from './diagnosis-view.ts';
 import { Frame } from './frame.tsx';
@@ -56,6 +64,7 @@ export function DiagnosisScreen({ route }: { readonly route: Extract<Route, { sc
     const next = chosen && nextAction[chosen.cause];
     // What this cause asks for comes first.
     const sorted = helping.toSorted((one, other) => Number(other.action === next) - Number(one.action === next));
-    return [...sorted, { action: 'back', run: back }, ...moves, ...(about ? [abortOffer(...about)] : [])];
+    const closing = answer?.view ? closeOffers(console, answer.view) : [];
+    return [...closing, ...sorted, { action: 'back', run: back }, ...moves, ...(about ? [abortOffer(...about)] : [])];
   }
 }
