@@ -33,6 +33,12 @@ describe('in the fewest sensible keys to the right outcome, and not to a wrong o
     }
 
     if (row.deeds.length > 0) await toAccount(stage, row.from);
+    const unlocking = row.cannot.findIndex(([temptation]) => temptation === 'unlock it, to be on the safe side');
+    if (row.deeds.length > 0 && unlocking >= 0) {
+      // The key that tempts most does nothing but say why.
+      await agent.robot.press('u');
+      await agent.robot.see(why[unlocking] ?? '');
+    }
     for (const deed of row.deeds) await doDeed(deed, stage);
     if (row.deeds.length > 0) await agent.robot.see(/Account|Why/);
 
