@@ -15,7 +15,7 @@ export function exportOffer(console: Console, entry: AuditEntry | undefined): Of
 
 function whyNot({ app, texts, session, save }: Console, entry: AuditEntry | undefined): string | undefined {
   if (!entry?.customerId) return texts.auditProof.nothingToExport;
-  if (!save) return texts.auditProof.notWritten('');
+  if (!save) return texts.auditProof.notWritten(null);
   if (session && !isPermitted(session.role, 'export-audit', app.realm)) {
     return explain(texts, { code: 'not-permitted', command: 'export-audit', party: session.role });
   }

@@ -23,6 +23,8 @@ export interface Notice {
 }
 
 const SMALLEST: Size = { columns: 80, rows: 24 };
+/** A screen that is read aloud has no edge that could cut a word. */
+export const READ_ALOUD: Size = { columns: 120, rows: 40 };
 
 export function isTooSmall({ columns, rows }: Size): boolean {
   return columns < SMALLEST.columns || rows < SMALLEST.rows;
@@ -52,6 +54,8 @@ export interface Console {
   /** Moves when anyone has changed the database. */
   readonly revision: number;
   readonly save: Save | null;
+  /** Screens are read aloud by a screen reader, not looked at. */
+  readonly aloud: boolean;
   readonly notice: Notice | null;
   /** The line of a training call, in place of the rule under the header; null when nobody is on the line. */
   readonly strip: string | null;

@@ -5,6 +5,7 @@ import { isTooSmall, useConsole, useInFront } from './console-context.ts';
 import { frameLines, tooSmallLines } from './frame-lines.ts';
 import { HelpOverlay } from './help-overlay.tsx';
 import { PaletteOverlay } from './palette-overlay.tsx';
+import { spokenFrame } from './spoken-frame.ts';
 
 /** Lines that the frame itself takes: header and a rule above, notice and footer below. */
 export const FRAME_LINES = 4;
@@ -37,5 +38,6 @@ export function Frame({
   const room = console.size.rows - FRAME_LINES;
   if (overlay === 'help') return <HelpOverlay title={title} offers={all} room={room} />;
   if (overlay === 'palette') return <PaletteOverlay title={title} offers={all} room={room} />;
-  return <Lines lines={frameLines(console, { title, body, offers: all, typing: field !== null })} />;
+  const framed = { title, body, offers: all, typing: field !== null };
+  return <Lines lines={console.aloud ? spokenFrame(console, framed) : frameLines(console, framed)} />;
 }

@@ -5,6 +5,7 @@ import { listMoves, moveList } from '../ui/list-state.ts';
 import type { Offer } from '../ui/offers.ts';
 import { useConsole } from './console-context.ts';
 import { frameLines } from './frame-lines.ts';
+import { spokenKeys } from './spoken-frame.ts';
 
 /**
  * All keys of the screen behind it. Esc closes it; every other key closes it and does what it says there. Only where
@@ -29,6 +30,7 @@ export function HelpOverlay({
   useLayoutEffect(() => {
     claimKeys({ offers: [{ action: 'back', run: close }, ...pages(), ...others()], field: null });
   });
+  if (console.aloud) return <Lines lines={spokenKeys(console, title, offers)} />;
   const arrows = `${from > 0 ? ' ↑' : ''}${from < lastTop ? ' ↓' : ''}`;
   const body = [`${heading}${arrows}`, ...lines.slice(from, from + height)];
   return <Lines lines={frameLines(console, { title, body, offers, typing: false })} />;

@@ -8,6 +8,7 @@ import { table } from '../ui/table.ts';
 import { emptyField, fieldCells, fieldFocus, fieldValue } from '../ui/text-field.ts';
 import { useConsole } from './console-context.ts';
 import { frameLines } from './frame-lines.ts';
+import { spokenFrame } from './spoken-frame.ts';
 import { useList } from './use-list.ts';
 
 /** The field, a blank line and the heading above; a blank line and the reason in full below. */
@@ -43,7 +44,8 @@ export function PaletteOverlay({
   useLayoutEffect(() => {
     claimKeys({ offers: own, field: fieldFocus(field, setField, reset) });
   });
-  return <Lines lines={frameLines(console, { title, body: body(), offers: own, typing: true })} />;
+  const framed = { title, body: body(), offers: own, typing: true };
+  return <Lines lines={console.aloud ? spokenFrame(console, framed) : frameLines(console, framed)} />;
 
   function close(): void {
     cover(null);

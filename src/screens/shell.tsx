@@ -1,7 +1,7 @@
-import { useApp } from 'ink';
+import { useApp, useIsScreenReaderEnabled } from 'ink';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { App } from '../app.ts';
-import type { Realm } from '../domain/ids.ts';
+import { MINUTE, type Realm, SECOND } from '../domain/ids.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { Texts } from '../text/en.ts';
 import { textFor } from '../text/index.ts';
@@ -19,6 +19,7 @@ import {
   InFrontProvider,
   type Notice,
   type Overlay,
+  READ_ALOUD,
   type Save,
   type Session,
 } from './console-context.ts';
@@ -60,7 +61,9 @@ function homeOf(start?: Start): readonly Route[] {
 /** Holds the stack of screens, the one place where keys arrive, and what every screen shares. */
 export function Shell({ app, language: first, start, save, onStop, onRedraw }: ShellProps) {
   const { exit, suspendTerminal } = useApp();
-  const window = useSize();
+  const terminal = useSize();
+  const aloud = useIsScreenReaderEnabled();
+  const window = aloud ? READ_ALOUD : terminal;
   const [language, setLanguage] = useState(first);
   const [session, setSession] = useState<Session | null>(null);
   const home = useMemo(() => homeOf(start), [start]);
@@ -72,11 +75,12 @@ export function Shell({ app, language: first, start, save, onStop, onRedraw }: S
   const [notice, setNotice] = useState<Notice | null>(null);
   const layer = useRef<KeyLayer>({ offers: [], field: null });
   const texts = textFor(language);
+  const clockStep = aloud ? MINUTE : SECOND;
   const now =
     useTicking(
-      useCallback(() => Math.floor(app.now() / 1_000), [app]),
+      useCallback(() => Math.floor(app.now() / clockStep), [app, clockStep]),
       CLOCK_EVERY,
-    ) * 1_000;
+    ) * clockStep;
   const revision = useTicking(
     useCallback(() => app.revision(), [app]),
     REVISION_EVERY,
@@ -150,6 +154,7 @@ export function Shell({ app, language: first, start, save, onStop, onRedraw }: S
     now,
     revision,
     save: save ?? null,
+    aloud,
     notice,
     strip: session && !locked ? strip : null,
     overlay,

@@ -38,7 +38,7 @@ export async function startConsole({
     process.stderr.write(`${textFor(language).console.notATerminal}\n`);
     return MISUSE;
   }
-  const depth = depthOf(process.env);
+  const depth = process.env.INK_SCREEN_READER === 'true' ? 'none' : depthOf(process.env);
   paintFor({ depth, ground: depth === 'none' ? 'unknown' : await askGround(process.env, process) });
   const options = {
     alternateScreen: true,

@@ -9,6 +9,7 @@ import { keys } from './en/keys.ts';
 import { machines } from './en/machines.ts';
 import { palette } from './en/palette.ts';
 import { radar } from './en/radar.ts';
+import { reading } from './en/reading.ts';
 import { safety } from './en/safety.ts';
 import { safetyCli } from './en/safety-cli.ts';
 import { scenarios } from './en/scenarios.ts';
@@ -31,6 +32,7 @@ export const en = {
   keys,
   machines,
   radar,
+  reading,
   palette,
   auditScreen,
   auditProof,

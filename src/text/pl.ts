@@ -11,6 +11,7 @@ import { keys } from './pl/keys.ts';
 import { machines } from './pl/machines.ts';
 import { palette } from './pl/palette.ts';
 import { radar } from './pl/radar.ts';
+import { reading } from './pl/reading.ts';
 import { safety } from './pl/safety.ts';
 import { safetyCli } from './pl/safety-cli.ts';
 import { scenarios } from './pl/scenarios.ts';
@@ -30,6 +31,7 @@ export const pl: Texts = {
   keys,
   machines,
   radar,
+  reading,
   palette,
   auditScreen,
   auditProof,

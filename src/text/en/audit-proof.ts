@@ -6,8 +6,8 @@ const entry = { one: 'entry', other: 'entries' };
 export const auditProof = {
   written: (count: number, path: string) => `${counted('en', count, entry)} with proof: ${path}`,
   checkWith: (path: string) => `Anyone can check it without the database: ecsc audit check ${path}`,
-  notWritten: (name: string) =>
-    `${name} cannot be written here. Nothing is lost: start the console in a folder of yours.`,
+  notWritten: (name: string | null) =>
+    `${name ?? 'A file'} cannot be written here. Nothing is lost: start the console in a folder of yours.`,
   nothingToExport: 'This entry is about no subscriber: there is nothing to export.',
   holds: (count: number, checkpoints: number) =>
     `The proof holds: ${counted('en', count, entry)}, unchanged, under ${counted('en', checkpoints, { one: 'signed checkpoint', other: 'signed checkpoints' })}.`,

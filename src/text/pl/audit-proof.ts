@@ -6,7 +6,8 @@ const entry = { one: 'wpis', few: 'wpisy', many: 'wpisów', other: 'wpisu' };
 export const auditProof: typeof english = {
   written: (count, path) => `${counted('pl', count, entry)} z dowodem: ${path}`,
   checkWith: (path) => `Każdy może to sprawdzić bez bazy danych: ecsc audit check ${path}`,
-  notWritten: (name) => `Nie da się tu zapisać pliku ${name}. Nic nie przepadło: uruchom konsolę we własnym folderze.`,
+  notWritten: (name) =>
+    `Nie da się tu zapisać ${name ?? 'pliku'}. Nic nie przepadło: uruchom konsolę we własnym folderze.`,
   nothingToExport: 'Ten wpis nie dotyczy żadnego subskrybenta: nie ma czego eksportować.',
   holds: (count, checkpoints) =>
     `Dowód się zgadza. Niezmienione wpisy: ${count}; podpisane punkty kontrolne: ${checkpoints}.`,

@@ -26,7 +26,7 @@ export const changeViews: readonly View[] = [
     go: async (robot) => {
       await toUnlock(robot);
       await robot.press('enter', 'space', 'down', 'down', 'x');
-      await robot.see('[✓]', '[✗]');
+      await robot.see(/\[✓\]|right:|dobrze:/, /\[✗\]|wrong:|źle:/);
     },
   },
   {
@@ -133,7 +133,7 @@ export const changeViews: readonly View[] = [
     go: async (robot) => {
       await toAccount(robot, 'active');
       await robot.press('!');
-      await robot.see(/Press\s+y|Naciśnij\s+t/, '→');
+      await robot.see(/Press\s+y|Naciśnij\s+t/, /→|then|potem/);
     },
   },
 ];

@@ -1,4 +1,4 @@
-import { QUEUE, toAccount, type View } from './view.ts';
+import { QUEUE, SELECTED, toAccount, type View } from './view.ts';
 
 export const deskViews: readonly View[] = [
   { name: 'queue', screen: 'queue', state: 'full', go: (robot) => robot.see(QUEUE) },
@@ -18,7 +18,7 @@ export const deskViews: readonly View[] = [
     go: async (robot) => {
       await robot.press('/');
       await robot.type('an');
-      await robot.see(/▸ /, 'Anna');
+      await robot.see(SELECTED, 'Anna');
     },
   },
   {
@@ -43,7 +43,7 @@ export const deskViews: readonly View[] = [
     go: async (robot) => {
       await toAccount(robot, 'locked');
       await robot.press('tab');
-      await robot.see(/▸ (Audit|Dziennik)/);
+      await robot.see(/(▸|in front:|na wierzchu:) (Audit|Dziennik)/);
     },
   },
   {
@@ -53,7 +53,7 @@ export const deskViews: readonly View[] = [
     go: async (robot) => {
       await toAccount(robot, 'locked');
       await robot.press('y', 'down');
-      await robot.see(/▸ . (typed a wrong code|wpisano błędny kod)/);
+      await robot.see(/(▸ .|selected:|zaznaczone:) (typed a wrong code|wpisano błędny kod)/);
     },
   },
   {

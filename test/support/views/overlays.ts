@@ -10,7 +10,7 @@ export const overlayViews: readonly View[] = [
     go: async (robot) => {
       await toAccount(robot, 'active');
       await robot.press('?');
-      await robot.see(/Keys here|Klawisze/);
+      await robot.see(/Keys here|All keys|Klawisze|klawisze/);
     },
   },
   {
@@ -31,7 +31,7 @@ export const overlayViews: readonly View[] = [
       await toAccount(robot, 'active');
       await robot.press('ctrl+k');
       await robot.type(robot.screen().includes('Konto') ? 'odblok' : 'unl');
-      await robot.see(/▸ u .*✕/);
+      await robot.see(/(▸ u .*✕|(selected|zaznaczone): u, )/);
     },
   },
   {

@@ -150,5 +150,5 @@ async function toApprovals(robot: Robot): Promise<void> {
 
 async function toAlarms(robot: Robot): Promise<void> {
   await robot.press('4');
-  await robot.see('‼', 'Nowak');
+  await robot.see(/aborted|przerwan/, 'Nowak');
 }

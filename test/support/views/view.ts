@@ -45,10 +45,13 @@ export function withoutChance(frame: string): string {
 
 export const QUEUE = /blocked|zastrzeż|locked: SMS|blokada: próby/;
 
+/** The chosen one of a list, as it is drawn or read aloud. */
+export const SELECTED = /▸ |selected: |zaznaczone: /;
+
 export async function toAccount(robot: Robot, key: PersonKey): Promise<void> {
   await robot.press('/');
   await robot.type(customerOf(key));
-  await robot.see(/▸ /, customerOf(key));
+  await robot.see(SELECTED, customerOf(key));
   await robot.press('enter');
   await robot.see(/Serial number|Numer seryjny/);
 }
