@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { toJson } from './cli/document.ts';
 import { runCli } from './cli/run.ts';
 import type { Io, Wiring } from './cli/wiring.ts';
@@ -7,6 +7,7 @@ import { faultBehind } from './db/broken.ts';
 import { keysPath } from './db/keys.ts';
 import { once } from './db/once.ts';
 import { writeNewFile } from './db/safe-files.ts';
+import type { ReportRows } from './domain/report-rows.ts';
 import { plainOutput } from './plain-output.ts';
 import { databasePath, initDatabase, openApp, openOrMakeTraining, TRAINING_ACCOUNTS } from './wiring.ts';
 
@@ -74,7 +75,12 @@ const wiring: Wiring = {
         const file = resolve(name);
         return writeNewFile(file, toJson(document)) ? file : null;
       };
-      return await startConsole({ app, language, start, save });
+      const saveTable = async (name: string, rows: ReportRows) => {
+        const { reportCsv } = await import('./intake/report-csv.ts');
+        const file = join(dirname(databasePath(db, process.env)), name);
+        return writeNewFile(file, reportCsv(rows)) ? file : null;
+      };
+      return await startConsole({ app, language, start, save, saveTable });
     } finally {
       app.close();
     }

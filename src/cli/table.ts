@@ -3,6 +3,7 @@ import { encodings } from '../intake/encoding.ts';
 import { deskTable } from './desk-table.ts';
 import { machineTable } from './machine-table.ts';
 import { radarTable } from './radar-table.ts';
+import { reportTable } from './report-table.ts';
 import { call, safetyTable } from './safety-table.ts';
 import type { ArgumentSpec, CommandSpec } from './spec.ts';
 
@@ -170,6 +171,7 @@ export const commandTable: readonly CommandSpec[] = [
   },
   ...machineTable,
   ...radarTable,
+  ...reportTable,
   { path: 'clock show', load: async () => (await import('./commands/clock.ts')).showClock },
   {
     path: 'clock advance',

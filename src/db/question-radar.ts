@@ -8,6 +8,7 @@ import type { OutageView } from '../domain/read-models.ts';
 import type { Outage } from '../domain/situation.ts';
 import { CERTIFICATE_COLUMNS } from './columns.ts';
 import type { ActivationReader } from './question-activation.ts';
+import { operatorsSeen } from './sent-sms.ts';
 import { type CertificateRow, certificateFromRow } from './shelves/certificate-row.ts';
 
 /** Of one operator the radar looks at no more, the newest; far more than support can hear of. */
@@ -34,15 +35,7 @@ type LockRow = CertificateRow & {
 
 /** How SMS fare on every operator, and whom an outage has locked. */
 export function radarQuestions(db: Database.Database, activations: ActivationReader, policy: Policy) {
-  // Skips from one name to the next on the index: there are few among millions of attempts.
-  const seen = db
-    .prepare<[], string>(
-      `WITH RECURSIVE names(name) AS (
-         SELECT min(operator) FROM sms_attempts
-         UNION ALL SELECT (SELECT min(operator) FROM sms_attempts WHERE operator > name) FROM names WHERE name IS NOT NULL)
-       SELECT name FROM names WHERE name IS NOT NULL`,
-    )
-    .pluck();
+  const seen = operatorsSeen(db);
   const blips = db.prepare<[string, number, number], BlipRow>(
     `SELECT t.requested_at AS requestedAt, t.deadline, t.delivered_at AS deliveredAt, t.outcome, t.raw_state AS rawState,
             t.error_code AS errorCode, t.counted, c.account_id AS accountId
@@ -80,7 +73,7 @@ export function radarQuestions(db: Database.Database, activations: ActivationRea
   return {
     radar(now: Instant): RadarView {
       const known = new Map(stored.all().map((row) => [row.operator, row]));
-      const names = [...new Set([...seen.all(), ...known.keys()])].sort((one, other) => one.localeCompare(other));
+      const names = [...new Set([...seen(), ...known.keys()])].sort((one, other) => one.localeCompare(other));
       const operators = names.map((name) => operatorRadar(name, known.get(name), now));
       return { from: radarSince(now), slot: RADAR_SLOT, operators };
     },

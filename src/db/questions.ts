@@ -34,6 +34,10 @@ export function createQuestions(db: Database.Database, policy: Policy): Question
     const { radarQuestions } = await import('./question-radar.ts');
     return radarQuestions(db, activations(), policy);
   });
+  const reports = once(async () => {
+    const { reportQuestion } = await import('./question-reports.ts');
+    return reportQuestion(db, activations(), policy);
+  });
   return {
     search: async (query, now, limit = FOUND_AT_MOST) => search()(query, now, limit),
     account: async (customerId, now) => account().account(customerId, now),
@@ -47,6 +51,7 @@ export function createQuestions(db: Database.Database, policy: Policy): Question
     diagnosis: async (serial, now) => (await diagnosis())(serial, now),
     radar: async (now) => (await radar()).radar(now),
     outage: async (operator, now) => (await radar()).outage(operator, now),
+    report: async (name, period, now, asking) => (await reports())(name, period, now, asking),
     agents: async () => agentQuestion(db),
   };
 }

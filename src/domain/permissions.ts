@@ -65,6 +65,11 @@ export const permissions: Readonly<Record<CommandType, readonly Party[]>> = {
   'reject-bulk-unlock': ['supervisor'],
 };
 
+/** Reports name colleagues and count what they did. */
+export function maySeeReports(role: Role, realm: Realm): boolean {
+  return role === 'supervisor' || role === 'auditor' || (role === 'trainer' && realm === 'training');
+}
+
 /** May this party give this command in this realm? Trainers work on simulated data only. */
 export function isPermitted(party: Party, command: CommandType, realm: Realm): boolean {
   if (party === 'trainer' && realm === 'live') return false;

@@ -134,7 +134,11 @@ function delayAt(blip: Blip, now: Instant): number {
   return fateAt(blip, now) === 'waiting' ? now - blip.requestedAt : Number.POSITIVE_INFINITY;
 }
 
-function fateAt({ deliveredAt, outcome, deadline }: Blip, now: Instant): 'delivered' | 'failed' | 'waiting' {
+/** What had become of an SMS by then. */
+export function fateAt(
+  { deliveredAt, outcome, deadline }: Pick<Blip, 'deliveredAt' | 'outcome' | 'deadline'>,
+  now: Instant,
+): 'delivered' | 'failed' | 'waiting' {
   if (deliveredAt !== null) return 'delivered';
   return outcome === null && now <= deadline ? 'waiting' : 'failed';
 }
@@ -146,6 +150,6 @@ function delaysOf(blips: readonly Blip[]): readonly number[] {
 }
 
 /** The nearest rank of sorted values; null of none. */
-function percentile(sorted: readonly number[], percent: number): number | null {
+export function percentile(sorted: readonly number[], percent: number): number | null {
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? null;
 }

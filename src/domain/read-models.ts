@@ -9,6 +9,7 @@ import type { Diagnosis } from './diagnosis.ts';
 import type { AgentId, CaseId, CustomerId, Instant, Serial } from './ids.ts';
 import type { Phone } from './phone-number.ts';
 import type { RadarView } from './radar.ts';
+import type { Asking, Report, ReportName, ReportPeriod } from './report.ts';
 import type { Outage } from './situation.ts';
 import type { AttemptRecord } from './sms-attempt.ts';
 import type { SupportCase } from './support-case.ts';
@@ -224,6 +225,13 @@ export interface Questions {
   radar(now: Instant): Promise<RadarView>;
   /** Whom an outage of this operator has locked: exactly those a bulk unlock is about. */
   outage(operator: string, now: Instant): Promise<OutageView>;
+  /** Figures of a period; reads in slices, and rejects when its signal stops it. */
+  report<N extends ReportName>(
+    name: N,
+    period: ReportPeriod,
+    now: Instant,
+    asking?: Asking,
+  ): Promise<Extract<Report, { report: N }>>;
   agents(): Promise<readonly AgentView[]>;
   accountsByEmail(email: string): Promise<readonly CustomerId[]>;
 }

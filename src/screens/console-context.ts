@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { App } from '../app.ts';
 import type { CustomerId, Instant } from '../domain/ids.ts';
 import type { Role } from '../domain/permissions.ts';
+import type { ReportRows } from '../domain/report-rows.ts';
 import type { Texts } from '../text/en.ts';
 import type { KeyLayer, Offer } from '../ui/offers.ts';
 import type { Tone } from '../ui/theme.ts';
@@ -40,6 +41,9 @@ export type Overlay = 'help' | 'palette' | null;
 /** Puts a document into a new file of this name in the folder the console was started in; its path, or null. */
 export type Save = (name: string, document: object) => string | null;
 
+/** Puts rows, as CSV, into a new file of this name beside the database; its path, or null. */
+export type SaveTable = (name: string, rows: ReportRows) => Promise<string | null>;
+
 /** What every screen has at hand. */
 export interface Console {
   readonly app: App;
@@ -56,6 +60,7 @@ export interface Console {
   readonly save: Save | null;
   /** Screens are read aloud by a screen reader, not looked at. */
   readonly aloud: boolean;
+  readonly saveTable: SaveTable | null;
   readonly notice: Notice | null;
   /** The line of a training call, in place of the rule under the header; null when nobody is on the line. */
   readonly strip: string | null;

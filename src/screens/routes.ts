@@ -28,6 +28,7 @@ export type Route =
   | { readonly screen: 'cases' }
   | { readonly screen: 'hand-over'; readonly caseId: CaseId; readonly customerId: CustomerId }
   | { readonly screen: 'radar' }
+  | { readonly screen: 'reports' }
   | { readonly screen: 'outage'; readonly operator: string }
   | { readonly screen: 'approvals' }
   /** Without a serial it is about the account: another phone number. */

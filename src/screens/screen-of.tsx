@@ -18,6 +18,7 @@ import { SearchScreen } from './search.tsx';
 const CasesScreen = lazy(async () => ({ default: (await import('./cases.tsx')).CasesScreen }));
 const HandOverScreen = lazy(async () => ({ default: (await import('./hand-over.tsx')).HandOverScreen }));
 const RadarScreen = lazy(async () => ({ default: (await import('./radar.tsx')).RadarScreen }));
+const ReportsScreen = lazy(async () => ({ default: (await import('./reports.tsx')).ReportsScreen }));
 const OutageScreen = lazy(async () => ({ default: (await import('./outage.tsx')).OutageScreen }));
 const SchoolScreen = lazy(async () => ({ default: (await import('./school.tsx')).SchoolScreen }));
 const CallScreen = lazy(async () => ({ default: (await import('./call.tsx')).CallScreen }));
@@ -56,6 +57,8 @@ function Placed({ route }: { readonly route: Route }) {
       return <ChangeScreen route={route} />;
     case 'radar':
       return <RadarScreen />;
+    case 'reports':
+      return <ReportsScreen />;
     case 'outage':
       return <OutageScreen route={route} />;
     case 'school':

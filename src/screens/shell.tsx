@@ -2,7 +2,7 @@ import { useApp, useIsScreenReaderEnabled } from 'ink';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { App } from '../app.ts';
 import { MINUTE, type Realm, SECOND } from '../domain/ids.ts';
-import type { Role } from '../domain/permissions.ts';
+import { maySeeReports, type Role } from '../domain/permissions.ts';
 import type { Texts } from '../text/en.ts';
 import { textFor } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
@@ -21,6 +21,7 @@ import {
   type Overlay,
   READ_ALOUD,
   type Save,
+  type SaveTable,
   type Session,
 } from './console-context.ts';
 import { explain } from './explain.ts';
@@ -50,6 +51,7 @@ export interface ShellProps {
   /** Stops the program until the user's shell brings it back; absent where no shell can. */
   readonly onStop?: (() => Promise<void>) | undefined;
   readonly save?: Save | undefined;
+  readonly saveTable?: SaveTable | undefined;
   readonly onRedraw?: (() => void) | undefined;
 }
 
@@ -59,7 +61,7 @@ function homeOf(start?: Start): readonly Route[] {
 }
 
 /** Holds the stack of screens, the one place where keys arrive, and what every screen shares. */
-export function Shell({ app, language: first, start, save, onStop, onRedraw }: ShellProps) {
+export function Shell({ app, language: first, start, save, saveTable, onStop, onRedraw }: ShellProps) {
   const { exit, suspendTerminal } = useApp();
   const terminal = useSize();
   const aloud = useIsScreenReaderEnabled();
@@ -155,6 +157,7 @@ export function Shell({ app, language: first, start, save, onStop, onRedraw }: S
     revision,
     save: save ?? null,
     aloud,
+    saveTable: saveTable ?? null,
     notice,
     strip: session && !locked ? strip : null,
     overlay,
@@ -217,5 +220,6 @@ function useStillEnabled(
 /** Why some views stay closed for this person on this file. */
 function whyClosed(realm: Realm, role: Role, texts: Texts) {
   const school = realm === 'live' ? explain(texts, { code: 'training-only' }) : undefined;
-  return { school, stage: whyNoStage(realm, role, texts) };
+  const reports = maySeeReports(role, realm) ? undefined : texts.reports.closed;
+  return { school, reports, stage: whyNoStage(realm, role, texts) };
 }

@@ -4,7 +4,7 @@ import { textFor } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
 import { askGround } from '../ui/ask-ground.ts';
 import { depthOf, paintFor } from '../ui/theme.ts';
-import type { Save } from './console-context.ts';
+import type { Save, SaveTable } from './console-context.ts';
 import { Shell, type Start } from './shell.tsx';
 
 /** Ink's default of 30 frames a second makes a key wait 41 ms for its frame. */
@@ -28,11 +28,13 @@ export async function startConsole({
   language,
   start,
   save,
+  saveTable,
 }: {
   readonly app: App;
   readonly language: Language;
   readonly start?: Start | undefined;
   readonly save: Save;
+  readonly saveTable: SaveTable;
 }): Promise<number> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
     process.stderr.write(`${textFor(language).console.notATerminal}\n`);
@@ -53,6 +55,7 @@ export async function startConsole({
       language={language}
       start={start}
       save={save}
+      saveTable={saveTable}
       onRedraw={() => instance.clear()}
       onStop={jobControl()}
     />,

@@ -10,6 +10,7 @@ const views = {
   approvals: { screen: 'approvals' },
   cases: { screen: 'cases' },
   radar: { screen: 'radar' },
+  reports: { screen: 'reports' },
   stage: { screen: 'stage', scenario: null, seed: 1 },
   school: { screen: 'school' },
 } as const satisfies Partial<Record<ActionId, Route>>;

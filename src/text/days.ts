@@ -1,4 +1,5 @@
 import { DAY, HOUR, type Instant } from '../domain/ids.ts';
+import type { ReportPeriod } from '../domain/report.ts';
 import { momentsIn } from './moments.ts';
 
 /** A day in Poland: `2026-11-23`. */
@@ -23,4 +24,21 @@ export function dayStart(day: Day): Instant | null {
 /** The day after. Noon of a day is at least eleven hours from either midnight, whatever the clocks do. */
 export function nextDay(day: Day): Day {
   return dayOf(Date.parse(`${day}T12:00:00Z`) + DAY);
+}
+
+/** So many days in Poland up to now, and as many before them up to the same time of day. */
+export function lastDays(count: number, now: Instant): ReportPeriod {
+  const days = [dayOf(now)];
+  while (days.length < 2 * count) days.unshift(dayBefore(days[0] ?? ''));
+  const starts = days.map((day) => dayStart(day) ?? now);
+  const [earlier, own] = [starts.slice(0, count), starts.slice(count)];
+  const today = own.at(-1) ?? now;
+  const lastEarlier = earlier.at(-1) ?? now;
+  const from = own[0] ?? now;
+  const before = { from: earlier[0] ?? now, until: Math.min(from, lastEarlier + (now - today)) };
+  return { from, until: now + 1, days: own, before };
+}
+
+function dayBefore(day: Day): Day {
+  return dayOf(Date.parse(`${day}T12:00:00Z`) - DAY);
 }

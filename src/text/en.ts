@@ -10,6 +10,7 @@ import { machines } from './en/machines.ts';
 import { palette } from './en/palette.ts';
 import { radar } from './en/radar.ts';
 import { reading } from './en/reading.ts';
+import { reports } from './en/reports.ts';
 import { safety } from './en/safety.ts';
 import { safetyCli } from './en/safety-cli.ts';
 import { scenarios } from './en/scenarios.ts';
@@ -33,6 +34,7 @@ export const en = {
   machines,
   radar,
   reading,
+  reports,
   palette,
   auditScreen,
   auditProof,

@@ -12,6 +12,7 @@ import { machines } from './pl/machines.ts';
 import { palette } from './pl/palette.ts';
 import { radar } from './pl/radar.ts';
 import { reading } from './pl/reading.ts';
+import { reports } from './pl/reports.ts';
 import { safety } from './pl/safety.ts';
 import { safetyCli } from './pl/safety-cli.ts';
 import { scenarios } from './pl/scenarios.ts';
@@ -32,6 +33,7 @@ export const pl: Texts = {
   machines,
   radar,
   reading,
+  reports,
   palette,
   auditScreen,
   auditProof,

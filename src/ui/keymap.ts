@@ -34,6 +34,12 @@ export const actions = {
   'check-log': { keys: ['V'], category: 'navigate' },
   'stop-check': { keys: ['escape', 'q'], category: 'navigate' },
   'export-audit': { keys: ['E'], category: 'navigate' },
+  'next-report': { keys: ['tab'], category: 'navigate' },
+  'previous-report': { keys: ['shift+tab'], category: 'navigate' },
+  'shorter-period': { keys: ['left', '<'], category: 'navigate' },
+  'longer-period': { keys: ['right', '>'], category: 'navigate' },
+  'ask-again': { keys: ['enter'], category: 'navigate' },
+  'export-report': { keys: ['E'], category: 'navigate' },
   'unlock-activation': { keys: ['u'], category: 'support', danger: true },
   'verify-caller': { keys: ['v'], category: 'support' },
   'ask-reset': { keys: ['r'], category: 'support', danger: true },
@@ -93,6 +99,7 @@ export const actions = {
   approvals: { keys: ['4'], category: 'view' },
   cases: { keys: ['5'], category: 'view' },
   radar: { keys: ['6'], category: 'view' },
+  reports: { keys: ['7'], category: 'view' },
   school: { keys: ['9'], category: 'view' },
   stage: { keys: ['8'], category: 'view' },
   language: { keys: ['L'], category: 'view' },
@@ -129,6 +136,7 @@ export const understood: readonly ActionId[] = [
   'previous-panel',
   'previous-certificate',
   'previous-tab',
+  'previous-report',
   'quit-at-once',
 ];
 
@@ -138,6 +146,7 @@ export const wayBack: Readonly<Partial<Record<ActionId, ActionId>>> = {
   'page-up': 'page-down',
   first: 'last',
   earlier: 'later',
+  'shorter-period': 'longer-period',
 };
 
 const glyphs: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { aroundMutants } from './around.mjs';
 import { explainMutants } from './explain.mjs';
 import { historyMutants } from './histories.mjs';
 import { machineMutants } from './machines.mjs';
+import { reportMutants } from './reports.mjs';
 import { safetyMutants } from './safety.mjs';
 import { stageMutants } from './stage.mjs';
 import { upkeepMutants } from './upkeep.mjs';
@@ -19,6 +20,7 @@ export const mutants = [
   ...machineMutants,
   ...walkthroughMutants,
   ...stageMutants,
+  ...reportMutants,
   {
     name: 'bulk unlock: both of two supervisors are heard',
     file: 'src/domain/bulk-unlock.ts',

@@ -1,5 +1,5 @@
 import type { App } from '../../src/app.ts';
-import type { Save } from '../../src/screens/console-context.ts';
+import type { Save, SaveTable } from '../../src/screens/console-context.ts';
 import { Shell, type ShellProps } from '../../src/screens/shell.tsx';
 import type { Language } from '../../src/text/language.ts';
 import { type Robot, type RobotSize, robotAt } from './robot.tsx';
@@ -20,16 +20,20 @@ export function consoleOn(
     language = 'en',
     start,
     save,
+    saveTable,
     screenReader = false,
   }: {
     size?: RobotSize;
     language?: Language;
     start?: ShellProps['start'];
     save?: Save;
+    saveTable?: SaveTable;
     screenReader?: boolean;
   } = {},
 ): Promise<Robot> {
-  return robotAt(<Shell app={app} language={language} start={start} save={save} />, size, { screenReader });
+  return robotAt(<Shell app={app} language={language} start={start} save={save} saveTable={saveTable} />, size, {
+    screenReader,
+  });
 }
 
 /** The console on the test desk's database, with somebody signed in and the queue on screen. */

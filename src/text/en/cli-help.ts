@@ -1,5 +1,6 @@
 import { machinesCli } from './machines-cli.ts';
 import { radarCli } from './radar.ts';
+import { reportsCli } from './reports.ts';
 import { safetyCli } from './safety-cli.ts';
 
 /** What `--help` says. Keys of `commands` are the commands' paths; of `arguments` and `options` the names used in the table. */
@@ -33,6 +34,7 @@ export const cliHelp = {
     desktop: 'the simulated ECSigner Desktop, and signing a file in one go (training only)',
     ...machinesCli.groups,
     ...radarCli.groups,
+    ...reportsCli.groups,
     clock: 'the training clock (training only)',
     network: 'the simulated SMS network (training only)',
     scenario: 'stories that the simulated world plays (training only)',
@@ -181,6 +183,7 @@ export const cliHelp = {
     },
     ...machinesCli.commands,
     ...radarCli.commands,
+    ...reportsCli.commands,
     ...safetyCli.help.commands,
     'clock show': { summary: 'show the training time', examples: ['ecsc clock show'] },
     'clock advance': {
@@ -266,6 +269,7 @@ export const cliHelp = {
     trainee: 'only the calls of this agent',
     ...machinesCli.options,
     ...radarCli.options,
+    ...reportsCli.options,
     ...safetyCli.help.options,
     untilCall: 'stop when the caller rings, for somebody else to help',
     action: 'what is asked for',

@@ -1,6 +1,7 @@
 import type { Texts } from '../en.ts';
 import { machinesCli } from './machines-cli.ts';
 import { radarCli } from './radar.ts';
+import { reportsCli } from './reports.ts';
 import { safetyCli } from './safety-cli.ts';
 
 export const cliHelp: Texts['cli']['help'] = {
@@ -33,6 +34,7 @@ export const cliHelp: Texts['cli']['help'] = {
     desktop: 'symulowany ECSigner Desktop oraz podpisanie pliku jednym poleceniem (tylko szkolenie)',
     ...machinesCli.groups,
     ...radarCli.groups,
+    ...reportsCli.groups,
     clock: 'zegar szkoleniowy (tylko szkolenie)',
     network: 'symulowana sieć SMS (tylko szkolenie)',
     scenario: 'historie odgrywane w symulowanym świecie (tylko szkolenie)',
@@ -184,6 +186,7 @@ export const cliHelp: Texts['cli']['help'] = {
     },
     ...machinesCli.commands,
     ...radarCli.commands,
+    ...reportsCli.commands,
     ...safetyCli.help.commands,
     'clock show': { summary: 'pokaż czas szkoleniowy', examples: ['ecsc clock show'] },
     'clock advance': {
@@ -269,6 +272,7 @@ export const cliHelp: Texts['cli']['help'] = {
     trainee: 'tylko rozmowy tego konsultanta',
     ...machinesCli.options,
     ...radarCli.options,
+    ...reportsCli.options,
     ...safetyCli.help.options,
     untilCall: 'zatrzymaj, gdy rozmówca zadzwoni, by pomógł ktoś inny',
     action: 'o co prosisz',

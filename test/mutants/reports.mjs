@@ -1,0 +1,62 @@
+const reports = ['test/db/reports.test.ts'];
+const csv = ['test/cli/report.test.ts'];
+
+/** Bugs that make a report say something else than what happened. */
+export const reportMutants = [
+  {
+    name: 'reports: a day is twenty-four hours long',
+    file: 'src/text/days.ts',
+    find: 'const starts = days.map((day) => dayStart(day) ?? now);',
+    replace: 'const starts = days.map((_, place) => (dayStart(dayOf(now)) ?? now) - (days.length - 1 - place) * DAY);',
+    tests: reports,
+  },
+  {
+    name: 'reports: a lock counts when it is written down',
+    file: 'src/db/question-reports.ts',
+    find: '...entries.flatMap(({ facts }) => facts), ...late]',
+    replace: '...entries.flatMap(({ facts }) => facts)]',
+    tests: reports,
+  },
+  {
+    name: 'reports: a lock from before the period has no length',
+    file: 'src/db/question-reports.ts',
+    find: "JSON.parse(lastLock.get(serial, seq) ?? '[]')",
+    replace: "JSON.parse('[]')",
+    tests: reports,
+  },
+  {
+    name: 'reports: a case that was changed and closed is solved twice',
+    file: 'src/domain/report-log.ts',
+    find: 'if (!solved.has(fact.id) && !workedOnBefore(fact.id, entry.seq)) solve',
+    replace: 'if (!solved.has(fact.id)) solve',
+    tests: reports,
+  },
+  {
+    name: 'reports: who was asked for by is not who decided',
+    file: 'src/domain/report-approvals.ts',
+    find: 'by: isDecision ? actorId : null,',
+    replace: 'by: null,',
+    tests: reports,
+  },
+  {
+    name: 'reports: what nobody decided in time is forgotten',
+    file: 'src/domain/report-approvals.ts',
+    find: 'if (now >= expiresAt) end(',
+    replace: 'if (now < 0) end(',
+    tests: reports,
+  },
+  {
+    name: 'reports: a cell of the CSV is a formula',
+    file: 'src/intake/spreadsheet.ts',
+    find: 'escape_formulas: true',
+    replace: 'escape_formulas: false',
+    tests: csv,
+  },
+  {
+    name: 'reports: nobody can stop one',
+    file: 'src/db/breather.ts',
+    find: 'signal?.throwIfAborted();',
+    replace: '',
+    tests: reports,
+  },
+];
