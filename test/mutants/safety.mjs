@@ -264,13 +264,6 @@ export const safetyMutants = [
     tests: ['test/db/killed-between-guesses.test.ts'],
   },
   {
-    name: 'disk full: a transaction that failed stays open',
-    file: 'src/db/transact.ts',
-    find: 'if (db.inTransaction) rollback.run();',
-    replace: '',
-    tests: ['test/db/disk-full.test.ts'],
-  },
-  {
     name: 'disk full: told as damage',
     file: 'src/db/broken.ts',
     find: "['SQLITE_FULL', 'disk-full'],",
