@@ -52,6 +52,7 @@ const LASTS = 365 * DAY;
 const EXPIRED_AGO = 3 * DAY;
 const BEGINS_IN = 2 * DAY;
 const SERIAL_DIGITS = 16;
+const CROWD = 12;
 
 /**
  * Makes the subscriber of a story, and whoever else it needs, through the door. The same seed and take on the same file
@@ -66,13 +67,7 @@ export function castFor(app: App, scenario: Scenario, casting: Casting): Promise
     await register(app, { ...lead, certificate: { ...lead.certificate, ...validityOf(setting, app.now()) } });
     await stand(app, setting, lead);
     if (!setting.ready) await startFromNothing(app, lead.customerId);
-    const crowd: Serial[] = [];
-    while (phone && crowd.length < setting.crowd) {
-      const number = await freeNumber(app, () => numberOf(random, operatorOf(phone.e164)));
-      const one = await newSubscriber(app, random, random.chance(0.5), number);
-      await register(app, one);
-      crowd.push(one.certificate.serial);
-    }
+    const crowd = phone ? await crowdOn(app, random, operatorOf(phone.e164), setting.crowd) : [];
     const owner = setting.colleague ? await colleague(app, lead) : null;
     const desk = await staff(app, owner, casting.agent);
     const newPhone = await freeNumber(app, () => inventPolishMobile(random));
@@ -80,6 +75,22 @@ export function castFor(app: App, scenario: Scenario, casting: Casting): Promise
     const name = `${lead.givenName} ${lead.familyName}`;
     return given({ customerId, serial: certificate.serial, name, owner, newPhone, crowd, ...desk });
   });
+}
+
+/** Other subscribers of an operator, for a trainer who wants them where the story has none. */
+export function crowdFor(app: App, operator: string, seed: number): Promise<readonly Serial[]> {
+  return crowdOn(app, seededRandom(seed), operator, CROWD);
+}
+
+async function crowdOn(app: App, random: Random, operator: string, size: number): Promise<readonly Serial[]> {
+  const crowd: Serial[] = [];
+  while (crowd.length < size) {
+    const number = await freeNumber(app, () => numberOf(random, operator));
+    const one = await newSubscriber(app, random, random.chance(0.5), number);
+    await register(app, one);
+    crowd.push(one.certificate.serial);
+  }
+  return crowd;
 }
 
 /**

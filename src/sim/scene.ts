@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import type { KnownAccount } from '../domain/account.ts';
-import type { AgentId, CaseId } from '../domain/ids.ts';
+import type { AgentId, CaseId, Serial } from '../domain/ids.ts';
 import type { CertificateView } from '../domain/read-models.ts';
 import type { World } from '../domain/world.ts';
 import { ownedCertificate } from './answer.ts';
@@ -18,6 +18,8 @@ export interface Scene {
   readonly cast: Cast;
   /** The phone in the subscriber's hand, e.g. `+48601000001#1`. */
   phone: string;
+  /** The others on the same operator: the story's, or those whom a hand has called. */
+  crowd: readonly Serial[];
   /** The last OTP that was used to sign. */
   spentOtp: string;
   /** The case that each of the staff has open. */
@@ -34,7 +36,7 @@ export function newScene(
 ): Scene {
   const name = phoneNameOf(account);
   const phone = findHandset(world, name)?.id ?? name;
-  return { app, world, scenario, cast, phone, spentOtp: '', cases: new Map(), rules: new Map() };
+  return { app, world, scenario, cast, phone, crowd: cast.crowd, spentOtp: '', cases: new Map(), rules: new Map() };
 }
 
 /** The subscriber as they stand now. */

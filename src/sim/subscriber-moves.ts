@@ -1,7 +1,8 @@
 import type { Serial } from '../domain/ids.ts';
-import { operatorOf } from '../domain/mobile-operators.ts';
+import { hash, operatorOf } from '../domain/mobile-operators.ts';
 import type { Actor } from '../domain/permissions.ts';
 import { given, refused, type SimAnswer } from './answer.ts';
+import { crowdFor } from './cast.ts';
 import { bridgeRefusal, computerOf } from './computer.ts';
 import { logInDesktop, minimiseDesktop, startDesktop, stopDesktop } from './desktop.ts';
 import { setRule } from './network-rules.ts';
@@ -198,9 +199,13 @@ async function rule(scene: Scene, of: NetworkScope, value: NetworkRule | null): 
   return setRule(scene.app, scope, value);
 }
 
-/** Somebody may be unable to ask; the others do. */
-async function crowd({ app, cast }: Scene): Promise<SimAnswer<unknown>> {
-  for (const serial of cast.crowd) await sendCode(app, serial);
+/** Somebody may be unable to ask; the others do. A story without a crowd gets one now. */
+async function crowd(scene: Scene): Promise<SimAnswer<unknown>> {
+  const { app, cast } = scene;
+  const phone = (await subscriberOf(scene)).account.phone?.e164;
+  if (phone === undefined) return refused({ code: 'no-phone' });
+  if (scene.crowd.length === 0) scene.crowd = await crowdFor(app, operatorOf(phone), hash(cast.serial));
+  for (const serial of scene.crowd) await sendCode(app, serial);
   return given(null);
 }
 

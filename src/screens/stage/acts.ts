@@ -5,59 +5,69 @@ import type { StagePicture } from './picture.ts';
 const LATE = 6 * MINUTE + 12 * SECOND;
 
 /** What the trainer can do as the subscriber, in the order in which one meets it. */
-export const acts: readonly Move[] = [
-  { do: 'send-code' },
-  { do: 'enter-code', which: 'right' },
-  { do: 'enter-code', which: 'wrong' },
-  { do: 'enter-code', which: 'previous' },
-  { do: 'enter-code', which: 'swapped' },
-  { do: 'show-qr' },
-  { do: 'scan' },
-  { do: 'close-window' },
-  { do: 'sign', otp: 'next' },
-  { do: 'sign', otp: 'wrong' },
-  { do: 'sign', otp: 'same' },
-];
+export const acts = {
+  sendCode: { do: 'send-code' },
+  rightCode: { do: 'enter-code', which: 'right' },
+  wrongCode: { do: 'enter-code', which: 'wrong' },
+  previousCode: { do: 'enter-code', which: 'previous' },
+  swappedCode: { do: 'enter-code', which: 'swapped' },
+  showQr: { do: 'show-qr' },
+  scan: { do: 'scan' },
+  closeWindow: { do: 'close-window' },
+  sign: { do: 'sign', otp: 'next' },
+  signWithWrongOtp: { do: 'sign', otp: 'wrong' },
+  signWithSameOtp: { do: 'sign', otp: 'same' },
+  openApp: { do: 'open-app', pin: 'right' },
+  wrongPin: { do: 'open-app', pin: 'wrong' },
+  reinstallApp: { do: 'reinstall-app' },
+  startDesktop: { do: 'start-desktop', password: 'right' },
+  stopDesktop: { do: 'stop-desktop' },
+} as const satisfies Readonly<Record<string, Move>>;
+export type ActName = keyof typeof acts;
 
 /** What a trainer can let go wrong while the stage runs: by the network, the phone and the authority. */
-export const faults: readonly Move[] = [
-  { do: 'network', scope: 'operator', effect: 'outage', by: 0 },
-  { do: 'network', scope: 'operator', effect: 'late', by: LATE },
-  { do: 'network', scope: 'operator', effect: 'busy', by: 0 },
-  { do: 'network', scope: 'operator', effect: 'normal', by: 0 },
-  { do: 'network', scope: 'phone', effect: 'late', by: LATE },
-  { do: 'network', scope: 'phone', effect: 'lost', by: 0 },
-  { do: 'network', scope: 'phone', effect: 'phone-off', by: 0 },
-  { do: 'network', scope: 'phone', effect: 'absent', by: 0 },
-  { do: 'network', scope: 'phone', effect: 'inbox-full', by: 0 },
-  { do: 'network', scope: 'phone', effect: 'wrong-number', by: 0 },
-  { do: 'network', scope: 'phone', effect: 'barred', by: 0 },
-  { do: 'network', scope: 'phone', effect: 'rejected', by: 0 },
-  { do: 'network', scope: 'phone', effect: 'normal', by: 0 },
-  { do: 'crowd-sends-code' },
-  { do: 'phone-clock', skew: 4 * MINUTE },
-  { do: 'phone-clock', skew: 0 },
-  { do: 'suspend-certificate' },
-  { do: 'revoke-certificate' },
-];
+export const faults = {
+  outage: { do: 'network', scope: 'operator', effect: 'outage', by: 0 },
+  operatorLate: { do: 'network', scope: 'operator', effect: 'late', by: LATE },
+  operatorBusy: { do: 'network', scope: 'operator', effect: 'busy', by: 0 },
+  operatorNormal: { do: 'network', scope: 'operator', effect: 'normal', by: 0 },
+  crowd: { do: 'crowd-sends-code' },
+  late: { do: 'network', scope: 'phone', effect: 'late', by: LATE },
+  lost: { do: 'network', scope: 'phone', effect: 'lost', by: 0 },
+  phoneOff: { do: 'network', scope: 'phone', effect: 'phone-off', by: 0 },
+  absent: { do: 'network', scope: 'phone', effect: 'absent', by: 0 },
+  inboxFull: { do: 'network', scope: 'phone', effect: 'inbox-full', by: 0 },
+  wrongNumber: { do: 'network', scope: 'phone', effect: 'wrong-number', by: 0 },
+  barred: { do: 'network', scope: 'phone', effect: 'barred', by: 0 },
+  rejected: { do: 'network', scope: 'phone', effect: 'rejected', by: 0 },
+  normal: { do: 'network', scope: 'phone', effect: 'normal', by: 0 },
+  clockFast: { do: 'phone-clock', skew: 4 * MINUTE },
+  clockRight: { do: 'phone-clock', skew: 0 },
+  losePhone: { do: 'lose-phone' },
+  newPhone: { do: 'new-phone' },
+  newNumber: { do: 'new-number' },
+  suspend: { do: 'suspend-certificate' },
+  revoke: { do: 'revoke-certificate' },
+} as const satisfies Readonly<Record<string, Move>>;
+export type FaultName = keyof typeof faults;
 
 /** What a person at these screens would do next. */
-export function naturalAct({ portal, phone }: StagePicture): Move {
+export function naturalAct({ portal, phone }: StagePicture): ActName {
   const hasEntry = phone?.screen.on === 'codes' && phone.screen.entries.length > 0;
   switch (portal.on) {
     case 'enter-code': {
       const arrived = phone?.inbox.some(({ body }) => body.kind === 'sms-code' && body.validUntil === portal.deadline);
-      return arrived ? { do: 'enter-code', which: 'right' } : { do: 'send-code' };
+      return arrived ? 'rightCode' : 'sendCode';
     }
     case 'confirmed':
-      return { do: 'show-qr' };
+      return 'showQr';
     case 'secret':
-      return hasEntry ? { do: 'close-window' } : { do: 'scan' };
+      return hasEntry ? 'closeWindow' : 'scan';
     case 'window-closed':
-      return hasEntry ? { do: 'sign', otp: 'next' } : { do: 'send-code' };
+      return hasEntry ? 'sign' : 'sendCode';
     case 'active':
-      return { do: 'sign', otp: 'next' };
+      return 'sign';
     default:
-      return { do: 'send-code' };
+      return 'sendCode';
   }
 }

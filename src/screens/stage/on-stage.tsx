@@ -10,7 +10,7 @@ import { refusalOf } from './caption.ts';
 import type { Stage } from './engine.ts';
 import { freePlay } from './free-play.ts';
 import type { PaneName } from './layout.ts';
-import { type MenuName, menuItems, menuLines } from './menu.ts';
+import { type MenuName, menuHeight, menuItems, menuLines } from './menu.ts';
 import { QrAlone } from './qr-alone.tsx';
 import { type StageHands, stageOffers } from './stage-offers.ts';
 import { layoutOn, type MenuShown, stageLines } from './stage-view.ts';
@@ -54,7 +54,7 @@ export function OnStage({
   const single = layout.kind === 'single';
   const menuPane: PaneName = single ? focus : 'support';
   const items = menu && picture ? menuItems(menu, picture, texts) : [];
-  const { list, offers: moves, reset } = useList(items, layout.rooms[menuPane].height, ({ label }) => label);
+  const { list, offers: moves, reset } = useList(items, menuHeight(layout.rooms[menuPane]), ({ label }) => label);
 
   const leave = () => {
     back();
@@ -76,7 +76,7 @@ export function OnStage({
   const shown: MenuShown | null = menu && {
     pane: menuPane,
     title: say[menu].title,
-    lines: ({ width, height }) => menuLines(items, list, width, height),
+    lines: (room) => menuLines(items, list, room),
   };
   return (
     <Frame

@@ -119,6 +119,17 @@ describe('the stage', () => {
     expect(await frameOf(app, stage, { body })).not.toContain('the operator is out');
   });
 
+  test('others on the operator ask too, also in a story that has no others, and an outage holds up theirs', async () => {
+    const app = await tempApp();
+    const stage = await stageOf(app, 'happy-path');
+    expect(stage.state().cast.crowd).toEqual([]);
+    await stage.byHand({ do: 'network', scope: 'operator', effect: 'outage', by: 0 });
+    for (let time = 0; time < 2; time++) {
+      await stage.byHand({ do: 'crowd-sends-code' });
+      expect(await frameOf(app, stage, { body })).toContain('12 messages of others on the way');
+    }
+  });
+
   test('without a story nothing is due until somebody acts', async () => {
     const app = await tempApp();
     const stage = grantedBy(await openStage(app, freePlay, 1));
