@@ -3,6 +3,7 @@ import { deskViews } from './desk.ts';
 import { overlayViews } from './overlays.ts';
 import { radarViews } from './radar.ts';
 import { recordViews } from './records.ts';
+import { reportViews } from './reports.ts';
 import type { View } from './view.ts';
 
 /** Every screen in every state that is drawn on purpose; the stage and the school have their own desks and frames. */
@@ -12,4 +13,5 @@ export const everyView: readonly View[] = [
   ...changeViews,
   ...recordViews,
   ...radarViews,
+  ...reportViews,
 ];
