@@ -124,7 +124,7 @@ export function OnStage({
       if (refusal) notify({ tone: 'warning', text: say.story.refused(refusalOf(refusal, texts)) });
     };
     return [
-      { action: 'open', run: () => void choose().catch(fail) },
+      { action: 'run-action', run: () => void choose().catch(fail) },
       { action: 'back', run: () => setMenu(null) },
       { action: 'play-or-pause', run: () => void on.press('play-or-pause').catch(fail) },
       ...moves,
