@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { scenarioReference } from '../src/sim/scenarios-doc.ts';
 import { renderKeysDoc } from '../src/ui/keys-doc.ts';
 import { root } from './root.mjs';
 
@@ -18,8 +19,17 @@ function renderHashes() {
   return `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`;
 }
 
+/** A page written by hand up to this line, and by us below it. */
+const BELOW = '<!-- Below this line: written by `npm run docs` from the loader’s own tables. -->';
+
+function renderScenarios(current) {
+  const [written] = current.split(BELOW);
+  return `${written}${BELOW}\n\n${scenarioReference()}\n`;
+}
+
 const generated = [
   { file: 'docs/KEYS.md', render: renderKeysDoc },
+  { file: 'docs/SCENARIOS.md', render: renderScenarios },
   { file: 'migrations/hashes.json', render: renderHashes },
 ];
 
@@ -33,8 +43,9 @@ const read = (path) => {
 
 for (const { file, render } of generated) {
   const path = join(root, file);
-  const fresh = render();
-  if (read(path) === fresh) continue;
+  const current = read(path);
+  const fresh = render(current);
+  if (current === fresh) continue;
   if (process.argv.includes('--check')) {
     process.stderr.write(`${file} is not current: npm run docs\n`);
     process.exitCode = 1;

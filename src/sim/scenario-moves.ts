@@ -25,7 +25,7 @@ export interface Notation {
   readonly options?: Readonly<Record<string, Option>>;
 }
 
-interface Option {
+export interface Option {
   readonly about: string;
   readonly schema: v.GenericSchema;
   /** The property it becomes; its own name when this is not said. */
@@ -51,6 +51,7 @@ export const tellableRefusals = [
   'case-of-another-agent',
   'certificate-not-valid',
   'certificate-unknown',
+  'cool-down',
   'desktop-logged-out',
   'desktop-not-installed',
   'desktop-not-running',
@@ -74,6 +75,7 @@ export const tellableRefusals = [
   'phone-too-new',
   'pin-not-chosen',
   'pin-wrong',
+  'possession-needed',
   'qr-already-shown',
   'qr-expired',
   'same-person',
@@ -204,12 +206,14 @@ const supervisors: readonly string[] = [
   'end-outage',
 ] satisfies readonly SupportMove['do'][];
 
-const everyMove: Readonly<Record<string, Option>> = {
+/** What may stand under every move. */
+export const everyMove: Readonly<Record<string, Option>> = {
   refused: { schema: oneOf(tellableRefusals), about: 'the story wants it refused, for this reason' },
   caption: { schema: said, about: 'what the stage says instead of the usual words' },
 };
 
-const byOf = (name: string): Readonly<Record<string, Option>> =>
+/** Who does it: with moves of support only. */
+export const byOf = (name: string): Readonly<Record<string, Option>> =>
   name in supportNotations
     ? {
         by: {

@@ -63,8 +63,7 @@ const answers = v.optional(
   {},
 );
 
-/** The parts of a file; docs/SCENARIOS.md is written from them. */
-export const parts = {
+const groups = {
   cast: {
     person: oneOf(castPeople),
     phone: v.optional(oneOf(castPhones), 'mobile'),
@@ -75,7 +74,7 @@ export const parts = {
     crowd: v.optional(count(LARGEST_CROWD), 0),
   },
   call: {
-    ticket: v.pipe(v.string(), v.regex(ticketPattern, NOT_A_TICKET)),
+    ticket: v.pipe(v.string(), v.regex(ticketPattern, NOT_A_TICKET), v.description('a ticket number: `INC-20931`')),
     mood: oneOf(moods),
     caller: v.optional(oneOf(callers), 'subscriber'),
     words: said,
@@ -92,19 +91,25 @@ export const parts = {
   },
 };
 
-/** A scenario as a trainer writes it; everything but its name, which is the file's. */
-export const scenarioSchema: v.GenericSchema<unknown, Omit<Scenario, 'name'>> = v.pipe(
-  record({
+/** The groups of a file, and the file itself; docs/SCENARIOS.md is written from them. */
+export const parts = {
+  file: {
     title: said,
     teaches: said,
-    cast: record(parts.cast),
+    cast: record(groups.cast),
     before: listOf(storyMoveSchema, MOST_MOVES),
-    call: v.optional(v.nullable(record(parts.call)), null),
+    call: v.optional(v.nullable(record(groups.call)), null),
     cause: v.optional(v.nullable(oneOf(causes)), null),
     support: v.optional(listOf(supportMoveSchema, MOST_MOVES), []),
     after: v.optional(listOf(moveSchema, MOST_MOVES), []),
-    ending: record(parts.ending),
-  }),
+    ending: record(groups.ending),
+  },
+  ...groups,
+};
+
+/** A scenario as a trainer writes it; everything but its name, which is the file's. */
+export const scenarioSchema: v.GenericSchema<unknown, Omit<Scenario, 'name'>> = v.pipe(
+  record(parts.file),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed || dataset.value.call) return;
     const { cause, support } = dataset.value;

@@ -41,12 +41,19 @@ export function record<const E extends Entries>(entries: E) {
   );
 }
 
-export const text = v.pipe(v.string(), v.transform(cleanText), v.minLength(1), v.maxLength(LONGEST_TEXT));
+export const text = v.pipe(
+  v.string(),
+  v.transform(cleanText),
+  v.minLength(1),
+  v.maxLength(LONGEST_TEXT),
+  v.description(`a text of at most ${LONGEST_TEXT} characters`),
+);
 
 /** The same in English and in Polish. */
 export const said = v.pipe(
   record({ en: text, pl: text }),
   v.transform(({ en, pl }): Said => ({ en, pl })),
+  v.description('`en` and `pl`: the same text in both languages'),
 );
 
 export const duration = v.pipe(
@@ -57,6 +64,7 @@ export const duration = v.pipe(
     addIssue({ message: NOT_A_DURATION });
     return NEVER;
   }),
+  v.description('a duration of at most 30 days: `90s`, `6m12s`, `1h30m`, `2d`'),
 );
 
 /** A whole number from 0. */
@@ -68,6 +76,7 @@ export function count(most: number) {
       const fits = Number.isInteger(dataset.value) && dataset.value >= 0 && dataset.value <= most;
       if (!fits) addIssue({ message: OUT_OF_RANGE, expected: String(most) });
     }),
+    v.description(`a whole number from 0 to ${most}`),
   );
 }
 

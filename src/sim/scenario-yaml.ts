@@ -33,8 +33,8 @@ export function readScenario(name: string, text: string): ScenarioReading {
     const point = text.codePointAt(invisible) ?? 0;
     return bad([at(invisible, { code: 'control-character', character: nameOf(point) })]);
   }
-  const broken = [...document.errors, ...document.warnings].map((error) =>
-    at(error.pos[0], { code: 'yaml', fault: faultOf(error) }),
+  const broken = faultsOf([...document.errors, ...document.warnings], text).map(([offset, fault]) =>
+    at(offset, { code: 'yaml', fault }),
   );
   const linked = broken.length > 0 ? null : firstLink(document);
   if (linked !== null) broken.push(at(linked, { code: 'yaml', fault: 'anchor' }));
@@ -107,6 +107,24 @@ function offsetOf(document: Document, { path, on }: Spot): number {
     } else return offset;
   }
   return offset;
+}
+
+/**
+ * Where each fault is. A line that is indented too far runs on from the text above it, which YAML tells as two faults of that
+ * text: it is one, of the line.
+ */
+function faultsOf(errors: readonly YAMLError[], text: string): readonly (readonly [offset: number, YamlFault])[] {
+  const told = (code: YAMLError['code'], offset: number) =>
+    errors.some((error) => error.code === code && error.pos[0] === offset);
+  const runsOn = (offset: number) => told('BLOCK_AS_IMPLICIT_KEY', offset) && told('MULTILINE_IMPLICIT_KEY', offset);
+  return errors.flatMap((error) => {
+    const [offset] = error.pos;
+    if (!runsOn(offset)) return [[offset, faultOf(error)] as const];
+    if (error.code !== 'BLOCK_AS_IMPLICIT_KEY') return [];
+    const next = text.slice(offset).search(/\n[ ]*[^ \n]/);
+    const line = next < 0 ? offset : offset + next + 1;
+    return [[line + text.slice(line).search(/[^ ]/), 'indentation'] as const];
+  });
 }
 
 function faultOf({ code }: YAMLError): YamlFault {

@@ -1,0 +1,337 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { problemLines } from '../../src/cli/scenario-loading.ts';
+import { loadScenario, loadScenarioFile } from '../../src/sim/scenario-files.ts';
+import type { ScenarioProblem } from '../../src/sim/scenario-problem.ts';
+import { readScenario } from '../../src/sim/scenario-yaml.ts';
+import { textFor } from '../../src/text/index.ts';
+import { tellByCode } from '../../src/text/tell.ts';
+import { performed } from '../support/scenarios.ts';
+import { tempApp, tempFolder } from '../support/temp-database.ts';
+import { EXAMPLE, written } from '../support/written-scenario.ts';
+
+function problemsIn(text: string): readonly ScenarioProblem[] {
+  const reading = readScenario('mine', text);
+  return reading.verdict === 'bad' ? reading.problems : [];
+}
+
+const told = (language: 'en' | 'pl', text: string) => problemLines(textFor(language), 'mine.yaml', problemsIn(text));
+
+test('the example of docs/SCENARIOS.md is good, and ends as it says', async () => {
+  const reading = readScenario('one-digit', EXAMPLE);
+  if (reading.verdict !== 'good') throw new Error(JSON.stringify(reading.problems));
+  const { player, steps, causes } = await performed(await tempApp(), reading.scenario, 7);
+  expect(steps.filter(({ asTold }) => !asTold)).toEqual([]);
+  expect(causes[0]).toBe('one-digit-off');
+  expect(await player.ended()).toEqual([]);
+});
+
+/** What is written otherwise, and what a trainer is told: from the place on, up to the list of what is possible. */
+const mistakes: readonly (readonly [what: string, place: string, otherwise: string, en: string, pl: string])[] = [
+  [
+    'an unknown move',
+    '- send-code\n',
+    '- send-cod\n',
+    'mine.yaml:12:5: before › 1: There is no move “send-cod”. Did you mean “send-code”?',
+    'mine.yaml:12:5: before › 1: Nie ma ruchu „send-cod”. Czy chodziło o „send-code”?',
+  ],
+  [
+    'a move of support where only the subscriber moves',
+    '  - show-qr',
+    '  - approve',
+    'mine.yaml:46:5: after › 2: There is no move “approve”.',
+    'mine.yaml:46:5: after › 2: Nie ma ruchu „approve”.',
+  ],
+  [
+    'an unknown value',
+    'enter-code: one-off',
+    'enter-code: one-of',
+    'mine.yaml:14:17: before › 3 › enter-code: “one-of” is not possible here. Did you mean “one-off”?',
+    'mine.yaml:14:17: before › 3 › enter-code: „one-of” nie jest tu możliwe. Czy chodziło o „one-off”?',
+  ],
+  [
+    'an unknown person',
+    'person: woman',
+    'person: child',
+    'mine.yaml:9:11: cast › person: “child” is not possible here. Possible: woman, man.',
+    'mine.yaml:9:11: cast › person: „child” nie jest tu możliwe. Możliwe: woman, man.',
+  ],
+  [
+    'an unknown key',
+    '  mood: worried',
+    '  mod: worried\n  mood: worried',
+    'mine.yaml:25:3: call › mod: There is no “mod” here. Did you mean “mood”?',
+    'mine.yaml:25:3: call › mod: Nie ma tu „mod”. Czy chodziło o „mood”?',
+  ],
+  [
+    'a refusal that there is not',
+    'refused: wrong-code',
+    'refused: wrong-cod',
+    'mine.yaml:15:14: before › 3 › refused: “wrong-cod” is not possible here. Did you mean “wrong-code”?',
+    'mine.yaml:15:14: before › 3 › refused: „wrong-cod” nie jest tu możliwe. Czy chodziło o „wrong-code”?',
+  ],
+  [
+    'a fact that there is not',
+    'facts: [wrong-code-entered,',
+    'facts: [wrong-code-enterd,',
+    'mine.yaml:55:11: ending › facts › 1: “wrong-code-enterd” is not possible here. Did you mean “wrong-code-entered”?',
+    'mine.yaml:55:11: ending › facts › 1: „wrong-code-enterd” nie jest tu możliwe. Czy chodziło o „wrong-code-entered”?',
+  ],
+  [
+    'a missing field',
+    '  mood: worried\n',
+    '',
+    'mine.yaml:23:1: call: “mood” is missing.',
+    'mine.yaml:23:1: call: Brakuje „mood”.',
+  ],
+  [
+    'one language only',
+    '  pl: Jedna cyfra źle\n',
+    '',
+    'mine.yaml:1:1: title: “pl” is missing.',
+    'mine.yaml:1:1: title: Brakuje „pl”.',
+  ],
+  [
+    'a late network without a time',
+    '- send-code\n',
+    '- network: late\n',
+    'mine.yaml:12:5: before › 1: “by” is missing.',
+    'mine.yaml:12:5: before › 1: Brakuje „by”.',
+  ],
+  [
+    'a duration that cannot be read',
+    'wait: 20s',
+    'wait: soon',
+    'mine.yaml:16:11: before › 4 › wait: “soon” is not a duration of at most 30 days. Write it like this: 90s, 6m12s, 1h30m, 2d',
+    'mine.yaml:16:11: before › 4 › wait: „soon” to nie czas do 30 dni. Pisze się go tak: 90s, 6m12s, 1h30m, 2d',
+  ],
+  [
+    'a duration without its unit',
+    'wait: 20s',
+    'wait: 20',
+    'mine.yaml:16:11: before › 4 › wait: “20” is not a duration',
+    'mine.yaml:16:11: before › 4 › wait: „20” to nie czas',
+  ],
+  [
+    'a duration beyond 30 days',
+    'wait: 20s',
+    'wait: 31d',
+    'mine.yaml:16:11: before › 4 › wait: “31d” is not a duration of at most 30 days.',
+    'mine.yaml:16:11: before › 4 › wait: „31d” to nie czas do 30 dni.',
+  ],
+  [
+    'a number for a text',
+    'ticket: INC-40001',
+    'ticket: 40001',
+    'mine.yaml:24:11: call › ticket: Here stands a number, where a text has to stand. Put it in quotation marks.',
+    'mine.yaml:24:11: call › ticket: Jest tu: liczba, a powinno być: tekst. Tekst trzeba ująć w cudzysłów.',
+  ],
+  [
+    'a text for a list',
+    'knows: [call-back, contract-number]',
+    'knows: call-back',
+    'mine.yaml:29:10: call › knows: Here stands a text, where a list has to stand.',
+    'mine.yaml:29:10: call › knows: Jest tu: tekst, a powinno być: lista.',
+  ],
+  [
+    'a word for a yes or no',
+    'person: woman',
+    'person: woman\n  ready: maybe',
+    'mine.yaml:10:10: cast › ready: Here stands a text, where true or false has to stand.',
+    'mine.yaml:10:10: cast › ready: Jest tu: tekst, a powinno być: true albo false.',
+  ],
+  [
+    'too big a crowd',
+    'person: woman',
+    'person: woman\n  crowd: 51',
+    'mine.yaml:10:10: cast › crowd: 51 is not possible: a whole number from 0 to 50.',
+    'mine.yaml:10:10: cast › crowd: 51 nie jest możliwe: liczba całkowita od 0 do 50.',
+  ],
+  [
+    'a ticket number with blanks',
+    'ticket: INC-40001',
+    'ticket: INC 40001',
+    'mine.yaml:24:11: call › ticket: “INC 40001” is not a ticket number',
+    'mine.yaml:24:11: call › ticket: „INC 40001” to nie numer zgłoszenia',
+  ],
+  [
+    'a text that is too long',
+    'en: One digit wrong',
+    `en: ${'a'.repeat(601)}`,
+    'mine.yaml:2:7: title › en: This is too long: 601, and 600 at most.',
+    'mine.yaml:2:7: title › en: To jest za długie: 601, a najwyżej 600.',
+  ],
+  [
+    'too many moves',
+    '  - wait: 20s\n',
+    '  - wait: 20s\n'.repeat(57),
+    'mine.yaml:12:3: before: This is too long: 61, and 60 at most.',
+    'mine.yaml:12:3: before: To jest za długie: 61, a najwyżej 60.',
+  ],
+  [
+    'a cause without a call',
+    EXAMPLE.slice(EXAMPLE.indexOf('call:\n'), EXAMPLE.indexOf('cause:')),
+    '',
+    'mine.yaml:23:1: cause: “cause” says what happens in a call, and there is no “call” in this file.',
+    'mine.yaml:23:1: cause: „cause” mówi o przebiegu rozmowy, a w tym pliku nie ma „call”.',
+  ],
+  [
+    'a tab',
+    '  person: woman',
+    '\tperson: woman',
+    'mine.yaml:9:1: the whole file: There is a tab here; YAML is indented with blanks.',
+    'mine.yaml:9:1: cały plik: Jest tu tabulator; w YAML wcięcia robi się spacjami.',
+  ],
+  [
+    'an indentation that does not fit',
+    '  pl: Jedna cyfra źle',
+    '   pl: Jedna cyfra źle',
+    'mine.yaml:3:4: the whole file: The indentation does not fit',
+    'mine.yaml:3:4: cały plik: Wcięcie się nie zgadza',
+  ],
+  [
+    'a missing colon',
+    '- enter-code: one-off\n',
+    '- enter-code\n',
+    'mine.yaml:14:5: the whole file: A colon is missing here',
+    'mine.yaml:14:5: cały plik: Brakuje dwukropka',
+  ],
+  [
+    'a colon in a text',
+    'en: One digit wrong',
+    'en: One digit: wrong',
+    'mine.yaml:2:7: the whole file: A text with “: ” in it goes in quotation marks',
+    'mine.yaml:2:7: cały plik: Tekst, w którym jest „: ”, trzeba ująć w cudzysłów',
+  ],
+  [
+    'a quotation mark that stays open',
+    'en: One digit wrong',
+    'en: "One digit wrong',
+    'the whole file: A quotation mark or a bracket was opened and not closed.',
+    'cały plik: Cudzysłów albo nawias otwarto, ale nie zamknięto.',
+  ],
+  [
+    'a key twice',
+    '  pl: Jedna cyfra źle',
+    '  en: Jedna cyfra źle',
+    'mine.yaml:3:3: the whole file: This key was there before in the same group.',
+    'mine.yaml:3:3: cały plik: Ten klucz był już w tej samej grupie.',
+  ],
+  [
+    'two documents',
+    'cast:\n',
+    '---\ncast:\n',
+    'the whole file: One file is one scenario; take out the line “---”.',
+    'cały plik: Jeden plik to jeden scenariusz; trzeba usunąć wiersz „---”.',
+  ],
+  [
+    'an anchor',
+    'mood: worried',
+    'mood: &mood worried',
+    'the whole file: Anchors and aliases (“&” and “*”) are not used here.',
+    'cały plik: Kotwic i aliasów („&” i „*”) się tu nie używa.',
+  ],
+  [
+    'a tag',
+    'person: woman',
+    'person: !!js/function woman',
+    'the whole file: Tags (words that begin with “!”) mean nothing here.',
+    'cały plik: Znaczniki (słowa zaczynające się od „!”) nic tu nie znaczą.',
+  ],
+  [
+    'a terminal escape',
+    'en: One digit wrong',
+    'en: One \u001b[2Jdigit wrong',
+    'mine.yaml:2:11: the whole file: There is an invisible character here (U+001B). Take it out.',
+    'mine.yaml:2:11: cały plik: Jest tu niewidoczny znak (U+001B). Trzeba go usunąć.',
+  ],
+  [
+    'a character that turns the text around',
+    'en: One digit wrong',
+    'en: One \u202edigit wrong',
+    'mine.yaml:2:11: the whole file: There is an invisible character here (U+202E). Take it out.',
+    'mine.yaml:2:11: cały plik: Jest tu niewidoczny znak (U+202E). Trzeba go usunąć.',
+  ],
+];
+
+describe('a mistake is told at its place, in both languages', () => {
+  test.each(mistakes)('%s', (_, place, otherwise, en, pl) => {
+    const text = written(place, otherwise);
+    expect(told('en', text).join('\n')).toContain(en);
+    expect(told('pl', text).join('\n')).toContain(pl);
+  });
+
+  test('all of them at once, from top to bottom', () => {
+    const text = written('person: woman', 'person: child')
+      .replace('wait: 20s', 'wait: soon')
+      .replace('sign\n', 'sing\n');
+    expect(problemsIn(text).map(({ code, line }) => [code, line])).toEqual([
+      ['not-one-of', 9],
+      ['not-a-duration', 16],
+      ['unknown-move', 49],
+    ]);
+  });
+
+  test('what is told of hostile text is clean', () => {
+    const lines = told('en', written('person: woman', 'person: "\\e[2J\\u202Ewoman"'));
+    expect(lines.join('\n')).toContain('mine.yaml:9:11: cast › person');
+  });
+});
+
+describe('a short file that would become endless', () => {
+  test('aliases within aliases', () => {
+    const levels = Array.from({ length: 12 }, (_, level) => `a${level}: &a${level} [*a${level - 1}, *a${level - 1}]`);
+    const bomb = ['a: &a-1 [x]', ...levels].join('\n');
+    expect(told('en', bomb).join('\n')).toContain('Anchors and aliases');
+  });
+
+  test.each(['[', '{a: ', '- '])('nesting of %s', (open) => {
+    const problems = problemsIn(open.repeat(8_000));
+    expect(problems.length).toBeGreaterThan(0);
+  });
+
+  test('nothing at all, a word, a list', () => {
+    for (const text of ['', 'hello', '- a\n- b', '# only a remark'])
+      expect(told('en', text)[0]).toMatch(/^mine\.yaml:1:1: the whole file: /);
+  });
+});
+
+describe('a file that cannot be looked at', () => {
+  const faultOf = async (path: string) => {
+    const loading = await loadScenarioFile(path);
+    if (loading.verdict !== 'unreadable') throw new Error(loading.verdict);
+    return [
+      tellByCode(textFor('en').scenarios.files, loading.fault),
+      tellByCode(textFor('pl').scenarios.files, loading.fault),
+    ];
+  };
+
+  test('is not there, is a folder, is a link, is too large, is not UTF-8', async () => {
+    const folder = tempFolder();
+    const at = (name: string) => join(folder, name);
+    expect(await faultOf(at('gone.yaml'))).toEqual([
+      `There is no file ${at('gone.yaml')}.`,
+      `Nie ma pliku ${at('gone.yaml')}.`,
+    ]);
+    mkdirSync(at('folder.yaml'));
+    expect((await faultOf(at('folder.yaml')))[0]).toContain('is not a regular file.');
+    writeFileSync(at('good.yaml'), EXAMPLE);
+    symlinkSync(at('good.yaml'), at('link.yaml'));
+    expect((await faultOf(at('link.yaml')))[0]).toContain('is a symbolic link; give the file itself.');
+    writeFileSync(at('large.yaml'), `${EXAMPLE}${'#'.repeat(32 * 1024)}`);
+    expect(await faultOf(at('large.yaml'))).toEqual([
+      `${at('large.yaml')} is too large for a scenario: 32768 bytes at most.`,
+      `${at('large.yaml')} jest za duży jak na scenariusz: najwyżej 32768 bajtów.`,
+    ]);
+    writeFileSync(at('latin.yaml'), Buffer.from(EXAMPLE.replace('One', 'Ó'), 'latin1'));
+    expect((await faultOf(at('latin.yaml')))[0]).toContain('latin.yaml, line 2: this is not UTF-8.');
+    expect(await loadScenario('sms-lat')).toEqual({ verdict: 'unknown', name: 'sms-lat', meant: 'sms-late' });
+  });
+
+  test('with a byte order mark or Windows line ends it is good', async () => {
+    const path = join(tempFolder(), 'windows.yaml');
+    writeFileSync(path, `\ufeff${EXAMPLE.replaceAll('\n', '\r\n')}`);
+    expect((await loadScenarioFile(path)).verdict).toBe('good');
+  });
+});
