@@ -68,7 +68,7 @@ export function scenarioReference(): string {
 function partSection(part: keyof typeof parts): string {
   const about: Readonly<Record<string, string>> = abouts[part];
   const rows = Object.entries(parts[part]).map(
-    ([key, schema]) => `| \`${key}\` | ${about[key]} | ${valueOf(schema)} | ${otherwiseOf(schema)} |`,
+    ([key, schema]) => `| \`${key}\` | ${about[key]} | ${writtenAs(schema)} | ${otherwiseOf(schema)} |`,
   );
   return [`### ${titles[part]}`, '', '| key | what it is | value | when left out |', '|---|---|---|---|', ...rows].join(
     '\n',
@@ -78,7 +78,7 @@ function partSection(part: keyof typeof parts): string {
 function movesSection(title: string, where: string, notations: Readonly<Record<string, Notation>>): string {
   const rows = Object.entries(notations).map(([name, { about, value, options = {} }]) => {
     const usual = value?.otherwise === undefined ? '' : ` (\`${value.otherwise}\` when nothing stands there)`;
-    const written = value ? `${valueOf(value.schema)}${usual}` : '–';
+    const written = value ? `${writtenAs(value.schema)}${usual}` : '–';
     const all = { ...options, ...byOf(name) };
     return `| \`${name}\` | ${about} | ${written} | ${Object.entries(all).map(optionOf).join('<br>')} |`;
   });
@@ -100,16 +100,16 @@ function everySection(): string {
 function optionOf([key, { about, schema, otherwise, needed }]: readonly [string, Option]): string {
   const must = needed ? ', needed' : '';
   const usual = otherwise === undefined || needed ? '' : `; else ${shown(otherwise)}`;
-  return `\`${key}\`${must}: ${about}: ${valueOf(schema)}${usual}`;
+  return `\`${key}\`${must}: ${about}: ${writtenAs(schema)}${usual}`;
 }
 
 /** What may stand there, in words. */
-function valueOf(schema: v.GenericSchema): string {
+function writtenAs(schema: v.GenericSchema): string {
   const told = v.getDescription(schema);
   if (told !== undefined) return told;
-  if ('wrapped' in schema) return valueOf(schema.wrapped as v.GenericSchema);
+  if ('wrapped' in schema) return writtenAs(schema.wrapped as v.GenericSchema);
   if ('options' in schema) return (schema.options as readonly string[]).map((word) => `\`${word}\``).join(' · ');
-  if ('item' in schema) return `a list of: ${valueOf(schema.item as v.GenericSchema)}`;
+  if ('item' in schema) return `a list of: ${writtenAs(schema.item as v.GenericSchema)}`;
   if (schema.type === 'boolean') return '`true` or `false`';
   return schema.type === 'lazy' ? 'moves' : entriesOf(schema);
 }
