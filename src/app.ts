@@ -35,6 +35,8 @@ export interface AppParts {
   readonly policy: Policy;
   /** Reads a phone number as people write it; without a reader only E.164 is understood. */
   readonly readPhone?: (text: string) => Promise<Phone | null>;
+  /** Reads a moment as people write it, in Polish time; without a reader none is understood. */
+  readonly readInstant?: (text: string) => Promise<Instant | null>;
 }
 
 export interface Rehearsal {
@@ -66,6 +68,8 @@ export interface App {
   rehearse(steps: (caseId: CaseId) => readonly Rehearsal[]): Promise<readonly Foreseen[]>;
   /** A phone number as people write it; null when it is none. */
   readPhone(text: string): Promise<Phone | null>;
+  /** A moment as people write it; of a day alone its last second; null when it is none. */
+  readInstant(text: string): Promise<Instant | null>;
   /** Signs an agent in: the attempt is counted before the password is looked at. In training there are no passwords. */
   signIn(agentId: AgentId, password: string | null): Promise<Answer>;
   /** Hashes a new password (argon2id). */
@@ -175,6 +179,7 @@ export function createApp(parts: AppParts): App {
     perform,
     rehearse,
     readPhone: parts.readPhone ?? (async (text) => plainPhone(text)),
+    readInstant: parts.readInstant ?? (async () => null),
     signIn,
     hashPassword: (password) => store.hashPassword(password),
     importRecords: (actor, records, options) => store.importRecords(records, contextFor(actor), options),

@@ -34,6 +34,10 @@ export function openApp(path: string): App {
       const read = readPhone(text);
       return 'code' in read ? null : read;
     },
+    readInstant: async (text) => {
+      const { readMoment } = await import('./intake/read-instant.ts');
+      return readMoment(text);
+    },
   });
 }
 

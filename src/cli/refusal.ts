@@ -11,6 +11,7 @@ export type CliRefusal =
   | { readonly code: 'certificate-ambiguous'; readonly serials: readonly string[] }
   | { readonly code: 'account-ambiguous'; readonly customerIds: readonly string[] }
   | { readonly code: 'no-certificate'; readonly customerId: string }
+  | { readonly code: 'account-not-yet'; readonly at: number }
   | { readonly code: 'terminal-too-small'; readonly rows: number; readonly columns: number }
   | { readonly code: 'password-missing' }
   | { readonly code: 'passwords-differ' }

@@ -45,7 +45,12 @@ export const commandTable: readonly CommandSpec[] = [
     options: [limit],
     load: async () => (await import('./commands/find.ts')).find,
   },
-  { path: 'show', arguments: [{ name: 'ID' }], load: async () => (await import('./commands/show.ts')).show },
+  {
+    path: 'show',
+    arguments: [{ name: 'ID' }],
+    options: [{ name: 'at', value: 'INSTANT' }],
+    load: async () => (await import('./commands/show.ts')).show,
+  },
   {
     path: 'diagnose',
     arguments: [{ name: 'ID' }],

@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { KnownAccount } from '../domain/account.ts';
-import { accountDecider } from '../domain/account.ts';
+import { type KnownAccount, settleAccount } from '../domain/account.ts';
 import type { Instant } from '../domain/ids.ts';
 import type { AccountView, CertificateLookup } from '../domain/read-models.ts';
 import { ACCOUNT_COLUMNS, CERTIFICATE_COLUMNS } from './columns.ts';
@@ -33,11 +32,7 @@ export function accountQuestions(db: Database.Database, activations: ActivationR
   const calls = db.prepare<[Record<string, number>], number>(`SELECT ${callsOf(':accountId')}`).pluck();
   const byEmail = db.prepare<[string], string>('SELECT customer_id FROM accounts WHERE email = ? LIMIT 10').pluck();
 
-  const settledAccount = (row: AccountRow, now: Instant): KnownAccount => {
-    const account = accountFromRow(row);
-    const facts = accountDecider.settle(account, { now } as never);
-    return facts.reduce(accountDecider.evolve, account) as KnownAccount;
-  };
+  const settledAccount = (row: AccountRow, now: Instant): KnownAccount => settleAccount(accountFromRow(row), { now });
 
   return {
     account(customerId: string, now: Instant): AccountView | null {

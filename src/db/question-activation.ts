@@ -2,13 +2,13 @@ import type Database from 'better-sqlite3';
 import { type Activation, untouched } from '../domain/activation.ts';
 import { evolveActivation } from '../domain/activation-evolve.ts';
 import { settleActivation } from '../domain/activation-settle.ts';
-import { type KnownCertificate, settleCertificate, statusAt } from '../domain/certificate.ts';
+import type { KnownCertificate } from '../domain/certificate.ts';
+import { settledView } from '../domain/certificate-view.ts';
 import type { Instant } from '../domain/ids.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { CertificateView } from '../domain/read-models.ts';
 import type { Outage } from '../domain/situation.ts';
-import { type AttemptRecord, evolveAttempts } from '../domain/sms-attempt.ts';
-import { isAttemptFact } from './attempt-facts.ts';
+import type { AttemptRecord } from '../domain/sms-attempt.ts';
 import { ACTIVATION_COLUMNS, ATTEMPT_COLUMNS } from './columns.ts';
 import { type ActivationRow, activationFromRow, type SecretRow, secretsFromRows } from './shelves/activation-row.ts';
 
@@ -57,15 +57,7 @@ export function activationReader(db: Database.Database, policy: Policy) {
     view(certificateId: number, certificate: KnownCertificate, now: Instant): CertificateView {
       const known = history(certificateId, MOST_ATTEMPTS);
       const state = stored(certificateId, known);
-      const facts = settleActivation(state, { now, policy, outages: outages.all() });
-      const byNumber = new Map(known.map((attempt) => [attempt.number, attempt]));
-      const settled = settleCertificate(certificate, { now, policy }) as KnownCertificate;
-      return {
-        certificate: settled,
-        status: statusAt(settled, now),
-        activation: facts.reduce(evolveActivation, state),
-        attempts: [...facts.filter(isAttemptFact).reduce(evolveAttempts, byNumber).values()],
-      };
+      return settledView({ certificate, activation: state, attempts: known }, { now, policy, outages: outages.all() });
     },
   };
 }

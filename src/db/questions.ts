@@ -30,6 +30,10 @@ export function createQuestions(db: Database.Database, policy: Policy): Question
     const { diagnosisQuestion } = await import('./question-diagnosis.ts');
     return diagnosisQuestion(db, policy, { certificate: account().certificate, audit: audit() });
   });
+  const past = once(async () => {
+    const { pastQuestion } = await import('./question-past.ts');
+    return pastQuestion(db, audit());
+  });
   const radar = once(async () => {
     const { radarQuestions } = await import('./question-radar.ts');
     return radarQuestions(db, activations(), policy);
@@ -47,6 +51,7 @@ export function createQuestions(db: Database.Database, policy: Policy): Question
     cases: async (filter, now) => cases()(filter, now),
     approvals: async (now) => approvals()(now),
     approvalPatterns: async (now) => patterns()(now),
+    past: async (customerId) => (await past())(customerId),
     audit: async (filter) => audit()(filter),
     diagnosis: async (serial, now) => (await diagnosis())(serial, now),
     radar: async (now) => (await radar()).radar(now),

@@ -79,6 +79,11 @@ export function accountRefusal(account: Account): Refusal | null {
   return account.status === 'blocked' ? { code: 'account-blocked', since: account.blockedAt } : null;
 }
 
+/** The account as time has left it. */
+export function settleAccount(state: KnownAccount, situation: Pick<Situation, 'now'>): KnownAccount {
+  return settle(state, situation).reduce(evolve, state as Account) as KnownAccount;
+}
+
 function settle(state: Account, { now }: Pick<Situation, 'now'>): readonly AccountFact[] {
   if (state.status === 'absent' || state.pendingPhoneChange === null) return [];
   const { expiresAt } = state.pendingPhoneChange;

@@ -1,4 +1,5 @@
 import type { KnownAccount } from './account.ts';
+import type { Step } from './account-past.ts';
 import type { Activation, ActivationStatus, PendingApproval } from './activation.ts';
 import type { KnownAgent } from './agent.ts';
 import type { Ask } from './approval.ts';
@@ -142,6 +143,12 @@ export type AgentView = Pick<KnownAgent, 'agentId' | 'name' | 'role' | 'status' 
   readonly hasPassword: boolean;
 };
 
+/** The past of an account, the first step first; and the outages that bear on what time has decided and nobody has written down yet. */
+export interface AccountPast {
+  readonly steps: readonly Step[];
+  readonly outages: readonly Outage[];
+}
+
 /** Which entries of the audit log; newest first. `before` is a sequence number to page on. */
 export interface AuditFilter {
   readonly customerId?: CustomerId;
@@ -218,6 +225,8 @@ export interface Questions {
   approvalPatterns(now: Instant): Promise<readonly ApprovalPattern[]>;
   /** Open cases, the oldest first. */
   cases(filter: CaseFilter, now: Instant): Promise<readonly CaseView[]>;
+  /** How an account came to be as it is, rebuilt from the audit log. */
+  past(customerId: CustomerId): Promise<AccountPast>;
   audit(filter: AuditFilter): Promise<readonly AuditEntry[]>;
   /** Why the subscriber of this certificate is stuck; null when there is no such certificate. */
   diagnosis(serial: Serial, now: Instant): Promise<Diagnosis | null>;

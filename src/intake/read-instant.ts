@@ -36,6 +36,12 @@ export function readInstant(text: string, edge: 'start' | 'end'): Instant | Faul
   return typeof local === 'number' ? fromWarsawTime(local) : local;
 }
 
+/** A moment as somebody types it; of a day alone its last second. */
+export function readMoment(text: string): Instant | null {
+  const read = readInstant(text.trim(), 'end');
+  return typeof read === 'number' ? read : null;
+}
+
 function localTime(
   year: number,
   month: number,

@@ -106,6 +106,22 @@ export function activationLines(
   settings: ViewSettings,
   why: readonly string[],
 ): readonly string[] {
+  const { texts, width } = settings;
+  const { account: words } = texts.console;
+  return [
+    ...standingLines(view, settings),
+    ...why,
+    ...wrap(nextOf(account, view, settings), width - widthOf(words.nextToSay) - 4).map((part, row) =>
+      line(
+        [cell(row === 0 ? ` ${words.nextToSay}: ` : ' '.repeat(widthOf(words.nextToSay) + 3), 'accent'), cell(part)],
+        width,
+      ),
+    ),
+  ];
+}
+
+/** Where the activation stands: the state and what it means, what waits for approval, the counters. */
+export function standingLines(view: CertificateView, settings: ViewSettings): readonly string[] {
   const { activation, certificate } = view;
   const { texts, width, policy } = settings;
   const { account: words } = texts.console;
@@ -126,13 +142,6 @@ export function activationLines(
     ...serial,
     ...resetPending(activation, settings),
     line([cell(` ${counters}`, 'muted')], width),
-    ...why,
-    ...wrap(nextOf(account, view, settings), width - widthOf(words.nextToSay) - 4).map((part, row) =>
-      line(
-        [cell(row === 0 ? ` ${words.nextToSay}: ` : ' '.repeat(widthOf(words.nextToSay) + 3), 'accent'), cell(part)],
-        width,
-      ),
-    ),
   ];
 }
 

@@ -125,6 +125,7 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
       resetOffer(console, account.account, one),
       phoneOffer(console, account.account, one),
       freezeOffer(console, account.account, one),
+      { action: 'account-past', run: () => go({ screen: 'past', customerId, serial }) },
       ...(certificates.length > 1
         ? [
             { action: 'next-certificate' as const, run: step(1) },

@@ -13,6 +13,8 @@ export type Route =
   | { readonly screen: 'audit-check' }
   | { readonly screen: 'account'; readonly customerId: CustomerId; readonly serial: Serial | null }
   | { readonly screen: 'walkthrough'; readonly customerId: CustomerId; readonly serial: Serial }
+  /** The account as it was. */
+  | { readonly screen: 'past'; readonly customerId: CustomerId; readonly serial: Serial | null }
   | { readonly screen: 'diagnosis'; readonly customerId: CustomerId; readonly serial: Serial }
   | {
       readonly screen: 'change';

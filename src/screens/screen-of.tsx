@@ -20,6 +20,7 @@ const HandOverScreen = lazy(async () => ({ default: (await import('./hand-over.t
 const RadarScreen = lazy(async () => ({ default: (await import('./radar.tsx')).RadarScreen }));
 const ReportsScreen = lazy(async () => ({ default: (await import('./reports.tsx')).ReportsScreen }));
 const OutageScreen = lazy(async () => ({ default: (await import('./outage.tsx')).OutageScreen }));
+const PastScreen = lazy(async () => ({ default: (await import('./past.tsx')).PastScreen }));
 const SchoolScreen = lazy(async () => ({ default: (await import('./school.tsx')).SchoolScreen }));
 const CallScreen = lazy(async () => ({ default: (await import('./call.tsx')).CallScreen }));
 const DebriefScreen = lazy(async () => ({ default: (await import('./debrief.tsx')).DebriefScreen }));
@@ -51,6 +52,8 @@ function Placed({ route }: { readonly route: Route }) {
       return <AuditEntryScreen route={route} />;
     case 'account':
       return <AccountScreen route={route} />;
+    case 'past':
+      return <PastScreen route={route} />;
     case 'diagnosis':
       return <DiagnosisScreen route={route} />;
     case 'change':

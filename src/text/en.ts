@@ -8,6 +8,7 @@ import { intake } from './en/intake.ts';
 import { keys } from './en/keys.ts';
 import { machines } from './en/machines.ts';
 import { palette } from './en/palette.ts';
+import { past } from './en/past.ts';
 import { radar } from './en/radar.ts';
 import { reading } from './en/reading.ts';
 import { reports } from './en/reports.ts';
@@ -36,6 +37,7 @@ export const en = {
   reading,
   reports,
   palette,
+  past,
   auditScreen,
   auditProof,
   safety,

@@ -10,6 +10,7 @@ import { intake } from './pl/intake.ts';
 import { keys } from './pl/keys.ts';
 import { machines } from './pl/machines.ts';
 import { palette } from './pl/palette.ts';
+import { past } from './pl/past.ts';
 import { radar } from './pl/radar.ts';
 import { reading } from './pl/reading.ts';
 import { reports } from './pl/reports.ts';
@@ -35,6 +36,7 @@ export const pl: Texts = {
   reading,
   reports,
   palette,
+  past,
   auditScreen,
   auditProof,
   safety,

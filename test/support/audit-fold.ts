@@ -1,13 +1,13 @@
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { isAttemptFact } from '../../src/db/attempt-facts.ts';
 import { openShelves } from '../../src/db/shelves/shelves.ts';
+import { evolveAttemptsBy, evolveThing } from '../../src/domain/account-past.ts';
 import type { RecordedFact } from '../../src/domain/audit.ts';
 import { REDACTED } from '../../src/domain/audit.ts';
-import { deciders } from '../../src/domain/commands.ts';
-import type { Decider, FactBase, ThingKind } from '../../src/domain/decision.ts';
+import { deciders, type Things } from '../../src/domain/commands.ts';
+import type { ThingKind } from '../../src/domain/decision.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
-import { type AttemptRecord, evolveAttempts } from '../../src/domain/sms-attempt.ts';
+import type { AttemptRecord } from '../../src/domain/sms-attempt.ts';
 
 export interface Difference {
   readonly thing: string;
@@ -32,8 +32,7 @@ export function differencesFromAudit(db: Database.Database): readonly Difference
 }
 
 function foldState(kind: ThingKind, facts: readonly RecordedFact[]): unknown {
-  const decider = deciders[kind] as unknown as Decider<unknown, never, FactBase>;
-  return facts.map(withoutPlace).reduce((state, fact) => decider.evolve(state, fact), decider.initial);
+  return facts.reduce((state, fact) => evolveThing(kind, state, fact), deciders[kind].initial as Things[ThingKind]);
 }
 
 function attemptsDifference(
@@ -43,14 +42,10 @@ function attemptsDifference(
   shelves: ReturnType<typeof openShelves>,
 ): Difference | null {
   const none: ReadonlyMap<number, AttemptRecord> = new Map();
-  const folded = facts.map(withoutPlace).filter(isAttemptFact).reduce(evolveAttempts, none);
+  const folded = facts.reduce(evolveAttemptsBy, none);
   const id = shelves.certificate.rowId(serial);
   const stored = [...folded.keys()].map((number) => shelves.attempts.load(id, number));
   return compare(`${thing} attempts`, [...folded.values()], stored);
-}
-
-function withoutPlace({ on: _on, id: _id, ...fact }: RecordedFact): FactBase {
-  return fact;
 }
 
 function compare(thing: string, folded: unknown, stored: unknown): Difference | null {
@@ -60,7 +55,7 @@ function compare(thing: string, folded: unknown, stored: unknown): Difference | 
 
 const secretFields = ['sealed', 'codeDigest', 'previousDigest', 'lastCodeDigest', 'passwordHash'];
 
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (key, inner) => {
     if (secretFields.includes(key) && inner !== null) return REDACTED;
     if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;

@@ -12,6 +12,7 @@ import { writeNewFile } from '../../src/db/safe-files.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import type { Entropy } from '../../src/domain/ports.ts';
 import { systemEntropy } from '../../src/entropy.ts';
+import { readMoment } from '../../src/intake/read-instant.ts';
 import { NOON } from './records.ts';
 import { clockAt, type TestClock } from './temp-database.ts';
 
@@ -52,7 +53,10 @@ export async function cli(db: string, argv: readonly string[], options: CliOptio
     user: 'tester',
     open: async ({ db: path = db }) => {
       const store = openStore(path, defaultPolicy);
-      const app = createApp({ store, clock, entropy, policy: defaultPolicy });
+      const app = createApp({
+        ...{ store, clock, entropy, policy: defaultPolicy },
+        readInstant: async (text) => readMoment(text),
+      });
       return { app, path, close: app.close };
     },
     init: async ({ db: path = db, realm }) => {

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import { isAttemptFact } from '../../src/db/attempt-facts.ts';
 import { type Account, type AccountFact, accountDecider } from '../../src/domain/account.ts';
 import type { ActivationFact } from '../../src/domain/activation.ts';
 import { activationDecider } from '../../src/domain/activation-decider.ts';
 import { type Agent, type AgentFact, agentDecider } from '../../src/domain/agent.ts';
+import { isAttemptFact } from '../../src/domain/attempt-facts.ts';
 import { type Certificate, type CertificateFact, certificateDecider } from '../../src/domain/certificate.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import { type Decider, type Decision, type FactBase, fold } from '../../src/domain/decision.ts';

@@ -1,9 +1,9 @@
 import { createApp } from '../../src/app.ts';
-import { isAttemptFact } from '../../src/db/attempt-facts.ts';
 import type { Account } from '../../src/domain/account.ts';
 import type { Activation } from '../../src/domain/activation.ts';
 import { nextDueAt } from '../../src/domain/activation-settle.ts';
 import { agentDecider } from '../../src/domain/agent.ts';
+import { isAttemptFact } from '../../src/domain/attempt-facts.ts';
 import type { Certificate } from '../../src/domain/certificate.ts';
 import { type Command, deciders, targetOf } from '../../src/domain/commands.ts';
 import { type Decider, type Decision, type FactBase, fold, type ThingKind } from '../../src/domain/decision.ts';

@@ -9,6 +9,7 @@ import { DAY, SECOND, type Serial } from '../../src/domain/ids.ts';
 import type { ImportRecord } from '../../src/domain/import-record.ts';
 import type { Role } from '../../src/domain/permissions.ts';
 import { defaultPolicy, type Policy } from '../../src/domain/policy.ts';
+import { readMoment } from '../../src/intake/read-instant.ts';
 import { advance } from '../../src/sim/clock.ts';
 import { setRule } from '../../src/sim/network-rules.ts';
 import { sendCode } from '../../src/sim/portal.ts';
@@ -76,7 +77,8 @@ export async function supportDesk(policy: Policy = defaultPolicy): Promise<Desk>
   const store = openStore(path, policy);
   onTestFinished(() => store.close());
   const clock = clockAt(NOON);
-  return { ...createApp({ store, clock, entropy: countingCodes(), policy }), path, clock };
+  const readInstant = async (text: string) => readMoment(text);
+  return { ...createApp({ store, clock, entropy: countingCodes(), policy, readInstant }), path, clock };
 }
 
 /** Playing the stories takes a second. */

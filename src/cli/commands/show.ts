@@ -1,5 +1,9 @@
+import type { App } from '../../app.ts';
+import { stepAt } from '../../domain/account-past.ts';
+import { viewOf } from '../../domain/account-then.ts';
+import type { CustomerId } from '../../domain/ids.ts';
 import type { AccountView, CertificateView } from '../../domain/read-models.ts';
-import { exitCodes } from '../exit.ts';
+import { type ExitCode, exitCodes, Misuse } from '../exit.ts';
 import { locateAccount } from '../locate.ts';
 import { activationState, attemptOutcome, deliveryTime } from '../sentences.ts';
 import type { Context, Run } from '../spec.ts';
@@ -10,16 +14,43 @@ export const show: Run = async (context, input) => {
   const app = await context.app();
   const located = await locateAccount(app, input.argument('ID'));
   if (!located.found) return out.refuse(located.refusal);
+  const typed = input.option('at');
+  if (typed !== undefined) return showPast(context, app, located.value, typed);
   const now = app.now();
   const view = await app.ask.account(located.value, now);
   if (!view) return out.refuse({ code: 'account-unknown' });
-  out.answer(accountDocument(view), () => {
-    printPerson(context, view);
-    if (view.certificates.length === 0) out.line(context.texts.cli.show.noCertificates);
-    for (const certificate of view.certificates) printCertificate(context, certificate, now);
-  });
+  out.answer(accountDocument(view), () => printAccount(context, view, now));
   return exitCodes.done;
 };
+
+/** The account as it was at a moment of the past, and which entry of the log was the last before it. */
+async function showPast(context: Context, app: App, customerId: CustomerId, typed: string): Promise<ExitCode> {
+  const { out, texts } = context;
+  const at = await app.readInstant(typed);
+  if (at === null) throw new Misuse(texts.cli.misuse.notAnInstant(typed));
+  const now = app.now();
+  if (at > now) throw new Misuse(texts.cli.misuse.stillToCome(typed));
+  const { steps, outages } = await app.ask.past(customerId);
+  const step = stepAt(steps, { at, seq: Number.MAX_SAFE_INTEGER });
+  const view = step && viewOf(step.after, { now: at, policy: app.policy, outages });
+  if (!step || !view) return out.refuse({ code: 'account-not-yet', at });
+  const { entry } = step;
+  const { past: say, moments, words } = texts;
+  out.answer({ at, entry: entry.seq, ...accountDocument(view) }, () => {
+    out.line(say.asOfLine(moments.stamp(at), moments.stamp(now)));
+    const who = entry.actor.kind === 'agent' ? entry.actor.id : words.actor[entry.actor.kind];
+    out.line(say.lastStep(entry.seq, moments.stamp(step.at), who, words.command[entry.command]));
+    out.line();
+    printAccount(context, view, at);
+  });
+  return exitCodes.done;
+}
+
+function printAccount(context: Context, view: AccountView, now: number): void {
+  printPerson(context, view);
+  if (view.certificates.length === 0) context.out.line(context.texts.cli.show.noCertificates);
+  for (const certificate of view.certificates) printCertificate(context, certificate, now);
+}
 
 function printPerson({ out, texts }: Context, { account, cases }: AccountView): void {
   const { fields, none, show: say } = texts.cli;

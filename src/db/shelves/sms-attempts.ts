@@ -1,6 +1,6 @@
 import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { isAttemptFact } from '../../domain/attempt-facts.ts';
 import { type AttemptRecord, evolveAttempt } from '../../domain/sms-attempt.ts';
-import { isAttemptFact } from '../attempt-facts.ts';
 import { smsAttempts } from '../schema.ts';
 import { placeholdersFor, settersFor } from './placeholders.ts';
 import type { Db } from './shelf.ts';

@@ -50,7 +50,12 @@ export const cliHelp = {
     },
     show: {
       summary: 'show a subscriber: certificates, activation, every SMS attempt',
-      examples: ['ecsc show EC-100000', 'ecsc show 5F932ACF', 'ecsc show anna.nowak@example.org --json'],
+      examples: [
+        'ecsc show EC-100000',
+        'ecsc show 5F932ACF',
+        'ecsc show anna.nowak@example.org --json',
+        'ecsc show EC-100000 --at "23.11.2026 10:42"',
+      ],
     },
     diagnose: {
       summary: 'say why a subscriber is stuck: causes with evidence, what to say, what to do next',
@@ -280,6 +285,7 @@ export const cliHelp = {
     head: 'a head noted earlier: is it still in the log?',
     out: 'the new file',
     key: 'SHA-256 of the signing key, as noted elsewhere',
+    at: 'as it was then, rebuilt from the audit log: a day, a day and a time in Poland, or ISO 8601',
     agent: 'only cases of this agent',
     to: 'the colleague who takes the case',
     limit: 'at most so many',

@@ -1,3 +1,4 @@
+import { momentsIn } from '../moments.ts';
 import { counted } from '../plural.ts';
 import { tellByCode } from '../tell.ts';
 import type { Told } from '../words-shape.ts';
@@ -32,6 +33,9 @@ export const misuse = {
   notANumber: (what: string, given: string) => `${what} has to be a whole number greater than 0, not “${given}”.`,
   notAFactor: (given: string) => `The speed has to be a number from 0.1 to 1000, not “${given}”.`,
   notADuration: (given: string) => `“${given}” is not a duration. Write it like this: 90s, 6m, 1h30m, 2d`,
+  notAnInstant: (given: string) =>
+    `“${given}” is no moment. Write it like this: 23.11.2026 10:42, or 2026-11-23T09:42:00Z`,
+  stillToCome: (given: string) => `“${given}” is still to come. Leave --at out for the account as it is now.`,
   durationMissing: () => 'With “late” say after how long messages arrive, e.g.: late 6m12s',
   needsTerminal: (instead: string) => `This needs a terminal. In a script use ${instead}.`,
   inconsistent: (a: string, b: string) => `${a} and ${b} cannot go together.`,
@@ -146,6 +150,10 @@ export const refusals = {
   'no-certificate': ({ customerId }: { readonly customerId: string }): Told => ({
     what: `${customerId} has no certificate.`,
     next: 'Check that this is the right subscriber.',
+  }),
+  'account-not-yet': ({ at }: { readonly at: number }): Told => ({
+    what: `On ${momentsIn('en').stamp(at)} this account was not there yet.`,
+    next: 'Ask for a later moment; ecsc audit list ID shows what is on record.',
   }),
   'terminal-too-small': ({ rows, columns }: { readonly rows: number; readonly columns: number }): Told => ({
     what: `The QR does not fit this terminal; it needs ${columns} columns and ${rows} lines. The QR was not used up.`,

@@ -50,7 +50,12 @@ export const cliHelp: Texts['cli']['help'] = {
     },
     show: {
       summary: 'pokaż subskrybenta: certyfikaty, aktywację, każdą próbę SMS',
-      examples: ['ecsc show EC-100000', 'ecsc show 5F932ACF', 'ecsc show anna.nowak@example.org --json'],
+      examples: [
+        'ecsc show EC-100000',
+        'ecsc show 5F932ACF',
+        'ecsc show anna.nowak@example.org --json',
+        'ecsc show EC-100000 --at "23.11.2026 10:42"',
+      ],
     },
     diagnose: {
       summary: 'powiedz, dlaczego subskrybent utknął: przyczyny z dowodami, co powiedzieć, co zrobić dalej',
@@ -283,6 +288,7 @@ export const cliHelp: Texts['cli']['help'] = {
     head: 'skrót zanotowany wcześniej: czy nadal jest w dzienniku?',
     out: 'nowy plik',
     key: 'SHA-256 klucza podpisującego, zanotowany gdzie indziej',
+    at: 'jak było wtedy, odtworzone z dziennika: dzień, dzień z godziną w Polsce albo ISO 8601',
     agent: 'tylko sprawy tego konsultanta',
     to: 'kto przejmuje sprawę',
     limit: 'najwyżej tyle',

@@ -1,4 +1,5 @@
 import type { Texts } from '../en.ts';
+import { momentsIn } from '../moments.ts';
 import { counted } from '../plural.ts';
 import { tellByCode } from '../tell.ts';
 import { scenarios } from './scenarios.ts';
@@ -23,6 +24,8 @@ export const misuse: Texts['cli']['misuse'] = {
   notANumber: (what, given) => `${what} musi być liczbą całkowitą większą od 0, a nie „${given}”.`,
   notAFactor: (given) => `Szybkość musi być liczbą od 0.1 do 1000, a nie „${given}”.`,
   notADuration: (given) => `„${given}” to nie czas trwania. Zapisz go tak: 90s, 6m, 1h30m, 2d`,
+  notAnInstant: (given) => `„${given}” to nie chwila. Zapisz ją tak: 23.11.2026 10:42 albo 2026-11-23T09:42:00Z`,
+  stillToCome: (given) => `„${given}” dopiero nadejdzie. Bez --at zobaczysz konto w stanie obecnym.`,
   durationMissing: () => 'Przy „late” podaj, po jakim czasie dochodzą wiadomości, np.: late 6m12s',
   needsTerminal: (instead) => `To wymaga terminala. W skrypcie użyj ${instead}.`,
   inconsistent: (a, b) => `${a} i ${b} wykluczają się.`,
@@ -135,6 +138,10 @@ export const refusals: Texts['cli']['refusals'] = {
   'no-certificate': ({ customerId }) => ({
     what: `${customerId} nie ma żadnego certyfikatu.`,
     next: 'Sprawdź, czy to właściwy subskrybent.',
+  }),
+  'account-not-yet': ({ at }) => ({
+    what: `${momentsIn('pl').stamp(at)} tego konta jeszcze nie było.`,
+    next: 'Podaj późniejszą chwilę; ecsc audit list ID pokazuje, co zapisano.',
   }),
   'terminal-too-small': ({ rows, columns }) => ({
     what: `Kod QR nie mieści się w tym terminalu; potrzeba kolumn: ${columns}, wierszy: ${rows}. Kod nie został wykorzystany.`,

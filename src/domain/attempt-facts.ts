@@ -1,4 +1,4 @@
-import type { AttemptFact } from '../domain/sms-attempt.ts';
+import type { AttemptFact } from './sms-attempt.ts';
 
 const attemptFacts: readonly string[] = [
   'sms-code-requested',

@@ -1,0 +1,33 @@
+const past = ['test/db/account-past.test.ts'];
+
+/** Bugs of the desk: time travel. */
+export const deskMutants = [
+  {
+    name: 'past: what a receipt reports counts before anybody knew it',
+    file: 'src/domain/account-past.ts',
+    find: 'const own = place < reported ? fact.at : entry.at;',
+    replace: 'const own = fact.at;',
+    tests: past,
+  },
+  {
+    name: 'past: of several steps at one moment all count at once',
+    file: 'src/domain/account-past.ts',
+    find: 'step.entry.seq <= seq)',
+    replace: 'step.entry.seq >= 0)',
+    tests: past,
+  },
+  {
+    name: 'past: a clock that went back turns the facts of a thing around',
+    file: 'src/domain/account-past.ts',
+    find: 'Math.max(own, last.get(thing) ?? own)',
+    replace: 'own',
+    tests: past,
+  },
+  {
+    name: 'past: a deadline that has passed is not seen before it is written down',
+    file: 'src/domain/account-then.ts',
+    find: 'const account: KnownAccount = settleAccount(state.account, situation);',
+    replace: 'const account: KnownAccount = state.account;',
+    tests: past,
+  },
+];
