@@ -25,9 +25,9 @@ export const deskMutants = [
   },
   {
     name: 'past: a deadline that has passed is not seen before it is written down',
-    file: 'src/domain/account-then.ts',
-    find: 'const account: KnownAccount = settleAccount(state.account, situation);',
-    replace: 'const account: KnownAccount = state.account;',
-    tests: past,
+    file: 'src/domain/certificate-view.ts',
+    find: 'settleActivation(activation, situation);',
+    replace: 'settleActivation(activation, { ...situation, now: 0 });',
+    tests: ['test/cli/show-past.test.ts'],
   },
 ];

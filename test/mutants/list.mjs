@@ -1,5 +1,6 @@
 import { activationMutants } from './activation.mjs';
 import { aroundMutants } from './around.mjs';
+import { deskMutants } from './desk.mjs';
 import { explainMutants } from './explain.mjs';
 import { historyMutants } from './histories.mjs';
 import { machineMutants } from './machines.mjs';
@@ -13,6 +14,7 @@ import { walkthroughMutants } from './walkthrough.mjs';
 export const mutants = [
   ...activationMutants,
   ...aroundMutants,
+  ...deskMutants,
   ...historyMutants,
   ...safetyMutants,
   ...explainMutants,

@@ -1,6 +1,7 @@
 import { changeViews } from './changes.ts';
 import { deskViews } from './desk.ts';
 import { overlayViews } from './overlays.ts';
+import { pastViews } from './past.ts';
 import { radarViews } from './radar.ts';
 import { recordViews } from './records.ts';
 import { reportViews } from './reports.ts';
@@ -11,6 +12,7 @@ export const everyView: readonly View[] = [
   ...overlayViews,
   ...deskViews,
   ...changeViews,
+  ...pastViews,
   ...recordViews,
   ...radarViews,
   ...reportViews,
