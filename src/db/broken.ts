@@ -44,11 +44,13 @@ const sqliteFaults: readonly (readonly [code: string, fault: BrokenCode])[] = [
   ['SQLITE_CORRUPT', 'damaged'],
   ['SQLITE_NOTADB', 'damaged'],
   ['SQLITE_BUSY', 'busy'],
+  // Our statements fit the schema that was migrated; one that does not any more met another.
+  ['SQLITE_ERROR', 'damaged'],
 ];
 
 /** The known fault behind an error of the store, of SQLite or of the file system; null when it is none. */
 export function faultBehind(error: unknown, path: string): { readonly code: BrokenCode; readonly path: string } | null {
-  if (error instanceof StoreBroken) return { code: error.code, path: error.path };
+  if (error instanceof StoreBroken) return { code: error.code, path: error.path || path };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOSPC') return { code: 'disk-full', path };
   if (code === 'EROFS' || code === 'EACCES') return { code: 'read-only', path };

@@ -264,6 +264,13 @@ export const safetyMutants = [
     tests: ['test/db/killed-between-guesses.test.ts'],
   },
   {
+    name: 'corruption: a status nobody wrote is passed on',
+    file: 'src/db/shelves/certificate-row.ts',
+    find: 'throw damagedRow();',
+    replace: 'return undefined as never;',
+    tests: ['test/db/corruption.test.ts'],
+  },
+  {
     name: 'disk full: told as damage',
     file: 'src/db/broken.ts',
     find: "['SQLITE_FULL', 'disk-full'],",

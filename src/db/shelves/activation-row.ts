@@ -1,6 +1,7 @@
 import type { Activation, Counters, QrWindow, Secret, SupersededSecret } from '../../domain/activation.ts';
 import type { AttemptRecord } from '../../domain/sms-attempt.ts';
 import type { activations } from '../schema.ts';
+import { damagedRow } from './damaged-row.ts';
 
 export type ActivationRow = typeof activations.$inferSelect;
 
@@ -79,6 +80,8 @@ export function activationFromRow(row: ActivationRow, { attempt, secret, superse
       };
     case 'disabled':
       return { ...counters, status: 'disabled', disabledAt: required(row.since), secret };
+    default:
+      throw damagedRow();
   }
 }
 
@@ -134,6 +137,6 @@ function qrOf({ qrState, qrAt }: ActivationRow): QrWindow {
 }
 
 function required<T>(value: T | null): T {
-  if (value === null) throw new Error('an activation row misses what its status needs');
+  if (value === null) throw damagedRow();
   return value;
 }

@@ -1,6 +1,7 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { type Agent, type AgentFact, agentDecider, type KnownAgent } from '../../domain/agent.ts';
 import { agents } from '../schema.ts';
+import { damagedRow } from './damaged-row.ts';
 import { placeholdersFor } from './placeholders.ts';
 import type { Db, Shelf } from './shelf.ts';
 
@@ -60,6 +61,8 @@ export function agentFromRow({ statusSince, status, ...profile }: AgentRow): Kno
       return { ...profile, status, lockedAt: statusSince };
     case 'disabled':
       return { ...profile, status, disabledAt: statusSince };
+    default:
+      throw damagedRow();
   }
 }
 

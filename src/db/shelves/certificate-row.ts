@@ -1,5 +1,6 @@
 import type { KnownCertificate } from '../../domain/certificate.ts';
 import type { certificates } from '../schema.ts';
+import { damagedRow } from './damaged-row.ts';
 
 export type CertificateRow = typeof certificates.$inferSelect;
 
@@ -13,5 +14,7 @@ export function certificateFromRow(row: CertificateRow, customerId: string): Kno
       return { ...known, status, suspendedAt: statusSince };
     case 'revoked':
       return { ...known, status, revokedAt: statusSince };
+    default:
+      throw damagedRow();
   }
 }
