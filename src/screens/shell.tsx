@@ -94,6 +94,10 @@ export function Shell({ app, language: first, start, save, saveTable, onStop, on
     touch();
     setNotice(null);
     const front = layer.current;
+    if (event.kind === 'paste') {
+      front.field?.type(event.text);
+      return null;
+    }
     const [first, left] = front.field ? [event, null] : oneAtATime(event);
     const dispatched = dispatchKey(front, first);
     if (dispatched.outcome === 'disabled') setNotice({ tone: 'warning', text: dispatched.reason });

@@ -5,6 +5,12 @@ export type KeyEvent =
   | { readonly kind: 'key'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };
 
+/** Pasted text is typed where text is typed, and nothing anywhere else: its letters are no keys. */
+export interface Paste {
+  readonly kind: 'paste';
+  readonly text: string;
+}
+
 const named: readonly (readonly [keyof Key, string])[] = [
   ['upArrow', 'up'],
   ['downArrow', 'down'],

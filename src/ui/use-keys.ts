@@ -1,14 +1,14 @@
 import { useInput, usePaste } from 'ink';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { type KeyEvent, keyEvents } from './key-event.ts';
+import { type KeyEvent, keyEvents, type Paste } from './key-event.ts';
 
 /**
  * Every key of the program, one after the other: of what arrived in one chunk, the next is handed on when the screen
  * shows what the one before it did, so that an Enter sees what was typed before it. `onKey` may give back what it leaves
  * for the next turn. Called once, by the shell.
  */
-export function useKeys(onKey: (event: KeyEvent) => KeyEvent | null): void {
-  const waiting = useRef<KeyEvent[]>([]);
+export function useKeys(onKey: (event: KeyEvent | Paste) => KeyEvent | null): void {
+  const waiting = useRef<(KeyEvent | Paste)[]>([]);
   const busy = useRef(false);
   const latest = useRef(onKey);
   latest.current = onKey;
@@ -30,10 +30,10 @@ export function useKeys(onKey: (event: KeyEvent) => KeyEvent | null): void {
     if (handled > 0) setImmediate(() => following.current());
   }, [handled]);
 
-  const take = (events: readonly KeyEvent[]) => {
+  const take = (events: readonly (KeyEvent | Paste)[]) => {
     waiting.current.push(...events);
     if (!busy.current) next();
   };
   useInput((input, key) => take(keyEvents(input, key)));
-  usePaste((text) => take([{ kind: 'text', text: text.replace(/\s+/g, ' ') }]));
+  usePaste((text) => take([{ kind: 'paste', text: text.replace(/\s+/g, ' ') }]));
 }

@@ -24,8 +24,10 @@ async function saidBy(path: string, now: number) {
       const locks = await Promise.all(everybody.map((key) => store.questions.certificate(serialOf(key), now)));
       const queue = await store.questions.queue(now);
       const verdict = await store.verifyAudit();
-      // A digest that is damaged makes a right code wrong, and nothing else: it is nobody's secret, and in no log.
-      const said = JSON.stringify({ accounts, locks, queue }, (key, value) => (/digest$/i.test(key) ? null : value));
+      // Neither is in the log: a damaged digest makes a right code wrong, and a damaged secret does not open (attack 7).
+      const said = JSON.stringify({ accounts, locks, queue }, (key, value) =>
+        /digest$|^sealed$/i.test(key) ? null : value,
+      );
       return { said, intact: verdict.intact };
     } finally {
       store.close();

@@ -32,6 +32,10 @@ describe('one key and a short confirmation break off a call', () => {
     await robot.see('Abort the call', 'the caller presses', 'Activation: active → frozen', /Press\s+y/);
     await robot.press('down');
     await robot.see('(•) the caller seems to be somebody else');
+    // Pasted where nothing is typed: its letters are no keys, least of all those that mean yes.
+    await robot.paste('yes, try https://example.org');
+    await robot.see(/Press\s+y/);
+    expect((await activeIn(app)).view.activation.status).toBe('active');
     await robot.press('y');
     await robot.see('Aborted. The activation of Anna Nowak is frozen.', 'Hang up.');
     expect((await activeIn(app)).view.activation).toMatchObject({ status: 'frozen', cause: 'aborted-call' });

@@ -264,6 +264,14 @@ export const safetyMutants = [
     tests: ['test/db/killed-between-guesses.test.ts'],
   },
   {
+    name: 'keys: what is pasted is pressed',
+    file: 'src/screens/shell.tsx',
+    find: "if (event.kind === 'paste') {",
+    replace:
+      "if (event.kind === 'paste' && !front.field) { for (const letter of event.text) dispatchKey(front, { kind: 'text', text: letter }); return null; }\n    if (event.kind === 'paste') {",
+    tests: ['test/journeys/safety.test.ts'],
+  },
+  {
     name: 'corruption: a status nobody wrote is passed on',
     file: 'src/db/shelves/certificate-row.ts',
     find: 'throw damagedRow();',
