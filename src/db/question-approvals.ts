@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
 import type { PendingPhoneChange } from '../domain/account.ts';
 import type { PendingApproval } from '../domain/activation.ts';
+import type { BulkUnlock } from '../domain/bulk-unlock.ts';
 import type { Instant } from '../domain/ids.ts';
-import type { PendingRequest } from '../domain/read-models.ts';
+import type { PendingRequest, Undecided } from '../domain/read-models.ts';
 
 const MOST_SHOWN = 200;
 
@@ -24,13 +25,25 @@ export function approvalsQuestion(db: Database.Database) {
     UNION ALL
     SELECT NULL, ${person}, a.pending_phone_change FROM accounts a WHERE a.pending_phone_change IS NOT NULL`);
 
-  return (now: Instant): readonly PendingRequest[] =>
-    pending
-      .all()
-      .map(requestOf)
+  const bulk = db.prepare<[], string>('SELECT bulk_unlock FROM operators WHERE bulk_unlock IS NOT NULL').pluck();
+
+  return (now: Instant): readonly Undecided[] =>
+    [...pending.all().map(requestOf), ...bulk.all().flatMap(bulkOf)]
       .filter(({ expiresAt }) => now < expiresAt)
-      .toSorted((one, other) => Number(other.emergency) - Number(one.emergency) || one.requestedAt - other.requestedAt)
+      .toSorted((one, other) => urgency(other) - urgency(one) || one.requestedAt - other.requestedAt)
       .slice(0, MOST_SHOWN);
+}
+
+function urgency(one: Undecided): number {
+  return one.action !== 'bulk-unlock' && one.emergency ? 1 : 0;
+}
+
+/** An approved list waits to be carried out, for nobody's decision. */
+function bulkOf(stored: string): readonly Undecided[] {
+  const { outage, serials, approved, requestedBy, requestedAt, expiresAt, note } = JSON.parse(stored) as BulkUnlock;
+  if (approved) return [];
+  const asked = { requestedBy, requestedAt, expiresAt, note };
+  return [{ action: 'bulk-unlock', operator: outage.operator, outage, count: serials.length, ...asked }];
 }
 
 function requestOf({ pending, serial, ...whom }: Row): PendingRequest {

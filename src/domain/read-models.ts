@@ -128,6 +128,22 @@ export type PendingRequest = AskedFor &
     | { readonly action: 'phone-change'; readonly serial: null; readonly phone: Phone }
   );
 
+/** The unlock of everybody whom an outage has locked, asked for and not decided. */
+export interface PendingBulkUnlock {
+  readonly action: 'bulk-unlock';
+  readonly operator: string;
+  readonly outage: BulkUnlock['outage'];
+  /** How many are on the list. */
+  readonly count: number;
+  readonly requestedBy: AgentId;
+  readonly requestedAt: Instant;
+  readonly expiresAt: Instant;
+  readonly note: string;
+}
+
+/** Whatever waits for a supervisor. */
+export type Undecided = PendingRequest | PendingBulkUnlock;
+
 /** Something in the decisions of the last weeks that another supervisor ought to see. */
 export type ApprovalPattern =
   | {
@@ -219,8 +235,8 @@ export interface Questions {
   /** By full serial, or by an unambiguous beginning of one (at least 4 digits). */
   certificate(serial: string, now: Instant): Promise<CertificateLookup>;
   queue(now: Instant, limit?: number): Promise<QueueView>;
-  /** What waits for a supervisor, the oldest first; at most 200. */
-  approvals(now: Instant): Promise<readonly PendingRequest[]>;
+  /** What waits for a supervisor: emergencies first, then the oldest; at most 200. */
+  approvals(now: Instant): Promise<readonly Undecided[]>;
   /** The same two again and again, many resets by one agent, emergencies: most striking first. */
   approvalPatterns(now: Instant): Promise<readonly ApprovalPattern[]>;
   /** Open cases, the oldest first. */

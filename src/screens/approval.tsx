@@ -25,7 +25,9 @@ export function ApprovalScreen({ route }: { readonly route: Extract<Route, { scr
   const [deciding, setDeciding] = useState(false);
   const { answer } = useQuestion(async () => {
     const requests = await app.ask.approvals(app.now());
-    const request = requests.find((one) => one.customerId === customerId && one.serial === serial);
+    const request = requests
+      .filter((one) => one.action !== 'bulk-unlock')
+      .find((one) => one.customerId === customerId && one.serial === serial);
     return {
       request,
       view: await app.ask.account(customerId, app.now()),

@@ -1,4 +1,4 @@
-import type { ApprovalPattern, PendingRequest, QueueItem } from '../domain/read-models.ts';
+import type { ApprovalPattern, QueueItem, Undecided } from '../domain/read-models.ts';
 import type { Texts } from '../text/en.ts';
 import { cell, line, wrap } from '../ui/cells.ts';
 import type { Column } from '../ui/table.ts';
@@ -7,21 +7,23 @@ import { grouped } from './grouped.ts';
 import { queueMarks } from './state-marks.ts';
 
 /** The columns of what waits for a supervisor; the moment is the second that is shown. */
-export function approvalColumns(texts: Texts, now: number): readonly Column<PendingRequest>[] {
+export function approvalColumns(texts: Texts, now: number): readonly Column<Undecided>[] {
   const { approvals } = texts.console;
+  const { radar } = texts;
   const { duration } = texts.moments;
   return [
     {
       title: approvals.what,
       width: 28,
-      text: ({ action, emergency }) => `${emergency ? '‼ ' : ''}${texts.words.approvalAction[action]}`,
-      tone: ({ emergency }) => (emergency ? 'danger' : 'plain'),
+      text: (one) => `${isEmergency(one) ? '‼ ' : ''}${texts.words.approvalAction[one.action]}`,
+      tone: (one) => (isEmergency(one) ? 'danger' : 'plain'),
     },
     {
       title: approvals.whom,
       width: 18,
       grows: true,
-      text: ({ familyName, givenName }) => `${familyName} ${givenName}`,
+      text: (one) =>
+        one.action === 'bulk-unlock' ? radar.listOf(one.operator, one.count) : `${one.familyName} ${one.givenName}`,
     },
     { title: approvals.askedBy, width: 10, text: ({ requestedBy }) => requestedBy },
     {
@@ -30,15 +32,28 @@ export function approvalColumns(texts: Texts, now: number): readonly Column<Pend
       text: ({ expiresAt }) => duration(expiresAt - now),
       tone: () => 'muted',
     },
-    { title: approvals.ticket, width: 12, from: 100, text: ({ ticket }) => ticket, tone: () => 'muted' },
+    {
+      title: approvals.ticket,
+      width: 12,
+      from: 100,
+      text: (one) => (one.action === 'bulk-unlock' ? '–' : one.ticket),
+      tone: () => 'muted',
+    },
     {
       title: approvals.certificate,
       width: 20,
       from: 120,
-      text: ({ serial, customerId }) => (serial === null ? customerId : grouped(serial.slice(0, 16))),
+      text: (one) => {
+        if (one.action === 'bulk-unlock') return radar.outageTimes(one.outage.from, one.outage.until);
+        return one.serial === null ? one.customerId : grouped(one.serial.slice(0, 16));
+      },
       tone: () => 'muted',
     },
   ];
+}
+
+function isEmergency(one: Undecided): boolean {
+  return one.action !== 'bulk-unlock' && one.emergency;
 }
 
 /** What happened that a supervisor has to look into, the newest first. */

@@ -1,10 +1,11 @@
-import { alarming } from '../domain/read-models.ts';
+import { alarming, type Undecided } from '../domain/read-models.ts';
 import { cell, line, wrap } from '../ui/cells.ts';
 import { table } from '../ui/table.ts';
 import { useQuestion } from '../ui/use-question.ts';
 import { alarmLines, approvalColumns, patternLines } from './approvals-view.ts';
 import { useConsole } from './console-context.ts';
 import { FRAME_LINES, Frame } from './frame.tsx';
+import type { Route } from './routes.ts';
 import { useList } from './use-list.ts';
 
 const ASK_AGAIN_EVERY = 5_000;
@@ -30,7 +31,7 @@ export function ApprovalsScreen() {
   ];
   const watched = above.length > 0 ? [...above, ''] : [];
   const height = size.rows - FRAME_LINES - 1 - watched.length;
-  const { list, offers } = useList(requests, height, ({ serial, customerId }) => serial ?? customerId);
+  const { list, offers } = useList(requests, height, keyOf);
   const drawn = table(approvalColumns(texts, now), size.columns);
   const rows = requests
     .slice(list.top, list.top + height)
@@ -51,7 +52,7 @@ export function ApprovalsScreen() {
           ? [
               {
                 action: 'open' as const,
-                run: () => go({ screen: 'approval', customerId: chosen.customerId, serial: chosen.serial }),
+                run: () => go(routeTo(chosen)),
               },
             ]
           : []),
@@ -65,4 +66,15 @@ export function ApprovalsScreen() {
   function empty(): readonly string[] {
     return wrap(approvals.empty, size.columns - 4).map((one) => line([cell('  '), cell(one, 'ok')]));
   }
+}
+
+function keyOf(one: Undecided): string {
+  return one.action === 'bulk-unlock' ? `operator ${one.operator}` : (one.serial ?? one.customerId);
+}
+
+/** Where its evidence is, and where it is decided. */
+function routeTo(one: Undecided): Route {
+  return one.action === 'bulk-unlock'
+    ? { screen: 'outage', operator: one.operator }
+    : { screen: 'approval', customerId: one.customerId, serial: one.serial };
 }

@@ -5,6 +5,7 @@ import { cell, line } from '../ui/cells.ts';
 import type { FieldFocus, Offer } from '../ui/offers.ts';
 import { table } from '../ui/table.ts';
 import { useQuestion } from '../ui/use-question.ts';
+import { patternLines } from './approvals-view.ts';
 import { useConsole } from './console-context.ts';
 import { explain } from './explain.ts';
 import { FRAME_LINES, Frame } from './frame.tsx';
@@ -28,12 +29,15 @@ export function OutageScreen({ route }: { readonly route: Extract<Route, { scree
   const { answer } = useQuestion(
     async () => ({
       view: await app.ask.outage(operator, app.now()),
+      patterns: await app.ask.approvalPatterns(app.now()),
       seen: (await app.ask.radar(app.now())).operators.find((one) => one.operator === operator)?.trouble?.since,
     }),
     `${revision} ${operator}`,
   );
   const locks = answer?.view.locks ?? [];
-  const height = size.rows - FRAME_LINES - AROUND_THE_LIST;
+  const pending = answer?.view.bulkUnlock?.approved === null ? answer.view.bulkUnlock : null;
+  const warned = pending ? patternsOf(pending.requestedBy) : [];
+  const height = size.rows - FRAME_LINES - AROUND_THE_LIST - warned.length;
   const { list, offers: moves } = useList(locks, height, ({ serial }) => serial);
   // Where the radar saw the trouble begin.
   const from = answer?.seen ?? now;
@@ -45,13 +49,19 @@ export function OutageScreen({ route }: { readonly route: Extract<Route, { scree
     const { view } = answer;
     const head = outageLines(view, texts, size.columns);
     if (form.step !== 'looking') return [...head, '', ...formLines(form, view, from, { texts, width: size.columns })];
-    const pending = view.bulkUnlock && !view.bulkUnlock.approved ? view.bulkUnlock.serials.length : null;
     return [
       ...head,
-      ...(pending === null ? [] : followLines(say.approveFollows(pending), texts, size.columns)),
+      ...warned,
+      ...(pending ? followLines(say.approveFollows(pending.serials.length), texts, size.columns) : []),
       '',
       ...(view.outage ? listLines() : []),
     ];
+  }
+
+  /** Whoever decides has to see when the same person asks again and again. */
+  function patternsOf(agentId: string): readonly string[] {
+    const theirs = (answer?.patterns ?? []).filter(({ requestedBy }) => requestedBy === agentId).slice(0, 1);
+    return patternLines(theirs, { texts, now, width: size.columns, policy: app.policy });
   }
 
   function listLines(): readonly string[] {

@@ -52,7 +52,7 @@ export interface Words {
   readonly proof: Readonly<Record<Proof, string>>;
   readonly reason: Readonly<Record<ReasonCode, string>>;
   readonly queueReason: Readonly<Record<QueueReason, string>>;
-  readonly approvalAction: Readonly<Record<'reset' | 'unlock' | 'phone-change', string>>;
+  readonly approvalAction: Readonly<Record<'reset' | 'unlock' | 'phone-change' | 'bulk-unlock', string>>;
   readonly verification: Readonly<Record<'none' | 'passed' | 'failed' | 'aborted', string>>;
   readonly freezeCause: Readonly<Record<FreezeCause, string>>;
   readonly abortCause: Readonly<Record<AbortCause, string>>;

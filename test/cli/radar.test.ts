@@ -30,7 +30,11 @@ test('bulk unlock: dry run, one asks, another approves, and once more there is n
   expect(list.stdout.match(/3 of 3 failures by it/g)).toHaveLength(affected.length);
   expect((await run('resume', 'plus', '--as', 'olga')).code).toBe(1);
   expect((await run('ask', 'plus', '--as', 'olga', '--note', 'after the outage')).code).toBe(0);
-  expect((await run('approve', 'plus', '--as', 'olga')).stderr).toMatch(/^Whoever asked for this cannot/);
+  const listed = await cli(app.path, ['approvals', 'list']);
+  expect(listed.stdout).toMatch(/unlock after an outage +Plus: \d+ activations +outage .* olga .* after the outage/);
+  const waiting = (await cli(app.path, ['approvals', 'list', '--json'])).json();
+  expect(waiting).toMatchObject({ approvals: [{ action: 'bulk-unlock', operator: 'Plus', count: affected.length }] });
+  expect((await run('approve', 'plus', '--as', 'olga')).stderr).toMatch(/^Whoever asked/);
   const approved = await run('approve', 'plus', '--as', 'piotr', '--json');
   expect(approved.json()).toEqual({ unlocked: affected.length, refused: [] });
   expect((await run('resume', 'plus', '--as', 'olga', '--json')).json()).toEqual({ unlocked: 0, refused: [] });

@@ -5,7 +5,7 @@ import { advance } from '../../src/sim/clock.ts';
 import { setRule } from '../../src/sim/network-rules.ts';
 import { sendCode } from '../../src/sim/portal.ts';
 import { consoleOn, MIDDLE } from '../support/console-desk.tsx';
-import { affected, afterTheOutage, duringTheOutage, OPERATOR, olga } from '../support/outage.ts';
+import { affected, afterTheOutage, duringTheOutage, ewa, OPERATOR, olga } from '../support/outage.ts';
 import type { Robot } from '../support/robot.tsx';
 import { grantedBy } from '../support/simulated.ts';
 
@@ -77,6 +77,46 @@ describe('bulk unlock', () => {
     await olga.see('asked for by ewa', '“after the outage”', 'unlocked one by one');
     await olga.press('A');
     await olga.see(`Unlocked: ${affected.length} activations`, 'all are unlocked', 'keeps nobody locked');
+  });
+
+  test('waits among the approvals with what it rests on, is opened and decided from there, and is gone', async () => {
+    const app = await afterTheOutage();
+    const { locks } = await app.ask.outage(OPERATOR, app.now());
+    const serials = locks.map(({ serial }) => serial);
+    const note = 'after the outage';
+    await app.perform(ewa, { type: 'ask-bulk-unlock', operator: OPERATOR, serials, note });
+    const robot = await radarOf(app, 'olga');
+    await robot.press('1');
+    await robot.see('approvals 1');
+    await robot.press('4');
+    await robot.see('unlock after an outage', `${OPERATOR}: ${affected.length} activations`, 'ewa');
+    await robot.press('enter');
+    await robot.see(`› ${OPERATOR}`, 'last outage', 'asked for by ewa', `“${note}”`, '3 of 3 failures by it');
+    await robot.press('A');
+    await robot.see(`Unlocked: ${affected.length} activations`);
+    await robot.press('escape');
+    await robot.see('Nothing waits for approval');
+    expect(await app.ask.approvals(app.now())).toEqual([]);
+  });
+
+  test('the same two, list after list, are shown to whoever decides the next one', async () => {
+    const app = await afterTheOutage();
+    const { locks } = await app.ask.outage(OPERATOR, app.now());
+    const serials = locks.map(({ serial }) => serial);
+    const askFor = () => app.perform(ewa, { type: 'ask-bulk-unlock', operator: OPERATOR, serials, note: 'n' });
+    for (let round = 1; round <= 3; round++) {
+      expect(await app.ask.approvalPatterns(app.now())).toEqual([]);
+      await askFor();
+      expect(await app.perform(olga, { type: 'approve-bulk-unlock', operator: OPERATOR })).toMatchObject({
+        verdict: 'done',
+      });
+    }
+    const pattern = { what: 'same-pair', requestedBy: 'ewa', approvedBy: 'olga', count: 3 };
+    expect(await app.ask.approvalPatterns(app.now())).toEqual([pattern]);
+    await askFor();
+    const robot = await radarOf(app, 'piotr');
+    await robot.press('4', 'enter');
+    await robot.see('! olga approved 3 requests of ewa', 'Approve');
   });
 
   test('one no ends it', async () => {

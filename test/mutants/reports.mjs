@@ -59,4 +59,18 @@ export const reportMutants = [
     replace: '',
     tests: reports,
   },
+  {
+    name: 'approvals: an approved list of an outage goes on waiting for a decision',
+    file: 'src/db/question-approvals.ts',
+    find: 'if (approved) return [];',
+    replace: 'if (approved && serials.length === 0) return [];',
+    tests: ['test/journeys/radar.test.ts'],
+  },
+  {
+    name: 'approvals: lists that the same two agree on make no pattern',
+    file: 'src/db/question-patterns.ts',
+    find: ', ...lists.all(now - within)]',
+    replace: ']',
+    tests: ['test/journeys/radar.test.ts'],
+  },
 ];

@@ -21,15 +21,27 @@ export const listApprovals: Run = async ({ app: open, out, texts }) => {
     }
     out.table(
       [fields.command, fields.name, fields.certificate, say.askedBy, say.until, say.ticket, say.why],
-      requests.map((one) => [
-        `${one.emergency ? `${texts.safety.emergency}: ` : ''}${texts.words.approvalAction[one.action]}`,
-        `${one.familyName} ${one.givenName}`,
-        one.action === 'phone-change' ? `${one.customerId} → ${one.phone.e164}` : one.serial,
-        one.requestedBy,
-        texts.moments.stamp(one.expiresAt),
-        one.ticket,
-        `${texts.words.reason[one.reason]}: ${one.note}`,
-      ]),
+      requests.map((one) =>
+        one.action === 'bulk-unlock'
+          ? [
+              texts.words.approvalAction[one.action],
+              texts.radar.listOf(one.operator, one.count),
+              texts.radar.outageTimes(one.outage.from, one.outage.until),
+              one.requestedBy,
+              texts.moments.stamp(one.expiresAt),
+              texts.cli.none,
+              one.note,
+            ]
+          : [
+              `${one.emergency ? `${texts.safety.emergency}: ` : ''}${texts.words.approvalAction[one.action]}`,
+              `${one.familyName} ${one.givenName}`,
+              one.action === 'phone-change' ? `${one.customerId} → ${one.phone.e164}` : one.serial,
+              one.requestedBy,
+              texts.moments.stamp(one.expiresAt),
+              one.ticket,
+              `${texts.words.reason[one.reason]}: ${one.note}`,
+            ],
+      ),
     );
   });
   return exitCodes.done;

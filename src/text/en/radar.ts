@@ -59,6 +59,8 @@ export const radar = {
     `Unlock of ${people(count)} asked for by ${by}; waits for a supervisor until ${moment(until)}`,
   approved: (by: string, left: number) =>
     left === 0 ? `Approved by ${by}; all are unlocked` : `Approved by ${by}; ${people(left)} still to be unlocked`,
+  listOf: (operator: string, count: number) => `${operator}: ${people(count)}`,
+  outageTimes: (from: number, until: number) => `outage ${time(from)}–${time(until)}`,
   noteOf: (note: string) => `“${note}”`,
   listColumns: {
     name: 'Subscriber',

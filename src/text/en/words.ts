@@ -101,6 +101,7 @@ export const words: Words = {
     reset: 'reset of the activation',
     unlock: 'unlock beyond the limit',
     'phone-change': 'another phone number',
+    'bulk-unlock': 'unlock after an outage',
   },
   verification: {
     none: 'caller not verified',

@@ -63,6 +63,8 @@ export const radar: Texts['radar'] = {
     left === 0
       ? `Zatwierdził(a) ${by}; wszystkie odblokowane`
       : `Zatwierdził(a) ${by}; do odblokowania: ${people(left)}`,
+  listOf: (operator, count) => `${operator}: ${people(count)}`,
+  outageTimes: (from, until) => `awaria ${time(from)}–${time(until)}`,
   noteOf: (note) => `„${note}”`,
   listColumns: {
     name: 'Subskrybent',

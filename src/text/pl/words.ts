@@ -102,6 +102,7 @@ export const words: Words = {
     reset: 'reset aktywacji',
     unlock: 'odblokowanie ponad limit',
     'phone-change': 'inny numer telefonu',
+    'bulk-unlock': 'odblokowanie po awarii',
   },
   verification: {
     none: 'rozmówca niezweryfikowany',

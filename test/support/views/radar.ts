@@ -58,6 +58,13 @@ const states: Readonly<Record<string, State>> = {
     },
   },
   'outage-pending': { app: asked, go: toOutage },
+  'approvals-bulk': {
+    app: asked,
+    go: async (robot) => {
+      await robot.press('4');
+      await robot.see(/unlock after an outage|odblokowanie po awarii/, OPERATOR);
+    },
+  },
 };
 
 async function onRadar(name: string, { app: make, go }: State, opening: Opening): Promise<Robot> {
@@ -75,8 +82,13 @@ async function onRadar(name: string, { app: make, go }: State, opening: Opening)
 
 export const radarViews: readonly View[] = Object.entries(states).map(([name, state]) => ({
   name,
-  screen: name.startsWith('radar') ? 'radar' : 'outage',
+  screen: screenOf(name),
   state: name.endsWith('-none') ? 'empty' : 'full',
   open: (opening) => onRadar(name, state, opening),
   go: async () => undefined,
 }));
+
+function screenOf(name: string): View['screen'] {
+  if (name.startsWith('approvals')) return 'approvals';
+  return name.startsWith('radar') ? 'radar' : 'outage';
+}
