@@ -69,11 +69,13 @@ function helperOf({ cast }: Scene, { by }: SupportMove): AgentId {
   }
 }
 
+/** A seed that has played on this file before deals the same case number once more; then the next one is taken. */
 async function openCase(scene: Scene, who: AgentId): Promise<SimAnswer<unknown>> {
   const ticket = scene.scenario.call?.ticket ?? '';
   const { customerId } = scene.cast;
   const answer = await scene.app.perform({ kind: 'agent', id: who }, { type: 'open-case', ticket, customerId });
-  if (answer.verdict === 'refused') return refused(answer.refusal);
+  if (answer.verdict === 'refused')
+    return answer.refusal.code === 'case-exists' ? openCase(scene, who) : refused(answer.refusal);
   scene.cases.set(who, caseIdIn(answer.facts));
   return given(null);
 }

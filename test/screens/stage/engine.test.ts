@@ -100,6 +100,16 @@ describe('the stage', () => {
     expect((await app.ask.account(first, app.now()))?.certificates[0]?.attempts).toHaveLength(1);
   });
 
+  test('shows a story on one file again and again, with the same seed too', async () => {
+    const app = await tempApp();
+    for (let showing = 1; showing <= 3; showing++) {
+      const stage = await stageOf(app, 'three-failures');
+      while (stage.state().beat !== null) await stage.step();
+      expect(stage.state(), `showing ${showing}`).toMatchObject({ done: stage.state().all, last: { asTold: true } });
+      await stage.close();
+    }
+  });
+
   test('hands interfere: an outage in the middle, and the story says that it cannot go on', async () => {
     const app = await tempApp();
     const stage = await stageOf(app, 'happy-path');
