@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Request } from '../app.ts';
 import { isFirstOfTwo } from '../domain/approval.ts';
 import { isPermitted } from '../domain/permissions.ts';
-import type { AgentView, PendingRequest } from '../domain/read-models.ts';
+import type { AccountView, AgentView, PendingRequest } from '../domain/read-models.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { cell, line } from '../ui/cells.ts';
 import type { Offer } from '../ui/offers.ts';
@@ -14,6 +14,7 @@ import { topFinding } from './diagnosis-view.ts';
 import { explain } from './explain.ts';
 import { Frame } from './frame.tsx';
 import type { Route } from './routes.ts';
+import { standingOf, useSeen } from './use-seen.ts';
 
 type Decision = 'yes' | 'yes-at-once' | 'no';
 
@@ -24,10 +25,7 @@ export function ApprovalScreen({ route }: { readonly route: Extract<Route, { scr
   const { customerId, serial } = route;
   const [deciding, setDeciding] = useState(false);
   const { answer } = useQuestion(async () => {
-    const requests = await app.ask.approvals(app.now());
-    const request = requests
-      .filter((one) => one.action !== 'bulk-unlock')
-      .find((one) => one.customerId === customerId && one.serial === serial);
+    const request = await asked();
     return {
       request,
       view: await app.ask.account(customerId, app.now()),
@@ -40,6 +38,7 @@ export function ApprovalScreen({ route }: { readonly route: Extract<Route, { scr
   const view = answer?.view?.certificates.find(({ certificate }) => certificate.serial === shown);
   const request = answer?.request && now < answer.request.expiresAt ? answer.request : undefined;
   const title = texts.console.approvals.one;
+  const seen = useSeen(console, customerId, request ? standing(request, answer?.view) : null);
 
   return <Frame title={title} body={body()} offers={offers()} />;
 
@@ -51,11 +50,30 @@ export function ApprovalScreen({ route }: { readonly route: Extract<Route, { scr
       ...(serial !== null && view
         ? subjectLines({ account, view }, settings)
         : [line([cell(` ${nameOf(account)}`, 'strong'), cell(`  ${account.customerId}`, 'muted')], size.columns)]),
+      ...(request ? seen.lines : []),
       ...topFinding(answer.why, texts, size.columns, null),
       ...(request
         ? approvalLines({ request, yes: answer.yes, patterns: answer.patterns, why: answer.why }, settings)
         : ['', line([cell(` ${texts.console.approvals.decided}`, 'warning')], size.columns)]),
     ];
+  }
+
+  async function asked(): Promise<PendingRequest | undefined> {
+    const requests = await app.ask.approvals(app.now());
+    return requests
+      .filter((one) => one.action !== 'bulk-unlock')
+      .find((one) => one.customerId === customerId && one.serial === serial);
+  }
+
+  /** The request and what it is about. */
+  function standing(about: PendingRequest, of: AccountView | null | undefined): string {
+    return `${JSON.stringify(about)} ${standingOf(of, shown)}`;
+  }
+
+  /** Has it changed since the screen last heard? Then nothing is decided. */
+  async function stillSo(): Promise<boolean> {
+    const fresh = await asked();
+    return fresh !== undefined && seen.holds(standing(fresh, await app.ask.account(customerId, app.now())));
   }
 
   /** What the yes would do that carries it out: of this person, or of somebody who could give it. */
@@ -80,16 +98,17 @@ export function ApprovalScreen({ route }: { readonly route: Extract<Route, { scr
     if (!request || deciding) return [goBack, ...open];
     const disabled = whyNotDecide(console, request);
     const refused = answer?.yes?.refusal;
-    const noYes = disabled ?? (refused ? explain(texts, refused) : undefined);
+    const noYes = disabled ?? seen.why ?? (refused ? explain(texts, refused) : undefined);
     const atOnce: readonly Offer[] =
       request.action === 'phone-change'
         ? [{ action: 'approve-at-once', run: () => void decide(request, 'yes-at-once'), disabled: noYes }]
         : [];
     return [
+      ...seen.offers,
       { action: 'approve-request', run: () => void decide(request, 'yes'), disabled: noYes },
       ...atOnce,
-      { action: 'reject-request', run: () => void decide(request, 'no'), disabled },
-      ...open,
+      { action: 'reject-request', run: () => void decide(request, 'no'), disabled: disabled ?? seen.why },
+      ...(seen.why ? [] : open),
       goBack,
     ];
   }
@@ -97,6 +116,11 @@ export function ApprovalScreen({ route }: { readonly route: Extract<Route, { scr
   async function decide(about: PendingRequest, decision: Decision): Promise<void> {
     if (!session) return;
     setDeciding(true);
+    if (!(await stillSo())) {
+      setDeciding(false);
+      notify({ tone: 'warning', text: texts.console.meanwhile.notDone });
+      return;
+    }
     const decided = await app.perform({ kind: 'agent', id: session.agentId }, requestFor(about, decision));
     setDeciding(false);
     if (decided.verdict === 'refused') {

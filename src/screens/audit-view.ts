@@ -30,7 +30,7 @@ export function whoOf({ kind, id }: AuditEntry['actor'], { words }: Texts): stri
 }
 
 /** What came of it in its own words; the command's name where that says more. */
-function whatOf({ command, verdict, refusal, facts, reason, ticket }: AuditEntry, { words }: Texts): string {
+export function whatOf({ command, verdict, refusal, facts, reason, ticket }: AuditEntry, { words }: Texts): string {
   const bulk = command === 'seed-subscriber' || command === 'import-record';
   const happened = bulk ? [] : facts.map((fact) => tellFact(words.facts, fact as Fact));
   const done = happened.length > 0 ? happened : [words.command[command]];

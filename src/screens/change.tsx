@@ -30,6 +30,7 @@ import { useConsole } from './console-context.ts';
 import { explain } from './explain.ts';
 import { Frame } from './frame.tsx';
 import type { Route } from './routes.ts';
+import { standingOf, useSeen } from './use-seen.ts';
 
 /** One key breaks the call off, also while something is being typed. */
 const ABORT = '!';
@@ -55,6 +56,7 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
     async () => (session && atConfirm ? foresee(workOf(session)) : null),
     atConfirm ? `${revision} ${form.emergency}` : '',
   );
+  const seen = useSeen(console, customerId, atConfirm ? standingOf(answer, serial) : null);
   const view = answer?.certificates.find(({ certificate }) => certificate.serial === serial);
   if (!answer || !view || !session)
     return <Frame title={title} body={[` ${texts.console.loading}`]} offers={[{ action: 'back', run: back }]} />;
@@ -85,7 +87,7 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
   return (
     <Frame
       title={title}
-      body={[...subjectLines(subject, settings), ...whyAsked(), ...stepLines(form, subject, settings)]}
+      body={[...subjectLines(subject, settings), ...whyAsked(), ...seen.lines, ...stepLines(form, subject, settings)]}
       offers={offers(abortOffer(console, answer.account, view, () => setAborting(true)))}
       field={field()}
     />
@@ -108,7 +110,12 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
       const refused = foreseen?.asked.refusal;
       const why = prevented ?? (foreseen ? refused && explain(texts, refused) : texts.console.loading);
       return [
-        { action: 'confirm-change', run: () => void work(carryOut), disabled: why ?? undefined },
+        ...seen.offers,
+        {
+          action: 'confirm-change',
+          run: () => void confirm(),
+          disabled: seen.why ?? why ?? undefined,
+        },
         ...(asks() ? [emergencyOffer()] : []),
         abort,
         goBack,
@@ -216,6 +223,12 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
 
   function workOf(by: Work['session']): Work {
     return { app, session: by, customerId, serial, change, form, phone };
+  }
+
+  /** Only what was looked at is carried out: the screen may not yet have heard of a change. */
+  async function confirm(): Promise<void> {
+    if (seen.holds(standingOf(await app.ask.account(customerId, app.now()), serial))) await work(carryOut);
+    else notify({ tone: 'warning', text: texts.console.meanwhile.notDone });
   }
 
   async function work(what: typeof carryOut): Promise<void> {

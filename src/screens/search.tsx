@@ -67,8 +67,9 @@ export function SearchScreen() {
   );
 
   function nothingFound(): readonly string[] {
-    if (query === '') return search.hint.map((one) => line([cell(` ${one}`, 'muted')], size.columns));
-    if (answer?.query !== query) return [];
+    // The hint stays until the first answer is there.
+    if (query === '' || !answer?.query) return search.hint.map((one) => line([cell(` ${one}`, 'muted')], size.columns));
+    if (answer.query !== query) return [];
     return [
       line([cell(` ${search.none(query)}`, 'warning')], size.columns),
       ...wrap(search.noneNext, size.columns - 2).map((part) => line([cell(` ${part}`, 'muted')], size.columns)),

@@ -10,6 +10,7 @@ import { oneAtATime } from '../ui/key-event.ts';
 import { dispatchKey, type KeyLayer, type Offer } from '../ui/offers.ts';
 import { useIdle } from '../ui/use-idle.ts';
 import { useKeys } from '../ui/use-keys.ts';
+import { TroubleProvider } from '../ui/use-question.ts';
 import { useSize } from '../ui/use-size.ts';
 import { useTicking } from '../ui/use-ticking.ts';
 import {
@@ -31,6 +32,7 @@ import { ScreenOf } from './screen-of.tsx';
 import { SignInScreen } from './sign-in.tsx';
 import { whyNoStage } from './stage/why-not.ts';
 import { useBackground } from './use-background.ts';
+import { useTrouble } from './use-trouble.ts';
 import { goTo, viewOffers } from './views.ts';
 
 const CLOCK_EVERY = 200;
@@ -87,6 +89,7 @@ export function Shell({ app, language: first, start, save, saveTable, onStop, on
     useCallback(() => app.revision(), [app]),
     REVISION_EVERY,
   );
+  const { trouble, hear } = useTrouble(texts);
   const touch = useIdle(app.policy.support.idleLock, () => session && setLocked(true));
   useBackground(app, (error) => setNotice({ tone: 'danger', text: texts.console.failed(String(error)) }));
 
@@ -162,7 +165,7 @@ export function Shell({ app, language: first, start, save, saveTable, onStop, on
     save: save ?? null,
     aloud,
     saveTable: saveTable ?? null,
-    notice,
+    notice: notice ?? trouble,
     strip: session && !locked ? strip : null,
     overlay,
     everywhere,
@@ -177,25 +180,27 @@ export function Shell({ app, language: first, start, save, saveTable, onStop, on
 
   return (
     <ConsoleProvider value={console}>
-      {session && (
-        <InFrontProvider value={!locked}>
-          {stack.map((route, depth) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a screen is its place on the way back
-            <InFrontProvider key={depth} value={!locked && depth === stack.length - 1}>
-              <ScreenOf route={route} />
-            </InFrontProvider>
-          ))}
-        </InFrontProvider>
-      )}
-      {session && app.world && (
-        <Suspense fallback={null}>
-          <CallWatch onStrip={setStrip} />
-        </Suspense>
-      )}
-      {session && locked && (
-        <LockScreen onResume={() => setLocked(false)} onSignOut={() => signOut(texts.console.signIn.signedOut)} />
-      )}
-      {!session && <SignInScreen as={awaited} onSignedIn={setSession} onRefused={() => setAwaited(null)} />}
+      <TroubleProvider value={hear}>
+        {session && (
+          <InFrontProvider value={!locked}>
+            {stack.map((route, depth) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a screen is its place on the way back
+              <InFrontProvider key={depth} value={!locked && depth === stack.length - 1}>
+                <ScreenOf route={route} />
+              </InFrontProvider>
+            ))}
+          </InFrontProvider>
+        )}
+        {session && app.world && (
+          <Suspense fallback={null}>
+            <CallWatch onStrip={setStrip} />
+          </Suspense>
+        )}
+        {session && locked && (
+          <LockScreen onResume={() => setLocked(false)} onSignOut={() => signOut(texts.console.signIn.signedOut)} />
+        )}
+        {!session && <SignInScreen as={awaited} onSignedIn={setSession} onRefused={() => setAwaited(null)} />}
+      </TroubleProvider>
     </ConsoleProvider>
   );
 }

@@ -70,6 +70,7 @@ export const actions = {
   'callers-words': { keys: ['tab'], category: 'support' },
   'toggle-emergency': { keys: ['E'], category: 'support' },
   'record-failure': { keys: ['f'], category: 'support', danger: true },
+  'look-again': { keys: ['enter'], category: 'support' },
   'confirm-change': { keys: ['y', 't'], category: 'support', danger: true },
   finish: { keys: ['enter'], category: 'support' },
   'take-call': { keys: ['enter'], category: 'school' },

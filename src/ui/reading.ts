@@ -19,7 +19,7 @@ const SGR = /\x1b\[[0-9;]*m/g;
 const BAR = '│';
 const DRAWN = /[─━╌┄╭╮╰╯▁-█▏░▒▓]+|_{3,}/gu;
 /** They stand beside the word that says the same. */
-const GLYPHS = /(^|[\s,(])[✗✓○◔◑●❄⊘‖↷‼◷◆▪·•☎⏸▶]+(?=\s|$)/gu;
+const GLYPHS = /(^|[\s,(])[✗✓❄⊘‖↷‼·•☎⏸\u25a0-\u25ff]+(?=\s|$)/gu;
 
 /**
  * A drawn screen as sentences: what stands side by side one after the other, columns as lists, marks as words, and

@@ -134,6 +134,17 @@ describe('what cannot be done says why', () => {
     await fillIn(robot);
     await unlockedByColleague(app);
     await robot.press('y');
+    await robot.see(/Nothing was done|has changed while/);
+    await robot.see(
+      '! This has changed while you were looking',
+      'tomasz: ✓ activation unlocked',
+      'Enter I have seen it',
+    );
+    await robot.press('y');
+    await robot.see('look at it, and press Enter');
+    await robot.press('enter');
+    await robot.seeNo('has changed while');
+    await robot.press('y');
     await robot.see('not locked, so there is nothing to unlock');
     const unlocks = (await app.ask.audit({ serial: serialOf('locked'), limit: 50 })).filter(
       ({ command, verdict }) => command === 'unlock-activation' && verdict === 'done',

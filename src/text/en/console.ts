@@ -13,6 +13,15 @@ export const consoleTexts = {
   failed: (what: string) => `Something went wrong on our side: ${what}. Nothing was changed.`,
   loading: 'One moment …',
 
+  unreadable: (what: string) =>
+    `The database gives no answer: ${what}. What stands here may be old; it is asked again by itself, and nothing is lost.`,
+
+  meanwhile: {
+    changed: 'This has changed while you were looking. What stands here is how it is now.',
+    lookAgain: 'It has changed while you were looking: look at it, and press Enter.',
+    notDone: 'Nothing was done: it has changed in this moment. Look at it again.',
+  },
+
   signIn: {
     title: 'Sign in',
     chooseWho: 'Who are you in this training?',

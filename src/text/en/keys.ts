@@ -65,6 +65,7 @@ export const keys = {
     'callers-words': 'Caller’s words',
     'toggle-emergency': 'Emergency',
     'record-failure': 'Verification failed',
+    'look-again': 'I have seen it',
     'confirm-change': 'Yes, do it',
     finish: 'Done',
     'take-call': 'Take the call',

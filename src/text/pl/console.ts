@@ -13,6 +13,15 @@ export const consoleTexts: typeof english = {
   failed: (what) => `Coś się u nas nie udało: ${what}. Niczego nie zmieniono.`,
   loading: 'Chwileczkę …',
 
+  unreadable: (what) =>
+    `Baza danych nie odpowiada: ${what}. To, co tu widać, może być nieaktualne. Konsola zapyta ponownie sama; nic nie przepadło.`,
+
+  meanwhile: {
+    changed: 'To się właśnie zmieniło. Poniżej widać, jak jest teraz.',
+    lookAgain: 'To się zmieniło w trakcie: sprawdź, jak jest teraz, i naciśnij Enter.',
+    notDone: 'Nic nie zrobiono: w tej chwili to się zmieniło. Sprawdź jeszcze raz.',
+  },
+
   signIn: {
     title: 'Logowanie',
     chooseWho: 'Kim jesteś w tym szkoleniu?',

@@ -66,6 +66,7 @@ export const keys: typeof english = {
     'callers-words': 'Słowa rozmówcy',
     'toggle-emergency': 'Tryb pilny',
     'record-failure': 'Weryfikacja nieudana',
+    'look-again': 'Widzę zmianę',
     'confirm-change': 'Tak, zrób to',
     finish: 'Gotowe',
     'take-call': 'Odbierz wybraną',

@@ -1,3 +1,4 @@
+import { unlockedByColleague } from '../colleague.ts';
 import type { Robot } from '../robot.tsx';
 import { toAccount, type View } from './view.ts';
 
@@ -50,6 +51,20 @@ export const changeViews: readonly View[] = [
       await robot.type('brak zasięgu w biurze');
       await robot.press('enter');
       await robot.see(/Press y|Naciśnij t/);
+    },
+  },
+  {
+    name: 'unlock-4-changed',
+    screen: 'change',
+    state: 'changed',
+    go: async (robot, app) => {
+      await toUnlock(robot);
+      await robot.press('enter', 'space', 'down', 'space', 'enter', 'enter');
+      await robot.type('brak zasięgu w biurze');
+      await robot.press('enter');
+      await robot.see(/Press y|Naciśnij t/);
+      await unlockedByColleague(app);
+      await robot.see('tomasz: ');
     },
   },
   {

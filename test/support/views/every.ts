@@ -5,6 +5,7 @@ import { pastViews } from './past.ts';
 import { radarViews } from './radar.ts';
 import { recordViews } from './records.ts';
 import { reportViews } from './reports.ts';
+import { unansweredViews } from './unanswered.ts';
 import type { View } from './view.ts';
 
 /** Every screen in every state that is drawn on purpose; the stage and the school have their own desks and frames. */
@@ -16,4 +17,5 @@ export const everyView: readonly View[] = [
   ...recordViews,
   ...radarViews,
   ...reportViews,
+  ...unansweredViews,
 ];

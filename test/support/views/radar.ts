@@ -80,7 +80,22 @@ async function onRadar(name: string, { app: make, go }: State, opening: Opening)
   return robot;
 }
 
-export const radarViews: readonly View[] = Object.entries(states).map(([name, state]) => ({
+/** Nobody to help: a file with a supervisor and a subscriber who has not begun. */
+const emptyQueue: View = {
+  name: 'queue-none',
+  screen: 'queue',
+  state: 'empty',
+  open: async (opening) => {
+    const robot = await consoleOn(await withOlgaAlone(), opening);
+    await robot.see('olga');
+    await robot.press('enter');
+    await robot.see(/Nobody is waiting|Nikt nie czeka/);
+    return robot;
+  },
+  go: async () => undefined,
+};
+
+const outageViews: readonly View[] = Object.entries(states).map(([name, state]) => ({
   name,
   screen: screenOf(name),
   state: name.endsWith('-none') ? 'empty' : 'full',
@@ -92,3 +107,5 @@ function screenOf(name: string): View['screen'] {
   if (name.startsWith('approvals')) return 'approvals';
   return name.startsWith('radar') ? 'radar' : 'outage';
 }
+
+export const radarViews: readonly View[] = [emptyQueue, ...outageViews];

@@ -1,4 +1,5 @@
 import type { Robot } from '../robot.tsx';
+import { customerOf, type Desk, serialOf } from '../support-desk.ts';
 import { alarmedDesk, deskWithRequests } from './desks.ts';
 import type { View } from './view.ts';
 
@@ -122,6 +123,34 @@ export const recordViews: readonly View[] = [
       await robot.see(/A yes means|Zgoda oznacza/);
     },
   },
+  {
+    name: 'approval-changed',
+    screen: 'approval',
+    state: 'changed',
+    who: 'marta',
+    desk: deskWithRequests,
+    go: async (robot, app) => {
+      await toApprovals(robot);
+      await robot.press('down', 'enter');
+      await robot.see(/A yes means|Zgoda oznacza/);
+      await blockedByPhone(app);
+      await robot.see(/administrator/);
+    },
+  },
+  {
+    name: 'approval-decided',
+    screen: 'approval',
+    state: 'changed',
+    who: 'marta',
+    desk: deskWithRequests,
+    go: async (robot, app) => {
+      await toApprovals(robot);
+      await robot.press('enter');
+      await robot.see(/A yes means|Zgoda oznacza/);
+      await rejectedByOlga(app);
+      await robot.see(/Nothing waits here|Nic tu|już/);
+    },
+  },
   { name: 'approvals-alarms', screen: 'approvals', state: 'full', who: 'marta', desk: alarmedDesk, go: toAlarms },
   {
     name: 'approval-emergency',
@@ -151,4 +180,15 @@ async function toApprovals(robot: Robot): Promise<void> {
 async function toAlarms(robot: Robot): Promise<void> {
   await robot.press('4');
   await robot.see(/aborted|przerwan/, 'Nowak');
+}
+
+async function blockedByPhone(app: Desk): Promise<void> {
+  const block = { type: 'block-account', customerId: customerOf('active'), note: 'asked by phone' } as const;
+  await app.perform({ kind: 'administrator', id: 'root' }, block);
+}
+
+async function rejectedByOlga(app: Desk): Promise<void> {
+  const olga = { agentId: 'olga', name: 'Olga Bober', role: 'supervisor', passwordHash: null } as const;
+  await app.perform({ kind: 'administrator', id: 'root' }, { type: 'add-agent', ...olga, ownCustomerId: null });
+  await app.perform({ kind: 'agent', id: 'olga' }, { type: 'reject-request', serial: serialOf('locked') });
 }
