@@ -1,5 +1,6 @@
 import type { KnownAccount } from '../domain/account.ts';
 import { provesPossession } from '../domain/approval.ts';
+import type { Cause } from '../domain/diagnosis.ts';
 import type { CaseId, Instant } from '../domain/ids.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { Phone } from '../domain/phone-number.ts';
@@ -7,6 +8,7 @@ import { type ReasonCode, reasonCodes } from '../domain/situation.ts';
 import { type Proof, pointsOf, proofs, type SupportCase, ticketPattern } from '../domain/support-case.ts';
 import { editField, emptyField, type FieldState, fieldValue, typeText } from '../ui/text-field.ts';
 import type { SupportChange } from './routes.ts';
+import { usualReason } from './usual-reason.ts';
 
 export type ChangeStep = 'ticket' | 'verify' | 'phone' | 'reason' | 'confirm';
 
@@ -74,18 +76,14 @@ export const emptyForm: ChangeForm = {
   emergency: false,
 };
 
-/** What it usually is, where the first of the list is not it. */
-const usualReason: Partial<Record<SupportChange, ReasonCode>> = { freeze: 'suspicion', 'ask-phone': 'new-phone' };
-
-/** At the start. */
-export function formFor(change: SupportChange): ChangeForm {
-  const usual = usualReason[change];
-  return usual ? { ...emptyForm, reason: reasonCodes.indexOf(usual) } : emptyForm;
+/** At the start; the cause is what the diagnosis names first. */
+export function formFor(change: SupportChange, cause: Cause | null): ChangeForm {
+  return { ...emptyForm, reason: reasonCodes.indexOf(usualReason(change, cause)) };
 }
 
-/** At the start, in a call whose case is open: what that says already is not asked again. */
-export function formOn(file: OpenCase, change: SupportChange, needs: StandingNeeds): ChangeForm {
-  const known = { ...formFor(change), caseId: file.caseId, ticket: fieldOn(file.ticket), words: fieldOn(file.words) };
+/** The same in a call whose case is open: what that says already is not asked again. */
+export function formOn(form: ChangeForm, file: OpenCase, change: SupportChange, needs: StandingNeeds): ChangeForm {
+  const known = { ...form, caseId: file.caseId, ticket: fieldOn(file.ticket), words: fieldOn(file.words) };
   const { verification } = file;
   const counts = verification.status === 'passed' && needs.now < verification.at + needs.valid;
   const proven = counts ? verification.proofs : [];
@@ -192,10 +190,10 @@ export function mark(form: ChangeForm, as: Exclude<Check, 'unasked'>, role: Role
   return { ...form, checks: { ...form.checks, [proof]: check } };
 }
 
-/** Up or down in the list of the step at hand. */
+/** Up or down in the list of the step at hand; from the first to the last and back. */
 export function moveInStep(form: ChangeForm, by: 1 | -1, role: Role, reasons: readonly ReasonCode[]): ChangeForm {
-  if (form.step === 'verify') return { ...form, check: within(form.check + by, proofsFor(role).length) };
-  if (form.step === 'reason' && !form.inNote) return { ...form, reason: within(form.reason + by, reasons.length) };
+  if (form.step === 'verify') return { ...form, check: around(form.check + by, proofsFor(role).length) };
+  if (form.step === 'reason' && !form.inNote) return { ...form, reason: around(form.reason + by, reasons.length) };
   return form;
 }
 
@@ -225,6 +223,6 @@ export function editIn(form: ChangeForm, key: string): ChangeForm | null {
   return name && edited ? { ...form, [name]: edited } : null;
 }
 
-function within(place: number, count: number): number {
-  return Math.max(0, Math.min(place, count - 1));
+function around(place: number, count: number): number {
+  return (place + count) % count;
 }

@@ -42,12 +42,13 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
   const { unlock } = texts.console;
   const { customerId, serial, change } = route;
   const title = unlock.titles[change];
-  const [form, setForm] = useState<ChangeForm>(() => formFor(change));
+  const [form, setForm] = useState<ChangeForm>(() => formFor(change, null));
   const [progress, setProgress] = useState<Progress>({ kind: 'filling' });
   const [aborting, setAborting] = useState(false);
   // What was locked when the agent came here: the result tells of it after it has changed.
   const [began, setBegan] = useState<CertificateView | null>(null);
   const { answer } = useQuestion(() => app.ask.account(customerId, app.now()), `${revision} ${customerId}`);
+  const why = useQuestion(() => app.ask.diagnosis(serial, app.now()), serial);
   const typedPhone = fieldValue(form.phone);
   const read = useQuestion(async () => ({ of: typedPhone, phone: await app.readPhone(typedPhone) }), typedPhone);
   const phone = read.answer?.of === typedPhone && typedPhone !== '' ? read.answer.phone : null;
@@ -58,13 +59,14 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
   );
   const seen = useSeen(console, customerId, atConfirm ? standingOf(answer, serial) : null);
   const view = answer?.certificates.find(({ certificate }) => certificate.serial === serial);
-  if (!answer || !view || !session)
+  if (!answer || !view || !session || why.answer === undefined)
     return <Frame title={title} body={[` ${texts.console.loading}`]} offers={[{ action: 'back', run: back }]} />;
   if (!began) {
     setBegan(view);
     const file = myCase(answer, session);
     const needs = { account: answer.account, now: app.now(), valid: app.policy.support.verificationValid };
-    if (file) setForm(formOn(file, change, needs));
+    const form = formFor(change, why.answer?.findings[0]?.cause ?? null);
+    setForm(file ? formOn(form, file, change, needs) : form);
   }
   if (aborting)
     return <AbortCall account={answer.account} view={view} far={soFar(form)} onCancel={() => setAborting(false)} />;

@@ -64,7 +64,7 @@ describe('the most common call', () => {
       actor: { kind: 'agent', id: 'ewa' },
       verdict: 'done',
       ticket: 'INC-20931',
-      reason: 'sms-not-received',
+      reason: 'sms-late',
       note: 'no signal in the office',
       customerId: customerOf('locked'),
     });
@@ -164,7 +164,7 @@ describe('the most common call', () => {
     const { robot } = await consoleAs('ewa');
     await toLockedAccount(robot);
     await robot.type('uINC-7\r \u001b[B \r\rsaid so\r');
-    await robot.see('INC-7', 'contract number', 'SMS not received · said so', 'Press y');
+    await robot.see('INC-7', 'contract number', 'SMS came too late · said so', 'Press y');
   });
 
   test('a hundred keys in one burst are a hundred keys', async () => {

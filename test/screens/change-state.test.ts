@@ -61,11 +61,10 @@ describe('the verification', () => {
     expect(proofsMarked(mark(passed, 'failed', 'supervisor'), 'failed')).toEqual([proofs[0]]);
   });
 
-  test('moving stays within the checks', () => {
-    expect(moveInStep(at('verify'), -1, 'supervisor', reasonCodes).check).toBe(0);
-    expect(moveInStep(at('verify', { check: proofs.length - 1 }), 1, 'supervisor', reasonCodes).check).toBe(
-      proofs.length - 1,
-    );
+  test('moving goes round within the checks that the role may mark', () => {
+    expect(moveInStep(at('verify'), -1, 'supervisor', reasonCodes).check).toBe(proofs.length - 1);
+    expect(moveInStep(at('verify'), -1, 'agent', reasonCodes).check).toBe(proofs.length - 2);
+    expect(moveInStep(at('verify', { check: proofs.length - 1 }), 1, 'supervisor', reasonCodes).check).toBe(0);
   });
 });
 

@@ -103,12 +103,17 @@ async function ticketAndProofs({ agent, scenario }: Stage, { passed, failed }: P
   await agent.robot.see('1 Ticket');
   await agent.type('ticket', scenario.call?.ticket ?? '');
   await agent.press('enter');
+  const list = proofsFor('agent');
+  const asked = list.filter((proof) => passed.includes(proof) || failed.includes(proof));
   let at = 0;
-  for (const [place, proof] of proofsFor('agent').entries()) {
-    if (!passed.includes(proof) && !failed.includes(proof)) continue;
-    await down(agent, place - at);
-    at = place;
-    await agent.press(passed.includes(proof) ? 'space' : 'x');
+  for (const proof of shorter(
+    asked.map((one) => list.indexOf(one)),
+    list.length,
+  )) {
+    await down(agent, way(at, proof, list.length));
+    at = proof;
+    const name = list[proof];
+    await agent.press(name && failed.includes(name) ? 'x' : 'space');
   }
   await agent.press(then);
 }
@@ -130,7 +135,7 @@ async function change(
     await agent.press('enter');
   }
   await agent.robot.see(/▸ \d Reason/);
-  await down(agent, reasonCodes.indexOf(reason) - startingAt(which));
+  await down(agent, way(startingAt(which, stage), reasonCodes.indexOf(reason), reasonCodes.length));
   await agent.press('enter');
   await agent.type('note', note);
   await agent.press('enter');
@@ -139,8 +144,25 @@ async function change(
 }
 
 /** The reason that is chosen already. */
-function startingAt(which: SupportChange): number {
-  return formFor(which).reason;
+function startingAt(which: SupportChange, { scenario: { cause } }: Stage): number {
+  return formFor(which, cause).reason;
+}
+
+/** The shorter way in a list that goes round: so many steps down, or up. */
+function way(from: number, to: number, count: number): number {
+  const ahead = (to - from + count) % count;
+  return ahead <= count - ahead ? ahead : ahead - count;
+}
+
+function shorter(places: readonly number[], count: number): readonly number[] {
+  const length = (order: readonly number[]) =>
+    order.reduce((sum, to, place) => sum + Math.abs(way(order[place - 1] ?? 0, to, count)), 0);
+  return permutations(places).reduce((best, order) => (length(order) < length(best) ? order : best), places);
+}
+
+function permutations(places: readonly number[]): readonly (readonly number[])[] {
+  if (places.length < 2) return [places];
+  return places.flatMap((first, at) => permutations(places.toSpliced(at, 1)).map((rest) => [first, ...rest]));
 }
 
 async function down({ press }: Hand, steps: number) {
