@@ -1,10 +1,8 @@
+import type { Policy } from '../domain/policy.ts';
 import { Misuse } from './exit.ts';
 import { flagOf } from './input.ts';
 import type { CliRefusal } from './refusal.ts';
 import type { Context } from './spec.ts';
-
-/** NIST SP 800-63B-4, 3.1.1.2: a password that is the only factor has at least 15 characters. */
-const SHORTEST_PASSWORD = 15;
 
 /** Asked for without echo, or the first line of standard input; null when there is none. Never from argv or the environment. */
 export async function askPassword(
@@ -22,13 +20,12 @@ export async function askNewPassword(
   context: Pick<Context, 'keyboard' | 'texts'>,
   agent: string,
   fromStdin: boolean,
+  { support: { shortestPassword: least } }: Policy,
 ): Promise<{ readonly password: string } | { readonly refusal: CliRefusal }> {
   const { agents: say } = context.texts.cli;
   const password = await askPassword(context, say.ask(agent), fromStdin);
   if (password === null) return { refusal: { code: 'password-missing' } };
-  if ([...password].length < SHORTEST_PASSWORD) {
-    return { refusal: { code: 'password-too-short', least: SHORTEST_PASSWORD } };
-  }
+  if ([...password].length < least) return { refusal: { code: 'password-too-short', least } };
   if (!fromStdin && (await askPassword(context, say.again, false)) !== password) {
     return { refusal: { code: 'passwords-differ' } };
   }

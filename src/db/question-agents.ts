@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { AgentView } from '../domain/read-models.ts';
+import type { AgentView, StaffView } from '../domain/read-models.ts';
 
 type Row = Omit<AgentView, 'hasPassword'> & { readonly hasPassword: number };
 
@@ -13,4 +13,20 @@ export function agentQuestion(db: Database.Database): readonly AgentView[] {
     )
     .all()
     .map((row) => ({ ...row, hasPassword: row.hasPassword === 1 }));
+}
+
+type Fares = Pick<StaffView, 'failures' | 'lastSignInAt' | 'openCases'>;
+
+/** Everyone with how they fare; the last sign-in is the newest entry of theirs that says so. */
+export function staffQuestion(db: Database.Database): readonly StaffView[] {
+  const fares = db.prepare<[{ readonly agentId: string }], Fares>(`
+    SELECT failures,
+           (SELECT l.at FROM audit_log l WHERE l.actor_kind IN ('agent', 'administrator') AND l.actor_id = :agentId
+              AND l.command = 'complete-sign-in' AND l.verdict = 'done' ORDER BY l.seq DESC LIMIT 1) AS lastSignInAt,
+           (SELECT count(*) FROM support_cases k WHERE k.agent_id = :agentId AND k.closed_at IS NULL) AS openCases
+    FROM agents WHERE agent_id = :agentId`);
+  return agentQuestion(db).map((agent) => ({
+    ...agent,
+    ...(fares.get(agent) ?? { failures: 0, lastSignInAt: null, openCases: 0 }),
+  }));
 }

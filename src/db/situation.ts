@@ -20,6 +20,7 @@ export interface Named {
   readonly reference?: string;
   /** A colleague. */
   readonly to?: string;
+  readonly agentId?: string;
 }
 
 export interface Surroundings {
@@ -65,6 +66,10 @@ export class LazySituation implements Situation {
   get colleague(): Agent {
     const { to } = this.#named;
     return this.#once('colleague', () => (to === undefined ? agentDecider.initial : this.#shelves.agent.load(to)));
+  }
+
+  get otherSupervisors(): number {
+    return this.#once('supervisors', () => this.#shelves.agent.supervisorsBeside(this.#named.agentId ?? ''));
   }
 
   get certificate(): Certificate {

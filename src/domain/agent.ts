@@ -78,11 +78,16 @@ function decide(state: Agent, command: AgentCommand, situation: Situation): Deci
   if (barred) return refuse(barred);
   const at = situation.now;
   if (command.type === 'add-agent') {
+    if (makesSupervisor(command) && situation.actor.kind === 'agent') {
+      return refuse({ code: 'supervisors-by-administrator' });
+    }
     if (state.status !== 'absent') return refuse({ code: 'agent-exists', agentId: command.agentId });
     const { type: _type, ...profile } = command;
     return done([{ type: 'agent-added', at, ...profile }]);
   }
   if (state.status === 'absent') return refuse({ code: 'agent-unknown', agentId: command.agentId });
+  const kept = staffRefusal(state, command, situation);
+  if (kept) return refuse(kept);
   switch (command.type) {
     case 'attempt-sign-in':
     case 'complete-sign-in':
@@ -101,6 +106,30 @@ function decide(state: Agent, command: AgentCommand, situation: Situation): Deci
     case 'set-agent-password':
       return done([{ type: 'agent-password-set', at, passwordHash: command.passwordHash }]);
   }
+}
+
+function makesSupervisor(command: AgentCommand): boolean {
+  return 'role' in command && command.role === 'supervisor';
+}
+
+/**
+ * Who takes a colleague's place away, or gives one: nobody their own; who can say yes is made and unmade by the
+ * administrator alone, or one supervisor could make another to agree with; and one supervisor always stays.
+ */
+function staffRefusal(state: KnownAgent, command: AgentCommand, situation: Situation): Refusal | null {
+  const { actor } = situation;
+  const changes = ['disable-agent', 'enable-agent', 'change-agent-role'].includes(command.type);
+  if (!changes) return null;
+  if (actor.kind === 'agent' && actor.id === state.agentId) return { code: 'yourself' };
+  const wasSupervisor = state.role === 'supervisor';
+  if (actor.kind === 'agent' && (wasSupervisor || makesSupervisor(command))) {
+    return { code: 'supervisors-by-administrator' };
+  }
+  const goes = command.type === 'disable-agent' || (command.type === 'change-agent-role' && !makesSupervisor(command));
+  if (wasSupervisor && state.status === 'enabled' && goes && situation.otherSupervisors === 0) {
+    return { code: 'last-supervisor' };
+  }
+  return null;
 }
 
 /** As for everybody; but the last permitted guess locks until it proves right, so its own sign-in may still complete. */

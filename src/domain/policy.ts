@@ -44,6 +44,8 @@ export interface Policy {
     /** After how long at one step of a walkthrough the caller needs more help. */
     readonly stuckAfter: number;
     readonly passwordFailuresToLock: number;
+    /** Characters; NIST SP 800-63B-4, 3.1.1.2: a password that is the only factor has at least 15. */
+    readonly shortestPassword: number;
   };
   readonly lifetimeFailures: number;
   readonly suspensionLasts: number;
@@ -93,6 +95,7 @@ export const defaultPolicy: Policy = {
     idleLock: 5 * MINUTE,
     stuckAfter: 90 * SECOND,
     passwordFailuresToLock: 5,
+    shortestPassword: 15,
   },
   lifetimeFailures: 100,
   suspensionLasts: 7 * DAY,

@@ -165,6 +165,14 @@ export interface AccountPast {
   readonly outages: readonly Outage[];
 }
 
+/** An agent as those see them who answer for the staff. */
+export type StaffView = AgentView & {
+  /** Sign-ins begun and not completed since the last one that was. */
+  readonly failures: number;
+  readonly lastSignInAt: Instant | null;
+  readonly openCases: number;
+};
+
 /** Which entries of the audit log; newest first. `before` is a sequence number to page on. */
 export interface AuditFilter {
   readonly customerId?: CustomerId;
@@ -258,6 +266,8 @@ export interface Questions {
     asking?: Asking,
   ): Promise<Extract<Report, { report: N }>>;
   agents(): Promise<readonly AgentView[]>;
+  /** The same people with how they fare: sign-ins, failed ones, open cases. */
+  staff(): Promise<readonly StaffView[]>;
   accountsByEmail(email: string): Promise<readonly CustomerId[]>;
 }
 

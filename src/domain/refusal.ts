@@ -90,6 +90,9 @@ export type Refusal =
   | { readonly code: 'bulk-unlock-not-approved' }
   | { readonly code: 'not-on-the-list' }
   | { readonly code: 'lock-has-another-cause' }
+  | { readonly code: 'yourself' }
+  | { readonly code: 'supervisors-by-administrator' }
+  | { readonly code: 'last-supervisor' }
   | { readonly code: 'role-unchanged'; readonly role: Role };
 
 export type RefusalCode = Refusal['code'];

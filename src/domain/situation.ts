@@ -43,6 +43,8 @@ export interface Situation {
   readonly agent: Agent;
   /** The colleague a command names, as stored. */
   readonly colleague: Agent;
+  /** Enabled supervisors besides the agent that the command is about. */
+  readonly otherSupervisors: number;
   readonly account: Account;
   readonly certificate: Certificate;
   /** The case a support command rests on. */

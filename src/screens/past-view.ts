@@ -33,7 +33,7 @@ export function bannerLine({ place, count, at, now }: Standing, texts: Texts, wi
   const present = cell(`   ${say.now(moments.moment(now))}`, 'warning');
   const ago = cell(`   ${say.ago(moments.duration(now - at))}`, 'muted');
   const when = place < 0 ? say.before : say.asOf(moments.stamp(at));
-  return line([cell(` ◂ ${when}`, 'warning'), here, present, ...(width < WIDE ? [] : [ago])], width);
+  return line([cell(` ← ${when}`, 'warning'), here, present, ...(width < WIDE ? [] : [ago])], width);
 }
 
 /** The step in words: when, who, what command, what happened, and what became different by it. */

@@ -29,6 +29,8 @@ export type Route =
   | { readonly screen: 'runs'; readonly agentId: AgentId }
   | { readonly screen: 'cases' }
   | { readonly screen: 'hand-over'; readonly caseId: CaseId; readonly customerId: CustomerId }
+  | { readonly screen: 'agents' }
+  | { readonly screen: 'agent-add' }
   | { readonly screen: 'radar' }
   | { readonly screen: 'reports' }
   | { readonly screen: 'outage'; readonly operator: string }

@@ -20,6 +20,8 @@ const HandOverScreen = lazy(async () => ({ default: (await import('./hand-over.t
 const RadarScreen = lazy(async () => ({ default: (await import('./radar.tsx')).RadarScreen }));
 const ReportsScreen = lazy(async () => ({ default: (await import('./reports.tsx')).ReportsScreen }));
 const OutageScreen = lazy(async () => ({ default: (await import('./outage.tsx')).OutageScreen }));
+const AgentsScreen = lazy(async () => ({ default: (await import('./agents.tsx')).AgentsScreen }));
+const AgentAddScreen = lazy(async () => ({ default: (await import('./agent-add.tsx')).AgentAddScreen }));
 const PastScreen = lazy(async () => ({ default: (await import('./past.tsx')).PastScreen }));
 const SchoolScreen = lazy(async () => ({ default: (await import('./school.tsx')).SchoolScreen }));
 const CallScreen = lazy(async () => ({ default: (await import('./call.tsx')).CallScreen }));
@@ -52,6 +54,10 @@ function Placed({ route }: { readonly route: Route }) {
       return <AuditEntryScreen route={route} />;
     case 'account':
       return <AccountScreen route={route} />;
+    case 'agents':
+      return <AgentsScreen />;
+    case 'agent-add':
+      return <AgentAddScreen />;
     case 'past':
       return <PastScreen route={route} />;
     case 'diagnosis':

@@ -230,5 +230,6 @@ function useStillEnabled(
 function whyClosed(realm: Realm, role: Role, texts: Texts) {
   const school = realm === 'live' ? explain(texts, { code: 'training-only' }) : undefined;
   const reports = maySeeReports(role, realm) ? undefined : texts.reports.closed;
-  return { school, reports, stage: whyNoStage(realm, role, texts) };
+  const agents = role === 'supervisor' || role === 'auditor' ? undefined : texts.staff.supervisorsOnly;
+  return { school, reports, agents, stage: whyNoStage(realm, role, texts) };
 }

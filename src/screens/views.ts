@@ -11,12 +11,13 @@ const views = {
   cases: { screen: 'cases' },
   radar: { screen: 'radar' },
   reports: { screen: 'reports' },
+  agents: { screen: 'agents' },
   stage: { screen: 'stage', scenario: null, seed: 1 },
   school: { screen: 'school' },
 } as const satisfies Partial<Record<ActionId, Route>>;
 
 /** In the middle of a change, or of a story, a digit too many must not throw it away. */
-const flows: readonly Route['screen'][] = ['change', 'abort', 'hand-over', 'stage'];
+const flows: readonly Route['screen'][] = ['change', 'abort', 'hand-over', 'agent-add', 'stage'];
 
 /** `closed` says why a view is not for this database, or not for this person. */
 export function viewOffers(

@@ -16,6 +16,7 @@ import { safety } from './en/safety.ts';
 import { safetyCli } from './en/safety-cli.ts';
 import { scenarios } from './en/scenarios.ts';
 import { school } from './en/school.ts';
+import { staff } from './en/staff.ts';
 import { stage } from './en/stage.ts';
 import { upkeep } from './en/upkeep.ts';
 import { walkthrough } from './en/walkthrough.ts';
@@ -48,6 +49,7 @@ export const en = {
   school,
   upkeep,
   walkthrough,
+  staff,
   stage,
 };
 

@@ -18,6 +18,7 @@ import { safety } from './pl/safety.ts';
 import { safetyCli } from './pl/safety-cli.ts';
 import { scenarios } from './pl/scenarios.ts';
 import { school } from './pl/school.ts';
+import { staff } from './pl/staff.ts';
 import { stage } from './pl/stage.ts';
 import { upkeep } from './pl/upkeep.ts';
 import { walkthrough } from './pl/walkthrough.ts';
@@ -47,5 +48,6 @@ export const pl: Texts = {
   school,
   upkeep,
   walkthrough,
+  staff,
   stage,
 };

@@ -25,6 +25,61 @@ const begin = { type: 'attempt-sign-in', agentId } as const;
 const complete = { type: 'complete-sign-in', agentId } as const;
 const signOut = { type: 'sign-out', agentId } as const;
 
+const olga = { kind: 'agent', id: 'olga' } as const;
+const supervisor: AgentFact = { ...added, role: 'supervisor' };
+const disable = { type: 'disable-agent', agentId } as const;
+const roleOf = (role: 'agent' | 'supervisor' | 'auditor') => ({ type: 'change-agent-role', agentId, role }) as const;
+
+describe('a supervisor', () => {
+  test.each([disable, { type: 'enable-agent', agentId } as const, roleOf('auditor')])('may $type', (command) => {
+    givenAgent(added)
+      .when(command, { now, actor: olga })
+      .thenDone(
+        command.type === 'change-agent-role'
+          ? { type: 'agent-role-changed', at: now, role: command.role }
+          : { type: command.type === 'disable-agent' ? 'agent-disabled' : 'agent-enabled', at: now },
+      );
+  });
+
+  test('adds an agent, but no supervisor', () => {
+    givenAgent()
+      .when({ type: 'add-agent', ...profile }, { now, actor: olga })
+      .thenDone({ ...added, at: now } as AgentFact);
+    givenAgent()
+      .when({ type: 'add-agent', ...profile, role: 'supervisor' }, { actor: olga })
+      .thenRefused({ code: 'supervisors-by-administrator' });
+  });
+
+  test('makes and unmakes no supervisor', () => {
+    givenAgent(added).when(roleOf('supervisor'), { actor: olga }).thenRefused({ code: 'supervisors-by-administrator' });
+    for (const command of [disable, roleOf('agent'), { type: 'enable-agent', agentId } as const]) {
+      givenAgent(supervisor).when(command, { actor: olga }).thenRefused({ code: 'supervisors-by-administrator' });
+    }
+  });
+
+  test('changes nothing about themselves', () => {
+    const own = { ...supervisor, agentId: 'olga' };
+    for (const command of [disable, roleOf('auditor')]) {
+      givenAgent(own)
+        .when({ ...command, agentId: 'olga' }, { actor: olga })
+        .thenRefused({ code: 'yourself' });
+    }
+  });
+});
+
+describe('the last supervisor', () => {
+  test.each([disable, roleOf('agent')])('stays, also for the administrator: $type', (command) => {
+    givenAgent(supervisor).when(command, { otherSupervisors: 0 }).thenRefused({ code: 'last-supervisor' });
+    givenAgent(supervisor)
+      .when(command, { now, otherSupervisors: 1 })
+      .thenDone(
+        command.type === 'disable-agent'
+          ? { type: 'agent-disabled', at: now }
+          : { type: 'agent-role-changed', at: now, role: command.role },
+      );
+  });
+});
+
 describe('the administrator', () => {
   test('adds an agent', () => {
     givenAgent()

@@ -47,10 +47,10 @@ record-verification      x     x      T       .        .         .        .     
 abort-verification       x     x      T       .        .         .        .       .     .
 hand-over-case           x     x      T       .        .         .        .       .     .
 close-case               x     x      T       .        .         .        .       .     .
-add-agent                .     .      .       .        .         .        .       x     .
-disable-agent            .     .      .       .        .         .        .       x     .
-enable-agent             .     .      .       .        .         .        .       x     .
-change-agent-role        .     .      .       .        .         .        .       x     .
+add-agent                .     x      .       .        .         .        .       x     .
+disable-agent            .     x      .       .        .         .        .       x     .
+enable-agent             .     x      .       .        .         .        .       x     .
+change-agent-role        .     x      .       .        .         .        .       x     .
 set-agent-password       .     .      .       .        .         .        .       x     .
 attempt-sign-in          x     x      T       x        .         .        .       .     .
 complete-sign-in         x     x      T       x        .         .        .       .     .
@@ -195,6 +195,7 @@ describe('about the own subscription', () => {
     const others = [
       ...['close-case', 'attempt-sign-in', 'complete-sign-in', 'sign-out', 'recognise-outage', 'end-outage'],
       ...['ask-bulk-unlock', 'approve-bulk-unlock', 'reject-bulk-unlock', 'export-audit'],
+      ...['add-agent', 'disable-agent', 'enable-agent', 'change-agent-role'],
     ];
     expect(staffs.filter((type) => !others.includes(type)).sort()).toEqual([...aboutSubscribers].sort());
   });

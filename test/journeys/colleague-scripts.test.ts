@@ -161,6 +161,7 @@ describe('a second person is another person, who may, now', () => {
     expect(await tries('ewa', reset(await proven('ewa')))).toBe('done');
     await app.perform(administrator, { type: 'change-agent-role', agentId: 'marta', role: 'agent' });
     expect(await tries('marta', yes)).toBe('not-permitted');
+    await app.perform(administrator, { type: 'change-agent-role', agentId: 'jan', role: 'supervisor' });
     await app.perform(administrator, { type: 'disable-agent', agentId: 'olga' });
     expect(await tries('olga', yes)).toBe('agent-disabled');
     await unharmed(app);

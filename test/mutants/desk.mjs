@@ -17,6 +17,20 @@ export const deskMutants = [
     tests: past,
   },
   {
+    name: 'agents: a supervisor makes another one',
+    file: 'src/domain/agent.ts',
+    find: '(wasSupervisor || makesSupervisor(command))',
+    replace: 'wasSupervisor',
+    tests: ['test/domain/agent.test.ts'],
+  },
+  {
+    name: 'agents: the last supervisor goes',
+    file: 'src/db/shelves/agent.ts',
+    find: "ne(agents.agentId, sql.placeholder('agentId'))",
+    replace: "ne(agents.agentId, '')",
+    tests: ['test/journeys/agents.test.ts'],
+  },
+  {
     name: 'past: a clock that went back turns the facts of a thing around',
     file: 'src/domain/account-past.ts',
     find: 'Math.max(own, last.get(thing) ?? own)',

@@ -2,7 +2,7 @@ import { createApp } from '../../src/app.ts';
 import type { Account } from '../../src/domain/account.ts';
 import type { Activation } from '../../src/domain/activation.ts';
 import { nextDueAt } from '../../src/domain/activation-settle.ts';
-import { agentDecider } from '../../src/domain/agent.ts';
+import { type Agent, agentDecider } from '../../src/domain/agent.ts';
 import { isAttemptFact } from '../../src/domain/attempt-facts.ts';
 import type { Certificate } from '../../src/domain/certificate.ts';
 import { type Command, deciders, targetOf } from '../../src/domain/commands.ts';
@@ -66,6 +66,12 @@ export function memoryStage(policy: Policy, observe: (happening: Happening) => v
     return { count: sent.length, oldest: sent[0]?.requestedAt ?? null };
   };
 
+  const supervisorsBeside = (agentId: string): number =>
+    Object.keys(staffRoles)
+      .filter((id) => id !== agentId)
+      .map((id) => load<Agent>('agent', id))
+      .filter((one) => one.status === 'enabled' && one.role === 'supervisor').length;
+
   const situationOf = (command: Command, { actor }: CommandContext): Situation => {
     const account = load<Account>('account', CUSTOMER);
     return {
@@ -77,6 +83,7 @@ export function memoryStage(policy: Policy, observe: (happening: Happening) => v
       lastEntryAt,
       agent: actor.kind === 'agent' ? load('agent', actor.id) : agentDecider.initial,
       colleague: 'to' in command ? load('agent', command.to) : agentDecider.initial,
+      otherSupervisors: supervisorsBeside('agentId' in command ? command.agentId : ''),
       account,
       certificate: load<Certificate>('certificate', SERIAL),
       supportCase: load('support-case', 'caseId' in command ? (command.caseId ?? 'none') : 'none'),

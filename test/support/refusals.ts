@@ -80,5 +80,8 @@ export const oneOfEach: { readonly [Code in RefusalCode]: Extract<Refusal, { rea
   'not-on-the-list': { code: 'not-on-the-list' },
   'lock-has-another-cause': { code: 'lock-has-another-cause' },
   'no-outage': { code: 'no-outage' },
+  yourself: { code: 'yourself' },
+  'supervisors-by-administrator': { code: 'supervisors-by-administrator' },
+  'last-supervisor': { code: 'last-supervisor' },
   'role-unchanged': { code: 'role-unchanged', role: 'agent' },
 };

@@ -134,6 +134,7 @@ export function situationFor(
     lastEntryAt: null,
     agent: actor.kind === 'agent' ? agentNamed(actor.id) : agentDecider.initial,
     colleague: 'to' in command ? agentNamed(String(command.to)) : agentDecider.initial,
+    otherSupervisors: 1,
     account: accountOf(),
     certificate: certificateOf(),
     supportCase: restsOnCase ? verifiedCase(actor.id, now - MINUTE) : { status: 'absent' },

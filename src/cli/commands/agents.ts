@@ -7,21 +7,35 @@ import type { Context, Run } from '../spec.ts';
 
 export const listAgents: Run = async ({ app, out, texts }) => {
   const { fields, agents: say, none, yes, no } = texts.cli;
-  const agents = await (await app()).ask.agents();
+  const { staff } = texts;
+  const agents = await (await app()).ask.staff();
   out.answer({ agents }, () => {
     if (agents.length === 0) {
       out.note(say.none);
       return;
     }
     out.table(
-      [fields.agent, fields.name, fields.role, fields.status, fields.password, fields.customer],
-      agents.map(({ agentId, name, role, status, hasPassword, ownCustomerId }) => [
+      [
+        fields.agent,
+        fields.name,
+        fields.role,
+        fields.status,
+        fields.password,
+        fields.customer,
+        staff.lastSignIn,
+        staff.failures,
+        staff.cases,
+      ],
+      agents.map(({ agentId, name, role, status, hasPassword, ownCustomerId, lastSignInAt, failures, openCases }) => [
         agentId,
         name,
         texts.words.role[role],
         texts.words.agent[status],
         hasPassword ? yes : no,
         ownCustomerId ?? none,
+        lastSignInAt === null ? staff.never : texts.moments.stamp(lastSignInAt),
+        String(failures),
+        String(openCases),
       ]),
     );
   });
@@ -97,7 +111,7 @@ async function act(context: Context, app: App, agentId: string, request: Request
 /** In training nobody has a password. */
 async function passwordHash(context: Context, app: App, agentId: string, fromStdin: boolean) {
   if (app.realm === 'training') return { passwordHash: null };
-  const asked = await askNewPassword(context, agentId, fromStdin);
+  const asked = await askNewPassword(context, agentId, fromStdin, app.policy);
   return 'refusal' in asked ? asked : { passwordHash: await app.hashPassword(asked.password) };
 }
 

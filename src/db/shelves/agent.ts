@@ -1,4 +1,4 @@
-import { eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, count, eq, getTableColumns, ne, sql } from 'drizzle-orm';
 import { type Agent, type AgentFact, agentDecider, type KnownAgent } from '../../domain/agent.ts';
 import { agents } from '../schema.ts';
 import { damagedRow } from './damaged-row.ts';
@@ -11,6 +11,8 @@ const columns = Object.keys(getTableColumns(agents)) as (keyof AgentRow)[];
 export interface AgentShelf extends Shelf<Agent, AgentFact> {
   /** The staff who are subscribers themselves, and this is their account. */
   readonly holdersOf: (customerId: string) => readonly string[];
+  /** How many enabled supervisors there are besides this one. */
+  readonly supervisorsBeside: (agentId: string) => number;
 }
 
 export function agentShelf(db: Db): AgentShelf {
@@ -23,6 +25,13 @@ export function agentShelf(db: Db): AgentShelf {
     .select({ agentId: agents.agentId })
     .from(agents)
     .where(eq(agents.ownCustomerId, sql.placeholder('customerId')))
+    .prepare();
+  const supervisors = db
+    .select({ count: count() })
+    .from(agents)
+    .where(
+      and(eq(agents.role, 'supervisor'), eq(agents.status, 'enabled'), ne(agents.agentId, sql.placeholder('agentId'))),
+    )
     .prepare();
   const upsert = db
     .insert(agents)
@@ -49,6 +58,7 @@ export function agentShelf(db: Db): AgentShelf {
       const statusSince = sinceOf(state) ?? facts.at(-1)?.at ?? 0;
       upsert.run({ agentId, name, role, passwordHash, ownCustomerId, failures, status, statusSince });
     },
+    supervisorsBeside: (agentId) => supervisors.get({ agentId })?.count ?? 0,
     holdersOf: (customerId) => byOwn.all({ customerId }).map(({ agentId }) => agentId),
   };
 }

@@ -42,7 +42,7 @@ export const refusals: RefusalTexts = {
   }),
   'agent-disabled': () => ({
     what: 'This agent has been disabled.',
-    next: 'An administrator can enable the agent again.',
+    next: 'A supervisor or the administrator can enable the agent again.',
   }),
   'agent-locked': ({ failures: wrong }) => ({
     what: `This agent is locked after ${number(wrong, { one: 'wrong password', other: 'wrong passwords' })}.`,
@@ -302,6 +302,18 @@ export const refusals: RefusalTexts = {
     what: 'It was not the outage that locked this activation.',
     next: 'Unlock it in a call, with a verified caller.',
   }),
+  yourself: () => ({
+    what: 'Nobody changes their own role or access.',
+    next: 'Ask another supervisor or the administrator.',
+  }),
+  'supervisors-by-administrator': () => ({
+    what: 'Supervisors are made and unmade by the administrator alone, so that nobody makes the second person who agrees with them.',
+    next: 'Ask the administrator: ecsc agents.',
+  }),
+  'last-supervisor': () => ({
+    what: 'This is the last supervisor who is enabled; without one nothing can be approved.',
+    next: 'Make or enable another supervisor first.',
+  }),
   'role-unchanged': ({ role: current }) => ({
     what: `The role already is “${role[current]}”.`,
     next: 'Nothing needs to be done.',
@@ -386,5 +398,8 @@ export const refusalName: Words['refusalName'] = {
   'bulk-unlock-not-approved': 'bulk unlock not approved',
   'not-on-the-list': 'not on the approved list',
   'lock-has-another-cause': 'lock has another cause',
+  yourself: 'own role or access',
+  'supervisors-by-administrator': 'administrator only',
+  'last-supervisor': 'last supervisor',
   'role-unchanged': 'role unchanged',
 };

@@ -58,7 +58,7 @@ export const refusals: RefusalTexts = {
   }),
   'agent-disabled': () => ({
     what: 'Ten konsultant został wyłączony.',
-    next: 'Włączyć go ponownie może administrator.',
+    next: 'Włączyć go ponownie może kierownik albo administrator.',
   }),
   'agent-locked': ({ failures }) => ({
     what: `Ten konsultant jest zablokowany po ${number(failures, afterPasswords)}.`,
@@ -315,6 +315,18 @@ export const refusals: RefusalTexts = {
     what: 'To nie awaria zablokowała tę aktywację.',
     next: 'Odblokuj ją podczas rozmowy, po weryfikacji rozmówcy.',
   }),
+  yourself: () => ({
+    what: 'Nikt nie zmienia własnej roli ani własnego dostępu.',
+    next: 'Poproś innego kierownika albo administratora.',
+  }),
+  'supervisors-by-administrator': () => ({
+    what: 'Kierowników powołuje i odwołuje tylko administrator, aby nikt nie stworzył sobie drugiej osoby do zgody.',
+    next: 'Poproś administratora: ecsc agents.',
+  }),
+  'last-supervisor': () => ({
+    what: 'To ostatni włączony kierownik; bez niego nikt nie wyrazi zgody.',
+    next: 'Najpierw powołaj albo włącz innego kierownika.',
+  }),
   'role-unchanged': ({ role: current }) => ({
     what: `Rola już jest taka: ${role[current]}.`,
     next: 'Nic nie trzeba robić.',
@@ -399,5 +411,8 @@ export const refusalName: Words['refusalName'] = {
   'bulk-unlock-not-approved': 'odblokowanie zbiorcze niezatwierdzone',
   'not-on-the-list': 'nie ma na zatwierdzonej liście',
   'lock-has-another-cause': 'inna przyczyna blokady',
+  yourself: 'własna rola lub dostęp',
+  'supervisors-by-administrator': 'tylko administrator',
+  'last-supervisor': 'ostatni kierownik',
   'role-unchanged': 'rola bez zmian',
 };

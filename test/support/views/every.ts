@@ -1,3 +1,4 @@
+import { agentsViews } from './agents.ts';
 import { changeViews } from './changes.ts';
 import { deskViews } from './desk.ts';
 import { overlayViews } from './overlays.ts';
@@ -13,6 +14,7 @@ export const everyView: readonly View[] = [
   ...overlayViews,
   ...deskViews,
   ...changeViews,
+  ...agentsViews,
   ...pastViews,
   ...recordViews,
   ...radarViews,
