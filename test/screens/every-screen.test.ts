@@ -29,6 +29,8 @@ const screens: Readonly<Record<Route['screen'], readonly ViewState[] | string>> 
   radar: [...usual, 'empty'],
   outage: ['full', 'empty'],
   past: ['full', 'empty'],
+  agents: ['full'],
+  'agent-add': ['full'],
   reports: ['full', 'empty'],
   school: 'school-calls',
   call: 'school-panel',

@@ -38,6 +38,7 @@ export const agentsViews: readonly View[] = [
     go: async (robot) => {
       await toAgents(robot);
       await robot.press('a');
+      await robot.see(/sign in with|tym się loguje/);
       await robot.type('ola');
       await robot.see('ola▏');
     },
