@@ -36,6 +36,7 @@ const takes = {
   scan: 6 * SECOND,
   'close-window': 3 * SECOND,
   sign: 12 * SECOND,
+  'check-signature': 6 * SECOND,
   'phone-clock': SECOND,
   network: SECOND,
   'crowd-sends-code': SECOND,

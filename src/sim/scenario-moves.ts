@@ -10,6 +10,7 @@ import {
   portalPages,
   rightOrWrong,
   type SupportMove,
+  signedDocuments,
   typedCodes,
   typedOtps,
 } from './scenario.ts';
@@ -80,6 +81,7 @@ export const tellableRefusals = [
   'qr-expired',
   'same-person',
   'secure-doc-not-installed',
+  'signature-not-valid',
   'sms-missing',
   'too-many-codes',
   'too-soon',
@@ -128,6 +130,10 @@ export const moveNotations: Readonly<Record<Move['do'], Notation>> = {
   sign: {
     about: 'signs a document in SecureDoc with an OTP; `same` is the one used before',
     value: { becomes: 'otp', schema: oneOf(typedOtps), otherwise: 'next' },
+  },
+  'check-signature': {
+    about: 'verifies the last signature in SecureDoc; of a document that was `changed` by one byte since it is refused',
+    value: { becomes: 'document', schema: oneOf(signedDocuments), otherwise: 'unchanged' },
   },
   'phone-clock': {
     about: 'from now on the phone’s clock is so far ahead (`4m`), behind (`-90s`), or right (`0s`)',

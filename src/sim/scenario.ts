@@ -22,6 +22,9 @@ export type TypedCode = (typeof typedCodes)[number];
 export const typedOtps = ['next', 'same', 'wrong', 'of-first-entry'] as const;
 export type TypedOtp = (typeof typedOtps)[number];
 
+export const signedDocuments = ['unchanged', 'changed'] as const;
+type SignedDocument = (typeof signedDocuments)[number];
+
 export const rightOrWrong = ['right', 'wrong'] as const;
 type RightOrWrong = (typeof rightOrWrong)[number];
 export const portalPages = ['software', 'certificates', 'qr-code'] as const;
@@ -72,6 +75,8 @@ export type Move = Told &
     | { readonly do: 'scan' }
     | { readonly do: 'close-window' }
     | { readonly do: 'sign'; readonly otp: TypedOtp }
+    /** Verifies the last signature, over the document as it was signed or with one byte changed since. */
+    | { readonly do: 'check-signature'; readonly document: SignedDocument }
     | { readonly do: 'phone-clock'; readonly skew: number }
     | { readonly do: 'switch-phone'; readonly to: 'on' | 'off' }
     | { readonly do: 'lose-phone' }

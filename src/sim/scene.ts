@@ -22,6 +22,8 @@ export interface Scene {
   crowd: readonly Serial[];
   /** The last OTP that was used to sign. */
   spentOtp: string;
+  /** The last signature, base64; null while nothing is signed. */
+  signature: string | null;
   /** The case that each of the staff has open. */
   readonly cases: Map<AgentId, CaseId>;
   /** Network rules that the story has set and not lifted. */
@@ -36,7 +38,18 @@ export function newScene(
 ): Scene {
   const name = phoneNameOf(account);
   const phone = findHandset(world, name)?.id ?? name;
-  return { app, world, scenario, cast, phone, crowd: cast.crowd, spentOtp: '', cases: new Map(), rules: new Map() };
+  return {
+    app,
+    world,
+    scenario,
+    cast,
+    phone,
+    crowd: cast.crowd,
+    spentOtp: '',
+    signature: null,
+    cases: new Map(),
+    rules: new Map(),
+  };
 }
 
 /** The subscriber as they stand now. */

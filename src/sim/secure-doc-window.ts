@@ -80,6 +80,22 @@ export function enterOtp(app: App, customerId: CustomerId, otp: string): Promise
   });
 }
 
+/** *Verify*, for the sample and a signature made over it earlier; `isChanged`: one byte of the sample is another since. */
+export function verifySample(
+  app: App,
+  customerId: CustomerId,
+  signature: string,
+  isChanged: boolean,
+): Promise<SimAnswer<Computer>> {
+  const { name, content } = sampleDocument;
+  return clicking(app, customerId, async () => {
+    const bytes = isChanged
+      ? content.map((part) => part.map((byte, place) => (place === 0 ? byte ^ 1 : byte)))
+      : content;
+    return shownVerdict({ name, path: null }, await verifyDocument(app, Buffer.from(signature, 'base64'), bytes));
+  });
+}
+
 /** The list of certificates: empty, and saying why, unless the bridge runs. */
 function listDevices(document: OpenDocument, desktop: DesktopProgram): Next {
   const list: SecureDocWindow = { on: 'certificates', document, chosen: null, refusal: null };
@@ -102,7 +118,10 @@ async function check(app: App, window: SecureDocWindow): Promise<Next> {
   if (window.on !== 'files' && window.on !== 'signed') return null;
   const { document } = window;
   const verdict = await verdictOn(app, window);
-  if (verdict === null) return null;
+  return verdict && shownVerdict(document, verdict);
+}
+
+function shownVerdict(document: OpenDocument, verdict: SimAnswer<ValidSignature>): Next {
   if (verdict.verdict === 'refused')
     return { refused: verdict.refusal, shown: { on: 'not-valid', document, refusal: verdict.refusal } };
   const { certificate, signedAt } = verdict.value;

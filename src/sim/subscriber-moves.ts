@@ -15,7 +15,7 @@ import { portalLoginOf } from './portal-password.ts';
 import { scanWindow } from './scanner.ts';
 import type { Move, NetworkScope, TypedCode, TypedOtp } from './scenario.ts';
 import { type Scene, subscriberOf } from './scene.ts';
-import { addFile, chooseCertificate, enterOtp, pressButton } from './secure-doc-window.ts';
+import { addFile, chooseCertificate, enterOtp, pressButton, verifySample } from './secure-doc-window.ts';
 import type { NetworkRule } from './shelves.ts';
 import { install } from './software.ts';
 
@@ -60,6 +60,8 @@ export async function makeMove(scene: Scene, move: Move): Promise<SimAnswer<unkn
       return closeWindow(app, serial);
     case 'sign':
       return withPin(scene, (pin) => sign(scene, move.otp, pin));
+    case 'check-signature':
+      return checkSignature(scene, move.document);
     case 'phone-clock':
       return setSkew(app, phone, move.skew);
     case 'switch-phone':
@@ -172,7 +174,16 @@ async function sign(scene: Scene, which: TypedOtp, pin: string): Promise<SimAnsw
   const signed = await enterOtp(app, customerId, otp);
   if (signed.verdict === 'refused') return signed;
   scene.spentOtp = otp;
+  const { secureDoc } = signed.value;
+  if (secureDoc.on === 'signed') scene.signature = secureDoc.signature;
   return pressButton(app, customerId, 'verify');
+}
+
+async function checkSignature(scene: Scene, document: 'unchanged' | 'changed'): Promise<SimAnswer<unknown>> {
+  const { app, cast, signature } = scene;
+  return signature === null
+    ? refused({ code: 'not-on-screen' })
+    : verifySample(app, cast.customerId, signature, document === 'changed');
 }
 
 /** The subscriber knows the PIN; in an app that was never launched one is chosen. */

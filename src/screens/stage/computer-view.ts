@@ -1,3 +1,4 @@
+import type { SimRefusal } from '../../sim/answer.ts';
 import type { DesktopProgram, SecureDocWindow } from '../../sim/computer.ts';
 import type { Computer } from '../../sim/machines.ts';
 import { seenRefusal } from '../../sim/seen-refusal.ts';
@@ -28,9 +29,16 @@ export function computerLines({ desktop, secureDoc, certificates }: Computer, se
   return [
     ...titled(bridge.title, desktopSays(desktop, texts)),
     ...titled(signer.title, signerSays(secureDoc, texts)),
-    ...(refusal ? sentence(`✗ ${tellOnScreen(texts.machines.refusals, seenRefusal(refusal))}`, width, 'danger') : []),
+    ...(refusal ? sentence(`✗ ${whyNot(refusal, texts)}`, width, 'danger') : []),
     ...(asksForOne ? seen.map((one) => line([cell(`   ▪ ${one}`)], width)) : []),
   ].slice(0, height);
+}
+
+/** Of a signature that does not hold the window above says so already, and here is what is wrong with it. */
+function whyNot(refusal: SimRefusal, { machines }: Texts): string {
+  return refusal.code === 'signature-not-valid'
+    ? machines.secureDoc.faults[refusal.why]
+    : tellOnScreen(machines.refusals, seenRefusal(refusal));
 }
 
 function desktopSays(desktop: DesktopProgram, { machines }: Texts): Say {

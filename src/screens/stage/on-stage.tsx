@@ -120,6 +120,7 @@ export function OnStage({
     const choose = async () => {
       if (!item) return;
       setMenu(null);
+      setChosen({ pane: paneOf(item.move), done: state?.done ?? 0 });
       const refusal = await on.byHand(item.move);
       if (refusal) notify({ tone: 'warning', text: say.story.refused(refusalOf(refusal, texts)) });
     };

@@ -62,6 +62,10 @@ export const scenarioMoves = {
       wrong: 'The subscriber types an OTP that does not come from this entry of the app.',
       'of-first-entry': 'The subscriber takes the OTP of the old entry, whose secret counts no more.',
     })[otp],
+  'check-signature': ({ document }: { readonly document: 'unchanged' | 'changed' }) =>
+    document === 'unchanged'
+      ? 'SecureDoc verifies the signature: who signed, when, and that the document is still the same.'
+      : 'Somebody changes one letter of the signed document. SecureDoc verifies the signature, and it no longer holds.',
   'phone-clock': ({ skew }: { readonly skew: number }) =>
     skew === 0
       ? 'The phone takes the time from the network again: its clock is right.'

@@ -55,6 +55,10 @@ export const scenarioMoves: Texts['scenarios']['moves'] = {
       wrong: 'Subskrybent wpisuje kod OTP, który nie pochodzi z tego wpisu w aplikacji.',
       'of-first-entry': 'Subskrybent bierze kod OTP ze starego wpisu, którego sekret już się nie liczy.',
     })[otp],
+  'check-signature': ({ document }) =>
+    document === 'unchanged'
+      ? 'SecureDoc weryfikuje podpis: kto podpisał, kiedy i czy dokument jest nadal ten sam.'
+      : 'Ktoś zmienia jedną literę podpisanego dokumentu. SecureDoc weryfikuje podpis i podpis już się nie zgadza.',
   'phone-clock': ({ skew }) =>
     skew === 0
       ? 'Telefon znów bierze czas z sieci: jego zegar chodzi dobrze.'

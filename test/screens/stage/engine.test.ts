@@ -120,6 +120,22 @@ describe('the stage', () => {
     expect(await frameOf(app, stage, { body })).toContain('The story cannot go on');
   });
 
+  test('what was signed is verified again, and with one byte changed it is refused', async () => {
+    const app = await tempApp();
+    const stage = await stageOf(app, 'happy-path');
+    expect(await stage.byHand({ do: 'check-signature', document: 'unchanged' })).toMatchObject({
+      code: 'not-on-screen',
+    });
+    while (stage.state().beat !== null) await stage.step();
+    const changed = await stage.byHand({ do: 'check-signature', document: 'changed' });
+    expect(changed).toMatchObject({ code: 'signature-not-valid', why: 'document-changed' });
+    expect(await frameOf(app, stage, { body })).toContain('The document was changed');
+    expect(await stage.byHand({ do: 'check-signature', document: 'unchanged' })).toBeNull();
+    const valid = await frameOf(app, stage, { body });
+    expect(valid).toContain('The signature of umowa.txt is');
+    expect(valid).not.toContain('The document was changed');
+  });
+
   test('a fault by hand is lifted when the stage closes', async () => {
     const app = await tempApp();
     const stage = await stageOf(app, 'happy-path');
