@@ -78,7 +78,32 @@ const alike: readonly (readonly [Cause, Cause])[] = [
   ['other-certificate', 'phone-clock-off'],
   ['qr-not-scanned', 'wrong-app'],
   ['already-active', 'otp-mistyped'],
+  ['certificate-expired', 'certificate-revoked'],
+  ['certificate-expired', 'certificate-suspended'],
+  ['account-blocked', 'certificate-suspended'],
+  ['phone-landline', 'phone-foreign'],
+  ['number-unknown', 'number-barred'],
+  ['inbox-full', 'sms-rejected'],
+  ['sms-late', 'sms-on-its-way'],
+  ['operator-outage', 'sms-late'],
+  ['operator-outage', 'phone-unreachable'],
+  ['previous-code', 'one-digit-off'],
+  ['previous-code', 'wrong-code'],
+  ['digits-swapped', 'wrong-code'],
+  ['too-many-codes', 'sms-lost'],
+  ['otp-reused', 'otp-mistyped'],
+  ['old-app-entry', 'otp-mistyped'],
+  ['phone-clock-off', 'otp-mistyped'],
+  ['phone-clock-off', 'wrong-app'],
+  ['otp-reused', 'wrong-app'],
+  ['qr-window-closed', 'wrong-app'],
+  ['many-locks', 'activation-frozen'],
+  ['many-locks', 'sms-lost'],
 ];
+
+test('every cause is held against another one that looks like it', () => {
+  expect(new Set(alike.flat())).toEqual(new Set(causes));
+});
 
 test.each(alike.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]))(
   '%s is not taken for %s',

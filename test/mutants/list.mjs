@@ -1,5 +1,6 @@
 import { activationMutants } from './activation.mjs';
 import { aroundMutants } from './around.mjs';
+import { callMutants } from './calls.mjs';
 import { deskMutants } from './desk.mjs';
 import { explainMutants } from './explain.mjs';
 import { historyMutants } from './histories.mjs';
@@ -14,6 +15,7 @@ import { walkthroughMutants } from './walkthrough.mjs';
 export const mutants = [
   ...activationMutants,
   ...aroundMutants,
+  ...callMutants,
   ...deskMutants,
   ...historyMutants,
   ...safetyMutants,

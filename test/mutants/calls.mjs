@@ -1,0 +1,24 @@
+/** Bugs of the calls: what is taken as said already, and what a file may do. */
+export const callMutants = [
+  {
+    name: 'calls: a verification that has run out is not asked for again',
+    file: 'src/screens/change-state.ts',
+    find: "verification.status === 'passed' && needs.now < verification.at + needs.valid;",
+    replace: "verification.status === 'passed';",
+    tests: ['test/journeys/verify.test.ts'],
+  },
+  {
+    name: 'calls: a reset rests on what others may know',
+    file: 'src/domain/approval.ts',
+    find: "return provesPossession(proven, account, now) ? null : { code: 'possession-needed' };",
+    replace: 'return null;',
+    tests: ['test/journeys/calls.test.ts'],
+  },
+  {
+    name: 'calls: a file may repeat itself without end',
+    file: 'src/sim/scenario-yaml.ts',
+    find: 'broken.length > 0 ? null : firstLink(document);',
+    replace: 'broken.length > 0 ? firstLink(document) : null;',
+    tests: ['test/sim/scenario-mistakes.test.ts'],
+  },
+];
