@@ -57,6 +57,17 @@ describe('no screen without its frames', () => {
     }
   });
 
+  test.each(everyView.filter(({ state }) => state === 'loading').map(({ name, screen }) => [screen, name] as const))(
+    '%s does not jump when its answer comes',
+    (screen, loading) => {
+      const loaded = nameOf(screen, 'full');
+      for (const at of ['80x24.en', '120x40.en', '80x24.pl', '120x40.pl']) {
+        const [before, after] = [loading, loaded].map((name) => framePartsOf(name, at));
+        expect(before).toEqual(after);
+      }
+    },
+  );
+
   test('no frame is kept that nothing draws', () => {
     const drawn = new Set(everyView.map(({ name }) => name));
     const others = /^(too-small|school-|stage-)/;
@@ -69,4 +80,13 @@ function nameOf(screen: string, state: ViewState): string {
   return (
     everyView.find((view) => view.screen === screen && view.state === state)?.name ?? `${screen} ${state}: no view`
   );
+}
+
+/** What must stand where it stood: the realm and the place, the rule, and the line of keys at the bottom. */
+function framePartsOf(name: string, at: string) {
+  const lines = readFileSync(join(here, 'golden', `${name}.${at}.txt`), 'utf8')
+    .split('\n')
+    .slice(0, -1);
+  const [head = '', rule] = lines;
+  return { rows: lines.length, place: head.slice(0, head.indexOf(' › ')), rule, keys: lines.at(-1)?.trim() !== '' };
 }

@@ -1,5 +1,6 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/text/language.ts';
+import { widthOf } from '../../src/text/width.ts';
 import { consoleAs, MIDDLE, SMALL } from '../support/console-desk.tsx';
 import { expectGolden } from '../support/golden.ts';
 import { everyView } from '../support/views/every.ts';
@@ -10,6 +11,9 @@ describe.each(languages)('frames in %s', (language) => {
     const robot = await openView(view, { size: MIDDLE, language });
     for (const size of [MIDDLE, SMALL]) {
       await robot.resize(size.columns, size.rows);
+      const lines = robot.screen().split('\n');
+      expect(lines.length).toBe(size.rows);
+      expect(lines.filter((line) => widthOf(line) > size.columns)).toEqual([]);
       expectGolden(`${name}.${size.columns}x${size.rows}.${language}`, withoutChance(robot.screen()));
     }
   });
