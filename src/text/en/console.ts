@@ -214,7 +214,7 @@ export const consoleTexts = {
     failureRecorded: 'The failed verification is recorded. Nothing was changed for the caller.',
     verified: (name: string, until: string) => `Verified: it is ${name} who calls. This counts until ${until}.`,
     verifiedNext:
-      'The case is open. What you do next for this caller rests on it; when there is nothing to change, say what is the matter and close the case on the account.',
+      'The case is open. What you do next for this caller rests on it; when there is nothing to change, say what is the matter and close the case (C).',
     failureNext: 'End the call politely; let the subscriber call back with the contract at hand.',
     refused: {
       verify: 'Not recorded',

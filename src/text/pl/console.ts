@@ -215,7 +215,7 @@ export const consoleTexts: typeof english = {
     failureRecorded: 'Nieudaną weryfikację zapisano. Dla rozmówcy niczego nie zmieniono.',
     verified: (name, until) => `Zweryfikowano: dzwoni ${name}. Ważne do ${until}.`,
     verifiedNext:
-      'Sprawa jest otwarta. To, co teraz zrobisz dla rozmówcy, opiera się na tej weryfikacji. Jeśli nie trzeba nic zmieniać, powiedz, co się dzieje, i zamknij sprawę na ekranie konta.',
+      'Sprawa jest otwarta. To, co teraz zrobisz dla rozmówcy, opiera się na tej weryfikacji. Jeśli nie trzeba nic zmieniać, powiedz, co się dzieje, i zamknij sprawę (C).',
     failureNext: 'Uprzejmie zakończ rozmowę; subskrybent może zadzwonić ponownie z umową pod ręką.',
     refused: {
       verify: 'Nie zapisano',
