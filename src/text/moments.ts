@@ -39,7 +39,9 @@ export function momentsIn(language: Language): Moments {
 
 function makeMoments(language: Language): Moments {
   const locale = locales[language];
-  const date = lazyFormat(locale, { dateStyle: 'medium' });
+  const medium = lazyFormat(locale, { dateStyle: 'medium' });
+  // British English alone has a month of four letters, which is one too many for a column.
+  const date = (at: Instant) => medium(at).replace('Sept', 'Sep');
   const time = lazyFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const exact = lazyFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
   // Swedish writes dates as ISO 8601 does.

@@ -3,6 +3,7 @@ import { aroundMutants } from './around.mjs';
 import { callMutants } from './calls.mjs';
 import { deskMutants } from './desk.mjs';
 import { explainMutants } from './explain.mjs';
+import { formMutants } from './form.mjs';
 import { historyMutants } from './histories.mjs';
 import { machineMutants } from './machines.mjs';
 import { reportMutants } from './reports.mjs';
@@ -25,6 +26,7 @@ export const mutants = [
   ...walkthroughMutants,
   ...stageMutants,
   ...reportMutants,
+  ...formMutants,
   {
     name: 'bulk unlock: both of two supervisors are heard',
     file: 'src/domain/bulk-unlock.ts',

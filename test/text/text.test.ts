@@ -98,6 +98,13 @@ describe('moments', () => {
   const english = momentsIn('en');
   const polish = momentsIn('pl');
 
+  test('a date is never wider than eleven cells, in any month', () => {
+    for (let month = 0; month < 12; month++) {
+      const at = Date.UTC(2027, month, 27, 12);
+      for (const moments of [english, polish]) expect(moments.date(at).length).toBeLessThanOrEqual(11);
+    }
+  });
+
   test('are in Polish local time, in winter and in summer', () => {
     expect(english.time(NOON)).toBe('12:00');
     expect(english.stamp(NOON)).toBe('2026-11-23 12:00:00');
