@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import type { CertificateVerdict, PortalVerdict } from '../../src/intake/candidate.ts';
 import { readCertificateFile } from '../../src/intake/certificate-file.ts';
 import { openPortalFile, type PortalFile, readPortalFile } from '../../src/intake/portal-file.ts';
@@ -10,7 +9,7 @@ export const fixture = (name: string): string => join(import.meta.dirname, '../f
 
 /** A folder that goes with the test. */
 export function tempFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ecsc-intake-'));
+  const folder = mkdtempSync(join(inject('tempRoot'), 'intake-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import { createDatabase, type Fill } from '../../src/db/create.ts';
 import { openStore } from '../../src/db/open.ts';
@@ -13,7 +12,7 @@ import { NOON } from './records.ts';
 
 /** A private folder that is gone after the test. */
 export function tempFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ecsc-test-'));
+  const folder = mkdtempSync(join(inject('tempRoot'), 'test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
