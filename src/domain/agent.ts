@@ -1,9 +1,10 @@
 import { type Decider, type Decision, done, refuse } from './decision.ts';
 import { checkActor } from './gate.ts';
-import type { AgentId, CaseId, CustomerId, Instant } from './ids.ts';
+import type { AgentId, CustomerId, Instant } from './ids.ts';
 import { isPermitted, type Role } from './permissions.ts';
 import type { Refusal } from './refusal.ts';
 import type { Situation } from './situation.ts';
+import { type TakenOut, type TakingOut, takeOut } from './taken-out.ts';
 
 interface Profile {
   readonly agentId: AgentId;
@@ -41,12 +42,7 @@ export type AgentCommand =
   | { readonly type: 'attempt-sign-in'; readonly agentId: AgentId }
   | { readonly type: 'complete-sign-in'; readonly agentId: AgentId }
   | { readonly type: 'sign-out'; readonly agentId: AgentId }
-  | {
-      readonly type: 'export-audit';
-      readonly agentId: AgentId;
-      readonly customerId: CustomerId;
-      readonly caseId: CaseId | null;
-    };
+  | TakingOut;
 
 export type AgentFact =
   | {
@@ -66,12 +62,7 @@ export type AgentFact =
   | { readonly type: 'agent-locked'; readonly at: Instant }
   | { readonly type: 'signed-in'; readonly at: Instant }
   | { readonly type: 'signed-out'; readonly at: Instant }
-  | {
-      readonly type: 'audit-exported';
-      readonly at: Instant;
-      readonly customerId: CustomerId;
-      readonly caseId: CaseId | null;
-    };
+  | TakenOut;
 
 function decide(state: Agent, command: AgentCommand, situation: Situation): Decision<AgentFact> {
   const barred = barredFrom(state, command, situation);
@@ -94,7 +85,8 @@ function decide(state: Agent, command: AgentCommand, situation: Situation): Deci
     case 'sign-out':
       return decideSession(state, command, situation);
     case 'export-audit':
-      return exportAudit(state, command, situation);
+    case 'copy-personal':
+      return takeOut(state, command, situation);
     case 'disable-agent':
       if (state.status === 'disabled') return refuse({ code: 'agent-disabled' });
       return done([{ type: 'agent-disabled', at }]);
@@ -160,21 +152,6 @@ function decideSession(
   }
 }
 
-/** Taking a subscriber's record out of the house is itself on record. */
-function exportAudit(
-  state: KnownAgent,
-  { customerId, caseId }: Extract<AgentCommand, { type: 'export-audit' }>,
-  { actor, account, supportCase, now }: Situation,
-): Decision<AgentFact> {
-  if (actor.id !== state.agentId) return refuse({ code: 'not-your-account' });
-  if (account.status === 'absent') return refuse({ code: 'account-unknown' });
-  if (caseId !== null) {
-    if (supportCase.status === 'absent') return refuse({ code: 'case-unknown' });
-    if (supportCase.customerId !== customerId) return refuse({ code: 'case-of-another-account' });
-  }
-  return done([{ type: 'audit-exported', at: now, customerId, caseId }]);
-}
-
 function evolve(state: Agent, fact: AgentFact): Agent {
   if (fact.type === 'agent-added') {
     const { type: _type, at: _at, ...profile } = fact;
@@ -201,6 +178,7 @@ function evolve(state: Agent, fact: AgentFact): Agent {
       return { ...profile, failures: 0, status: 'enabled' };
     case 'signed-out':
     case 'audit-exported':
+    case 'personal-copied':
       return state;
   }
 }

@@ -79,6 +79,7 @@ export const commandKinds: Readonly<Record<CommandType, ThingKind>> = {
   'complete-sign-in': 'agent',
   'sign-out': 'agent',
   'export-audit': 'agent',
+  'copy-personal': 'agent',
   'recognise-outage': 'operator',
   'end-outage': 'operator',
   'ask-bulk-unlock': 'operator',
@@ -90,7 +91,7 @@ export const commandKinds: Readonly<Record<CommandType, ThingKind>> = {
 export function targetOf(command: Command): string {
   if ('serial' in command) return command.serial;
   if (command.type === 'open-case') return command.caseId;
-  if (command.type === 'export-audit') return command.agentId;
+  if (command.type === 'export-audit' || command.type === 'copy-personal') return command.agentId;
   if ('customerId' in command) return command.customerId;
   if ('agentId' in command) return command.agentId;
   if ('caseId' in command) return command.caseId;

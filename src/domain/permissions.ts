@@ -58,6 +58,8 @@ export const permissions: Readonly<Record<CommandType, readonly Party[]>> = {
   'complete-sign-in': ['agent', 'supervisor', 'trainer', 'auditor'],
   'sign-out': ['agent', 'supervisor', 'trainer', 'auditor'],
   'export-audit': ['supervisor', 'auditor'],
+  // Those who call back and write back; an auditor reads.
+  'copy-personal': ['agent', 'supervisor', 'trainer'],
   'recognise-outage': ['supervisor', 'administrator'],
   'end-outage': ['supervisor', 'administrator'],
   'ask-bulk-unlock': ['agent', 'supervisor', 'trainer'],

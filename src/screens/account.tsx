@@ -21,8 +21,10 @@ import {
   verifyOffer,
 } from './change-offers.ts';
 import { useConsole } from './console-context.ts';
+import { CopyFrame } from './copy-frame.tsx';
+import { accountValues } from './copyable.ts';
 import { topFinding } from './diagnosis-view.ts';
-import { FRAME_LINES, Frame } from './frame.tsx';
+import { FRAME_LINES } from './frame.tsx';
 import type { Route } from './routes.ts';
 
 const ENTRIES = 50;
@@ -60,7 +62,14 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
   const lastTop = Math.max(0, lists[focus].length - visible);
   const from = Math.min(scroll, lastTop);
 
-  return <Frame title={texts.console.account.title} body={body()} offers={offers(view, current)} />;
+  return (
+    <CopyFrame
+      title={texts.console.account.title}
+      body={body()}
+      offers={offers(view, current)}
+      values={accountValues(view, current)}
+    />
+  );
 
   function body(): readonly string[] {
     switch (layout.kind) {
@@ -170,6 +179,7 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
           ` ${account.noCertificates}`,
         ]
       : [` ${known === null ? account.gone : loading}`];
-    return <Frame title={account.title} body={body} offers={[{ action: 'back', run: back }]} />;
+    const values = known ? accountValues(known, undefined) : [];
+    return <CopyFrame title={account.title} body={body} offers={[{ action: 'back', run: back }]} values={values} />;
   }
 }

@@ -10,6 +10,8 @@ import { type Column, table } from '../ui/table.ts';
 import { useQuestion } from '../ui/use-question.ts';
 import { type StaffChange, staffColumns, staffConfirmation, staffDetail } from './agents-view.ts';
 import { useConsole } from './console-context.ts';
+import { CopyFrame } from './copy-frame.tsx';
+import { staffValues } from './copyable.ts';
 import { explain } from './explain.ts';
 import { FRAME_LINES, Frame } from './frame.tsx';
 import { useList } from './use-list.ts';
@@ -35,7 +37,7 @@ export function AgentsScreen() {
   if (asked)
     return <Frame title={say.title} body={staffConfirmation(asked, texts, size.columns)} offers={asking(asked)} />;
   if (choosing) return <Frame title={say.title} body={roleLines(choosing)} offers={roleOffers(choosing)} />;
-  return <Frame title={say.title} body={body()} offers={offers()} />;
+  return <CopyFrame title={say.title} body={body()} offers={offers()} values={chosen ? staffValues(chosen) : []} />;
 
   function body(): readonly string[] {
     if (!answer) return [line([cell(` ${texts.console.loading}`, 'muted')])];

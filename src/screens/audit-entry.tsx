@@ -6,7 +6,9 @@ import { useQuestion } from '../ui/use-question.ts';
 import { entryLines } from './audit-entry-view.ts';
 import { exportOffer } from './audit-export.ts';
 import { useConsole } from './console-context.ts';
-import { FRAME_LINES, Frame } from './frame.tsx';
+import { CopyFrame } from './copy-frame.tsx';
+import { entryValues } from './copyable.ts';
+import { FRAME_LINES } from './frame.tsx';
 import type { Route } from './routes.ts';
 
 /** One entry of the audit log, whole: who, what, about whom, on what grounds, every fact, and its links in the chain. */
@@ -28,7 +30,14 @@ export function AuditEntryScreen({ route }: { readonly route: Extract<Route, { s
   const lastTop = Math.max(0, lines.length - room);
   const from = Math.min(top, lastTop);
 
-  return <Frame title={texts.auditScreen.entry(seq)} body={lines.slice(from, from + room)} offers={offers()} />;
+  return (
+    <CopyFrame
+      title={texts.auditScreen.entry(seq)}
+      body={lines.slice(from, from + room)}
+      offers={offers()}
+      values={entry ? entryValues(entry, texts) : []}
+    />
+  );
 
   function offers(): readonly Offer[] {
     const customerId = entry?.customerId ?? null;

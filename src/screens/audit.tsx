@@ -9,7 +9,9 @@ import { exportOffer } from './audit-export.ts';
 import { understand } from './audit-filter.ts';
 import { auditColumns, DETAIL_LINES, entryDetail, filterLines } from './audit-view.ts';
 import { useConsole } from './console-context.ts';
-import { FRAME_LINES, Frame } from './frame.tsx';
+import { CopyFrame } from './copy-frame.tsx';
+import { entryValues } from './copyable.ts';
+import { FRAME_LINES } from './frame.tsx';
 import { useList } from './use-list.ts';
 
 const PAGE = 500;
@@ -37,11 +39,12 @@ export function AuditScreen() {
   if (follows !== (readTo === null)) setReadTo(follows ? null : (entries[0]?.seq ?? null));
 
   return (
-    <Frame
+    <CopyFrame
       title={texts.console.audit.title}
       body={body()}
       offers={typing ? typingOffers() : offers()}
       field={typing ? fieldFocus(field, setField, changed) : null}
+      values={chosen ? entryValues(chosen, texts) : []}
     />
   );
 

@@ -6,8 +6,10 @@ import { table } from '../ui/table.ts';
 import { useQuestion } from '../ui/use-question.ts';
 import { CASE_LINES, caseColumns, caseDetail } from './cases-view.ts';
 import { useConsole } from './console-context.ts';
+import { CopyFrame } from './copy-frame.tsx';
+import { caseValues } from './copyable.ts';
 import { explain } from './explain.ts';
-import { FRAME_LINES, Frame } from './frame.tsx';
+import { FRAME_LINES } from './frame.tsx';
 import { useList } from './use-list.ts';
 
 const MOST = 500;
@@ -30,7 +32,7 @@ export function CasesScreen() {
   const { list, offers: moves } = useList(shown, height, ({ supportCase }) => supportCase.caseId);
   const chosen = shown[list.selected];
 
-  return <Frame title={say.title} body={body()} offers={offers()} />;
+  return <CopyFrame title={say.title} body={body()} offers={offers()} values={chosen ? caseValues(chosen) : []} />;
 
   function body(): readonly string[] {
     if (!answer) return [line([cell(` ${texts.console.loading}`, 'muted')])];

@@ -10,18 +10,15 @@ import { spokenFrame } from './spoken-frame.ts';
 /** Lines that the frame itself takes: header and a rule above, notice and footer below. */
 export const FRAME_LINES = 4;
 
-/** What every screen looks like, and what lies over it: help, and the palette of actions. */
-export function Frame({
-  title,
-  body,
-  offers,
-  field = null,
-}: {
+export interface FrameProps {
   readonly title: string;
   readonly body: readonly string[];
   readonly offers: readonly Offer[];
   readonly field?: FieldFocus | null;
-}) {
+}
+
+/** What every screen looks like, and what lies over it: help, and the palette of actions. */
+export function Frame({ title, body, offers, field = null }: FrameProps) {
   const console = useConsole();
   const inFront = useInFront();
   const { window, overlay, everywhere } = console;

@@ -3,6 +3,7 @@ import { auditScreen } from './en/audit-screen.ts';
 import { cases } from './en/cases.ts';
 import { cli } from './en/cli.ts';
 import { consoleTexts } from './en/console.ts';
+import { copy } from './en/copy.ts';
 import { diagnosis } from './en/diagnosis.ts';
 import { intake } from './en/intake.ts';
 import { keys } from './en/keys.ts';
@@ -31,6 +32,7 @@ export const en = {
   words,
   cli,
   console: consoleTexts,
+  copy,
   diagnosis,
   keys,
   machines,

@@ -5,6 +5,7 @@ import { auditScreen } from './pl/audit-screen.ts';
 import { cases } from './pl/cases.ts';
 import { cli } from './pl/cli.ts';
 import { consoleTexts } from './pl/console.ts';
+import { copy } from './pl/copy.ts';
 import { diagnosis } from './pl/diagnosis.ts';
 import { intake } from './pl/intake.ts';
 import { keys } from './pl/keys.ts';
@@ -30,6 +31,7 @@ export const pl: Texts = {
   words,
   cli,
   console: consoleTexts,
+  copy,
   diagnosis,
   keys,
   machines,

@@ -117,6 +117,8 @@ export const actions = {
   'sign-out': { keys: ['S'], category: 'program' },
   lock: { keys: ['ctrl+x'], category: 'program' },
   'resume-work': { keys: ['enter'], category: 'program' },
+  'copy-values': { keys: ['Y'], category: 'program' },
+  'copy-value': { keys: ['enter'], category: 'program' },
   palette: { keys: [':', 'ctrl+k'], category: 'program' },
   'run-action': { keys: ['enter'], category: 'program' },
   help: { keys: ['?', 'ctrl+g'], category: 'program' },

@@ -63,6 +63,7 @@ export const everyCommand: { readonly [Type in Command['type']]: readonly [OneOf
   'attempt-sign-in': [{ type: 'attempt-sign-in', agentId }, agentId],
   'complete-sign-in': [{ type: 'complete-sign-in', agentId }, agentId],
   'sign-out': [{ type: 'sign-out', agentId }, agentId],
+  'copy-personal': [{ type: 'copy-personal', agentId, customerId, what: 'email' }, agentId],
   'export-audit': [{ type: 'export-audit', agentId, customerId, caseId }, agentId],
   'recognise-outage': [{ type: 'recognise-outage', operator, from: NOON, note }, operator],
   'clear-outage-lock': [{ type: 'clear-outage-lock', serial, operator }, serial],

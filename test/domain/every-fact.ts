@@ -101,6 +101,7 @@ export const everyFact: { readonly [Type in Fact['type']]: Extract<Fact, { type:
   'agent-locked': { type: 'agent-locked', at },
   'signed-in': { type: 'signed-in', at },
   'signed-out': { type: 'signed-out', at },
+  'personal-copied': { type: 'personal-copied', at, customerId: CUSTOMER, what: 'email' },
   'audit-exported': { type: 'audit-exported', at, customerId: CUSTOMER, caseId: CASE },
   'outage-recognised': { type: 'outage-recognised', at, operator: 'Orange', from: at },
   'sms-attempt-excused': { type: 'sms-attempt-excused', at, number: 1 },

@@ -29,7 +29,13 @@ import { safetyHolds } from './safety-invariants.ts';
 
 /** What happens to the house, not in the life of one activation. */
 const elsewhere: readonly Fact['type'][] = [
-  ...(['account-opened', 'certificate-registered', 'certificate-received', 'audit-exported'] as const),
+  ...([
+    'account-opened',
+    'certificate-registered',
+    'certificate-received',
+    'audit-exported',
+    'personal-copied',
+  ] as const),
   ...(['agent-added', 'agent-password-set', 'agent-locked'] as const),
   ...(['sign-in-attempted', 'signed-in', 'signed-out'] as const),
 ];

@@ -56,6 +56,7 @@ attempt-sign-in          x     x      T       x        .         .        .     
 complete-sign-in         x     x      T       x        .         .        .       .     .
 sign-out                 x     x      T       x        .         .        .       .     .
 export-audit             .     x      .       x        .         .        .       .     .
+copy-personal            x     x      T       .        .         .        .       .     .
 recognise-outage         .     x      .       .        .         .        .       x     .
 end-outage               .     x      .       .        .         .        .       x     .
 ask-bulk-unlock          x     x      T       .        .         .        .       .     .
@@ -194,7 +195,7 @@ describe('about the own subscription', () => {
     // A bulk unlock is about an operator; whom it frees is `clear-outage-lock`.
     const others = [
       ...['close-case', 'attempt-sign-in', 'complete-sign-in', 'sign-out', 'recognise-outage', 'end-outage'],
-      ...['ask-bulk-unlock', 'approve-bulk-unlock', 'reject-bulk-unlock', 'export-audit'],
+      ...['ask-bulk-unlock', 'approve-bulk-unlock', 'reject-bulk-unlock', 'export-audit', 'copy-personal'],
       ...['add-agent', 'disable-agent', 'enable-agent', 'change-agent-role'],
     ];
     expect(staffs.filter((type) => !others.includes(type)).sort()).toEqual([...aboutSubscribers].sort());

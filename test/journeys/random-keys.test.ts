@@ -12,7 +12,31 @@ const SEED = seedFor('random keys', 13);
 /** Every key but those that leave (q, S, the lock) and those that mean yes: y, t, and Enter on the palette's “Yes”. */
 const keys = [
   ...['up', 'down', 'left', 'right', 'enter', 'enter', 'escape', 'escape', 'tab', 'space', 'backspace', 'home', 'end'],
-  ...['u', 'r', 'P', 'F', '!', 'w', 'v', 'x', 'f', 'E', '/', '?', 'L', 'n', 'p', 'g', 'G', 'h', 'j', 'k', 'c', 'V'],
+  ...[
+    'u',
+    'r',
+    'P',
+    'F',
+    '!',
+    'w',
+    'v',
+    'x',
+    'f',
+    'E',
+    '/',
+    '?',
+    'L',
+    'n',
+    'p',
+    'g',
+    'G',
+    'h',
+    'j',
+    'k',
+    'c',
+    'V',
+    'Y',
+  ],
   ...['1', '2', '3', '4', '5', '6', 'INC-7', '1234', 'ą', '👩‍💻', '\u0007', '\u0000'],
 ] as const;
 const sizes: readonly [readonly [number, number], ...(readonly [number, number])[]] = [
@@ -23,8 +47,8 @@ const sizes: readonly [readonly [number, number], ...(readonly [number, number])
   [160, 45],
 ];
 
-/** What leaving a half-filled form writes down; nothing else may come of keys that never mean yes. */
-const harmless = ['open-case', 'abort-verification', 'record-verification', 'close-case'];
+/** What leaving a half-filled form, or copying, writes down; nothing else may come of keys that never mean yes. */
+const harmless = ['open-case', 'abort-verification', 'record-verification', 'close-case', 'copy-personal'];
 
 test.each(Array.from({ length: STORMS }, (_, storm) => storm))(
   'storm %i: no crash, and no change that nobody has confirmed',

@@ -1,3 +1,4 @@
+const copying = ['test/journeys/copy.test.ts'];
 const past = ['test/db/account-past.test.ts'];
 
 /** Bugs of the desk: time travel. */
@@ -15,6 +16,34 @@ export const deskMutants = [
     find: 'step.entry.seq <= seq)',
     replace: 'step.entry.seq >= 0)',
     tests: past,
+  },
+  {
+    name: 'copying: the value reaches the clipboard as it came',
+    file: 'src/ui/clipboard.ts',
+    find: 'Buffer.from(cleanText(value), ',
+    replace: 'Buffer.from(value, ',
+    tests: copying,
+  },
+  {
+    name: 'copying: the value stands in the sequence itself',
+    file: 'src/ui/clipboard.ts',
+    find: "Buffer.from(cleanText(value), 'utf8').toString('base64')",
+    replace: 'value',
+    tests: copying,
+  },
+  {
+    name: 'copying: personal data leaves no trace',
+    file: 'src/screens/copy-frame.tsx',
+    find: 'if (isPersonal(one) && session) {',
+    replace: 'if (isPersonal(one) && !session) {',
+    tests: copying,
+  },
+  {
+    name: 'copying: what was refused is copied all the same',
+    file: 'src/screens/copy-frame.tsx',
+    find: "if (answer.verdict === 'refused') {",
+    replace: "if (answer.verdict === 'refused' && one.value === '') {",
+    tests: copying,
   },
   {
     name: 'agents: a supervisor makes another one',

@@ -52,6 +52,7 @@ export const command: Words['command'] = {
   'complete-sign-in': 'complete sign-in',
   'sign-out': 'sign out',
   'export-audit': 'export audit',
+  'copy-personal': 'copy personal data',
   'recognise-outage': 'recognise outage',
   'end-outage': 'end outage',
   'clear-outage-lock': 'clear lock of an outage',

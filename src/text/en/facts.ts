@@ -5,6 +5,7 @@ import { counted } from '../plural.ts';
 import { rawReceipt } from '../raw-receipt.ts';
 import type { FactTexts } from '../words-shape.ts';
 import { role } from './commands.ts';
+import { copy } from './copy.ts';
 
 const outcomes = {
   confirmed: 'confirmed',
@@ -119,6 +120,7 @@ export const facts: FactTexts = {
   'signed-in': () => 'signed in',
   'signed-out': () => 'signed out',
   'audit-exported': ({ customerId, caseId }) => `audit exported: ${caseId ?? customerId}`,
+  'personal-copied': ({ what, customerId }) => `copied: ${copy.names[what]} of ${customerId}`,
   'outage-recognised': ({ operator }) => `operator outage recognised: ${operator}`,
   'sms-attempt-excused': ({ number }) => `SMS attempt ${number}: no longer counted, it failed by an operator outage`,
   'outage-lock-cleared': ({ outage, requestedBy, approvedBy }) =>

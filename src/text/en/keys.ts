@@ -32,6 +32,8 @@ export const keys = {
     filter: 'Filter',
     'apply-filter': 'Apply',
     'clear-filter': 'Clear filter',
+    'copy-values': 'Copy values',
+    'copy-value': 'Copy',
     'check-log': 'Check the log',
     'stop-check': 'Stop',
     'export-audit': 'Export with proof',

@@ -52,6 +52,7 @@ export const command: Words['command'] = {
   'complete-sign-in': 'zakończenie logowania',
   'sign-out': 'wylogowanie',
   'export-audit': 'eksport dziennika',
+  'copy-personal': 'kopiowanie danych osobowych',
   'recognise-outage': 'uznanie awarii operatora',
   'end-outage': 'koniec awarii operatora',
   'clear-outage-lock': 'zdjęcie blokady po awarii',

@@ -5,6 +5,7 @@ import { counted } from '../plural.ts';
 import { rawReceipt } from '../raw-receipt.ts';
 import type { FactTexts } from '../words-shape.ts';
 import { role } from './commands.ts';
+import { copy } from './copy.ts';
 
 const outcomes = {
   confirmed: 'potwierdzona',
@@ -119,6 +120,7 @@ export const facts: FactTexts = {
   'signed-in': () => 'zalogowano',
   'signed-out': () => 'wylogowano',
   'audit-exported': ({ customerId, caseId }) => `wyeksportowano dziennik: ${caseId ?? customerId}`,
+  'personal-copied': ({ what, customerId }) => `skopiowano: ${copy.names[what]}, ${customerId}`,
   'outage-recognised': ({ operator }) => `uznano awarię operatora: ${operator}`,
   'sms-attempt-excused': ({ number }) => `próba SMS nr ${number}: już się nie liczy, zawinił operator (awaria)`,
   'outage-lock-cleared': ({ outage, requestedBy, approvedBy }) =>

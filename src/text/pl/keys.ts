@@ -33,6 +33,8 @@ export const keys: typeof english = {
     filter: 'Filtruj',
     'apply-filter': 'Zastosuj',
     'clear-filter': 'Wyczyść filtr',
+    'copy-values': 'Kopiuj wartości',
+    'copy-value': 'Kopiuj',
     'check-log': 'Sprawdź dziennik',
     'stop-check': 'Przerwij',
     'export-audit': 'Eksport z dowodem',

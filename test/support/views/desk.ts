@@ -47,6 +47,16 @@ export const deskViews: readonly View[] = [
     },
   },
   {
+    name: 'account-copy',
+    screen: 'account',
+    state: 'full',
+    go: async (robot) => {
+      await toAccount(robot, 'active');
+      await robot.press('Y', 'down');
+      await robot.see(/: values|: wartości/, 'C0000002');
+    },
+  },
+  {
     name: 'diagnosis-several',
     screen: 'diagnosis',
     state: 'full',
