@@ -3,6 +3,7 @@ import { benchActivation } from './activation.ts';
 import { seededDatabase } from './databases.ts';
 import { benchImport } from './import.ts';
 import { benchKeys } from './keys.tsx';
+import { benchRadar } from './radar.ts';
 import { benchSearch, growthRow } from './search.ts';
 import { benchStart } from './start.ts';
 import { printRows, type Row, verdictOf } from './stats.ts';
@@ -41,6 +42,7 @@ const benchmarks = {
   },
   typing: async (large: number) => benchTyping(await seededDatabase(folder, large)),
   keys: async (large: number) => benchKeys(await seededDatabase(folder, large)),
+  radar: async (large: number) => benchRadar(await seededDatabase(folder, large)),
   start: async (large: number) => benchStart(await seededDatabase(folder, large)),
   activation: () => benchActivation(folder),
   writers: () => benchWriters(folder),

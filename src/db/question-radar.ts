@@ -3,21 +3,14 @@ import { type BulkUnlock, bulkInForce, MOST_IN_BULK } from '../domain/bulk-unloc
 import type { Instant } from '../domain/ids.ts';
 import { outageFailures } from '../domain/outage-locks.ts';
 import type { Policy } from '../domain/policy.ts';
-import { type Blip, type OperatorRadar, RADAR_SLOT, type RadarView, radarSince, readRadar } from '../domain/radar.ts';
+import { type OperatorRadar, RADAR_SLOT, type RadarView, radarSince, readRadar } from '../domain/radar.ts';
 import type { OutageView } from '../domain/read-models.ts';
 import type { Outage } from '../domain/situation.ts';
+import { breather } from './breather.ts';
 import { CERTIFICATE_COLUMNS } from './columns.ts';
 import type { ActivationReader } from './question-activation.ts';
-import { operatorsSeen } from './sent-sms.ts';
+import { type RecentLook, recentSms } from './recent-sms.ts';
 import { type CertificateRow, certificateFromRow } from './shelves/certificate-row.ts';
-
-/** Of one operator the radar looks at no more, the newest; far more than support can hear of. */
-const MOST_BLIPS = 50_000;
-
-interface BlipRow extends Omit<Blip, 'counted'> {
-  readonly counted: number;
-  readonly accountId: number;
-}
 
 interface OperatorRow {
   readonly operator: string;
@@ -31,65 +24,84 @@ type LockRow = CertificateRow & {
   readonly givenName: string;
   readonly familyName: string;
   readonly phone: string | null;
+  readonly since: Instant;
 };
+
+/** Locks read at once: about a millisecond. */
+const PAGE = 50;
 
 /** How SMS fare on every operator, and whom an outage has locked. */
 export function radarQuestions(db: Database.Database, activations: ActivationReader, policy: Policy) {
-  const seen = operatorsSeen(db);
-  const blips = db.prepare<[string, number, number], BlipRow>(
-    `SELECT t.requested_at AS requestedAt, t.deadline, t.delivered_at AS deliveredAt, t.outcome, t.raw_state AS rawState,
-            t.error_code AS errorCode, t.counted, c.account_id AS accountId
-     FROM sms_attempts t JOIN certificates c ON c.id = t.certificate_id
-     WHERE t.operator = ? AND t.requested_at > ? ORDER BY t.requested_at DESC LIMIT ?`,
-  );
-  const called = db
-    .prepare<[number, number], number>('SELECT 1 FROM support_cases WHERE account_id = ? AND opened_at >= ? LIMIT 1')
-    .pluck();
+  const recent = recentSms(db);
   const stored = db.prepare<[], OperatorRow>(
     `SELECT operator, outage_from AS outageFrom, outage_until AS outageUntil, bulk_unlock AS bulkUnlock FROM operators`,
   );
-  const lockedSince = db.prepare<[number], LockRow>(
+  const lockedPage = db.prepare<[number, number, number], LockRow>(
     `SELECT ${CERTIFICATE_COLUMNS}, a.customer_id AS customerId, a.given_name AS givenName, a.family_name AS familyName,
-            a.phone
+            a.phone, v.since
      FROM activations v JOIN certificates c ON c.id = v.certificate_id JOIN accounts a ON a.id = c.account_id
-     WHERE v.status = 'locked' AND v.lock_cause = 'sms' AND v.since >= ? ORDER BY v.since`,
+     WHERE v.status = 'locked' AND v.lock_cause = 'sms' AND (v.since, v.certificate_id) > (?, ?)
+     ORDER BY v.since, v.certificate_id LIMIT ?`,
   );
 
-  const operatorRadar = (operator: string, row: OperatorRow | undefined, now: Instant): OperatorRadar => {
-    const rows = blips.all(operator, radarSince(now), MOST_BLIPS).toReversed();
-    const read = readRadar(
-      rows.map((blip) => ({ ...blip, counted: blip.counted === 1 })),
-      now,
-    );
-    const since = read.trouble?.since;
-    const troubled = new Set(
-      rows.filter(({ requestedAt }) => since !== undefined && requestedAt >= since).map(({ accountId }) => accountId),
-    );
-    const callers =
-      since === undefined ? 0 : [...troubled].filter((account) => called.get(account, since) === 1).length;
+  async function operatorRadar(
+    operator: string,
+    { sent, called, breath }: RecentLook,
+    row: OperatorRow | undefined,
+    now: Instant,
+  ): Promise<OperatorRadar> {
+    const blips = sent.get(operator) ?? [];
+    await breath();
+    const read = readRadar(blips, now);
+    await breath();
+    const since = read.trouble?.since ?? Number.POSITIVE_INFINITY;
+    const troubled = new Set(blips.flatMap(({ requestedAt, accountId }) => (requestedAt >= since ? [accountId] : [])));
+    let callers = 0;
+    for (const account of troubled) {
+      if (called(account, since)) callers += 1;
+      await breath();
+    }
     return { operator, ...read, callers, ...knownOf(row, now) };
-  };
+  }
 
   return {
-    radar(now: Instant): RadarView {
-      const known = new Map(stored.all().map((row) => [row.operator, row]));
-      const names = [...new Set([...seen(), ...known.keys()])].sort((one, other) => one.localeCompare(other));
-      const operators = names.map((name) => operatorRadar(name, known.get(name), now));
-      return { from: radarSince(now), slot: RADAR_SLOT, operators };
-    },
-    outage(operator: string, now: Instant): OutageView {
+    radar: (now: Instant): Promise<RadarView> =>
+      recent(radarSince(now), async (look) => {
+        const known = new Map(stored.all().map((row) => [row.operator, row]));
+        const names = [...new Set([...look.sent.keys(), ...known.keys()])];
+        const operators: OperatorRadar[] = [];
+        for (const name of names.sort((one, other) => one.localeCompare(other))) {
+          operators.push(await operatorRadar(name, look, known.get(name), now));
+        }
+        return { from: radarSince(now), slot: RADAR_SLOT, operators };
+      }),
+    async outage(operator: string, now: Instant): Promise<OutageView> {
       const row = stored.all().find((one) => one.operator === operator);
       const { outage, bulkUnlock } = knownOf(row, now);
       // What is approved rests on its own outage, also when another has come since.
       const about = bulkUnlock?.outage ?? outage;
-      const locks = about ? lockedBy(about, now) : [];
+      const locks = about ? await lockedBy(about, now) : [];
       return { operator, outage, bulkUnlock, locks };
     },
   };
 
-  function lockedBy(outage: Outage, now: Instant): OutageView['locks'] {
+  /** Everybody locked by failed SMS from then on, whatever the cause. */
+  function* lockedFrom(from: Instant): Generator<LockRow> {
+    let after: readonly [since: number, certificateId: number] = [from, 0];
+    for (;;) {
+      const rows = lockedPage.all(...after, PAGE);
+      yield* rows;
+      const last = rows.at(-1);
+      if (!last || rows.length < PAGE) return;
+      after = [last.since, last.id];
+    }
+  }
+
+  async function lockedBy(outage: Outage, now: Instant): Promise<OutageView['locks']> {
+    const breath = breather(undefined);
     const found: OutageView['locks'][number][] = [];
-    for (const { customerId, givenName, familyName, phone, ...certificate } of lockedSince.all(outage.from)) {
+    for (const { customerId, givenName, familyName, phone, since: _, ...certificate } of lockedFrom(outage.from)) {
+      await breath();
       const { activation, attempts } = activations.view(
         certificate.id,
         certificateFromRow(certificate, customerId),

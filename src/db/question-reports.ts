@@ -7,7 +7,7 @@ import type { Asking, Report, ReportName, ReportPeriod } from '../domain/report.
 import { approvalsReport } from '../domain/report-approvals.ts';
 import { deliveryTally } from '../domain/report-delivery.ts';
 import { causesReport, factsOf, locksReport, type Noted, resolutionReport } from '../domain/report-log.ts';
-import { breather } from './breather.ts';
+import { type Breath, breather } from './breather.ts';
 import type { ActivationReader } from './question-activation.ts';
 import { approvalsQuestion } from './question-approvals.ts';
 import { reportLog } from './report-log.ts';
@@ -47,7 +47,7 @@ export function reportQuestion(db: Database.Database, activations: ActivationRea
     .pluck();
 
   /** Locks that time has decided and nobody has written down yet. */
-  async function unwritten(now: Instant, breath: () => Promise<void>): Promise<readonly RecordedFact[]> {
+  async function unwritten(now: Instant, breath: Breath): Promise<readonly RecordedFact[]> {
     const locks: RecordedFact[] = [];
     for (const { certificateId, serial, status } of due.all(now)) {
       const settled = status === 'locked' ? null : activations.settled(certificateId, now);

@@ -4,6 +4,7 @@ import type { Store } from '../domain/ports.ts';
 import type { Questions } from '../domain/read-models.ts';
 import type { World } from '../domain/world.ts';
 import { noteAnchor, readAnchor } from './anchor.ts';
+import { breather } from './breather.ts';
 import { dueThings } from './due.ts';
 import type { Keys } from './keys.ts';
 import { once } from './once.ts';
@@ -51,7 +52,11 @@ export function createStore({ reader, writing, realm, keys, vault, questions, wo
       const due = dueThings(reader, context, limit);
       if (due.length === 0) return 0;
       const { settleThing } = await import('./settle-thing.ts');
-      for (const thing of due) await settleThing(store, thing, context);
+      const breath = breather(undefined);
+      for (const thing of due) {
+        await settleThing(store, thing, context);
+        await breath();
+      }
       return due.length;
     },
     async passwordMatches(agentId, password) {

@@ -1,5 +1,6 @@
 const reports = ['test/db/reports.test.ts'];
 const csv = ['test/cli/report.test.ts'];
+const watched = ['test/db/recent-sms.test.ts'];
 
 /** Bugs that make a report say something else than what happened. */
 export const reportMutants = [
@@ -72,5 +73,33 @@ export const reportMutants = [
     find: ', ...lists.all(now - within)]',
     replace: ']',
     tests: ['test/journeys/radar.test.ts'],
+  },
+  {
+    name: 'radar: what has changed is not read again',
+    file: 'src/db/recent-sms.ts',
+    find: 'for (const account of touched.all(after, Math.min(seq, after + SLICE))) accounts.add(account);',
+    replace: '',
+    tests: watched,
+  },
+  {
+    name: 'radar: what is read again is there twice',
+    file: 'src/db/recent-sms.ts',
+    find: 'requestedAt > from && !accounts.has(accountId)',
+    replace: 'requestedAt > from',
+    tests: watched,
+  },
+  {
+    name: 'radar: who calls while somebody watches is not counted',
+    file: 'src/db/recent-sms.ts',
+    find: 'before.lastCalls.delete(account);',
+    replace: '',
+    tests: watched,
+  },
+  {
+    name: 'radar: a clock that is put back shows an empty radar',
+    file: 'src/db/recent-sms.ts',
+    find: 'kept && kept.from <= from ? kept : null',
+    replace: 'kept',
+    tests: watched,
   },
 ];
