@@ -4,7 +4,7 @@ import { HOUR } from '../src/domain/ids.ts';
 import { defaultPolicy } from '../src/domain/policy.ts';
 import { figuresOf, type Row } from './stats.ts';
 
-const LOOKS = 60;
+const LOOKS = 20;
 /** The radar looks back so far; moments that lie further apart have no SMS in common. */
 const APART = 7 * HOUR;
 /** A key waits for what is under way: a frame, and no longer. */
