@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, unlinkSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -42,4 +42,26 @@ test('what is current is not built again, what is edited is', () => {
   utimesSync(join(copy, 'src/app.ts'), later, later);
   expect(ensureBuilt()).toMatchObject({ status: 0, stdout: '', stderr: '' });
   expect(statSync(program).ino).not.toBe(built);
+});
+
+const oldNode = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } });";
+
+test('where the project’s own Node or its packages are missing, every script says what to do', () => {
+  const startOld = (lang: string) =>
+    spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(oldNode)}`, 'tools/ensure-built.mjs'],
+      { cwd: copy, encoding: 'utf8', env: { ...process.env, LC_ALL: lang } },
+    );
+  expect(startOld('C')).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/run "npm ci", without --omit.*\n$/),
+  });
+  expect(startOld('pl_PL.UTF-8')).toMatchObject({ status: 2, stderr: expect.stringContaining('uruchom „npm ci”') });
+
+  unlinkSync(join(copy, 'node_modules'));
+  rmSync(join(copy, 'dist'), { recursive: true });
+  const nothingInstalled = ensureBuilt();
+  expect(nothingInstalled).toMatchObject({ status: 2, stderr: expect.stringContaining('packages are not installed') });
+  expect(nothingInstalled.stderr).not.toContain('    at ');
 });
