@@ -73,6 +73,8 @@ describe('asking for a bulk unlock', () => {
     givenOperator(...over)
       .when({ ...ask, serials: crowd }, byEwa)
       .thenRefused({ code: 'too-many-at-once', most: MOST_IN_BULK });
+    const most = givenOperator(...over).when({ ...ask, serials: crowd.slice(1) }, byEwa);
+    expect(most.decision.verdict).toBe('done');
   });
   test('not a second time while the first waits; again when it was carried out, refused or forgotten', () => {
     const given = givenOperator(...over, asked);
@@ -114,7 +116,10 @@ describe('deciding', () => {
 
 /** A failed attempt every ten minutes; what each failed by. */
 const fails: Readonly<
-  Record<'outage' | 'wrong' | 'unreported' | 'absent' | 'other-operator' | 'late', (n: number) => ActivationFact[]>
+  Record<
+    'outage' | 'wrong' | 'unreported' | 'absent' | 'other-operator' | 'late' | 'just-in-time',
+    (n: number) => ActivationFact[]
+  >
 > = {
   outage: (n) => [
     codeRequested(n, at(n)),
@@ -143,7 +148,8 @@ const fails: Readonly<
     receiptRecorded({ state: 'accepted', operator: 'Play' }, at(n), n),
     ended('not_delivered', at(n) + 5 * MINUTE, { number: n }),
   ],
-  late: (n) => [...fails.outage(n), delivered(at(n) + 9 * MINUTE, n)],
+  late: (n) => [...fails.outage(n), delivered(at(n) + 5 * MINUTE + 1, n)],
+  'just-in-time': (n) => [...fails.outage(n), delivered(at(n) + 5 * MINUTE, n)],
 };
 const at = (n: number) => NOON + (n - 1) * 10 * MINUTE;
 const lockedBy = (...kinds: readonly (keyof typeof fails)[]) =>
@@ -185,6 +191,7 @@ describe('each of them', () => {
     ['codes typed from an SMS that nobody reported', ['unreported', 'unreported', 'unreported']],
     ['a phone that was off, during the outage', ['absent', 'absent', 'absent']],
     ['another operator', ['other-operator', 'other-operator', 'other-operator']],
+    ['SMS that came in their last millisecond', ['just-in-time', 'just-in-time', 'just-in-time']],
   ] as const)('is not unlocked when it was locked by %s', (_, kinds) => {
     lockedBy(...kinds)
       .when(clear, { now, bulkUnlock })

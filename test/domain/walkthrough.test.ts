@@ -117,9 +117,9 @@ describe('what the agent is warned of', () => {
 
   test('a wrong code, while it can still be put right', () => {
     const delivered = { ...attempt, deliveredAt: NOON, wrongEntries: 1 };
-    expect(alarms({ ...untouched, status: 'awaiting_code', attempt: delivered, secret: null })).toEqual([
-      'attempt-failed',
-    ]);
+    const awaiting = { ...untouched, status: 'awaiting_code', attempt: delivered, secret: null } as const;
+    expect(alarms(awaiting)).toEqual(['attempt-failed']);
+    expect(alarms({ ...awaiting, attempt: { ...delivered, wrongEntries: 0 } })).toEqual([]);
   });
 
   test('nothing any more when it is done', () => {

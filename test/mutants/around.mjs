@@ -10,6 +10,12 @@ export const aroundMutants = plantIn({
     ],
     operator: [['an outage may begin tomorrow', 'Math.min(command.from, at)', 'command.from']],
   },
+  'policy.ts': {
+    policy: [
+      ['a code is good for six minutes', 'codeValid: 5 * MINUTE', 'codeValid: 6 * MINUTE'],
+      ['a suspension lasts eight days', 'suspensionLasts: 7 * DAY', 'suspensionLasts: 8 * DAY'],
+    ],
+  },
   'bulk-unlock.ts': {
     'bulk-unlock': [
       ['who asked for a bulk unlock approves it', 'pending.requestedBy === actor.id', 'false'],
@@ -18,6 +24,7 @@ export const aroundMutants = plantIn({
         "if (state.status === 'out') return refuse",
         "if (state.status === 'none') return refuse",
       ],
+      ['two thousand are too many at once', 'serials.length > MOST_IN_BULK', 'serials.length >= MOST_IN_BULK'],
       ['a bulk unlock is good for ever', 'bulk && now < bulk.expiresAt ?', 'bulk ?'],
       ['a bulk unlock nobody approved', 'if (!inForce?.approved) return', 'if (!inForce) return'],
       ['a bulk unlock for whom nobody named', 'inForce.serials.includes(serial) ?', 'inForce.serials.length > 0 ?'],
@@ -30,6 +37,7 @@ export const aroundMutants = plantIn({
         'return inARow.length - byOutage.length < failuresToLock ? byOutage : [];',
         'return inARow;',
       ],
+      ['an SMS in its last millisecond never came', 'deliveredAt > endedAt', 'deliveredAt >= endedAt'],
       ['a phone that was off is an outage', ' && blamesNobodyElse(attempt)', ''],
       ['a wrong code is an outage', "outcome === 'wrong_code' || ", ''],
       ['an own lock in a bulk unlock', ' ??\n    ownAccountRefusal(situation)', ''],
