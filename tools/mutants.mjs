@@ -25,6 +25,8 @@ const vitest = await createVitest('test', {
   root: copy,
   watch: false,
   bail: 1,
+  // A bug must not stay loaded for the next one's tests.
+  isolate: true,
   maxWorkers: 1,
   reporters: [{}],
   // A busy machine must not pass for a bug that was caught.
