@@ -13,35 +13,40 @@ export type Asked =
 /** How many percent go by before the screen is drawn anew. */
 const STEP = 5;
 
+const NOTHING_YET: Asked = { state: 'asking', percent: 0 };
+
 /** Asks for a report when its words change, or asked again; another question, or leaving, stops the one under way. */
 export function useReport(app: App, name: ReportName, days: number, wanted: boolean) {
-  const [asked, setAsked] = useState<Asked>({ state: 'asking', percent: 0 });
   const [round, setRound] = useState(0);
+  const about = `${name} ${days} ${round}`;
+  const [told, setTold] = useState({ about, asked: NOTHING_YET });
   const [stop, setStop] = useState<() => void>(() => () => undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another round asks again
   useEffect(() => {
     if (!wanted) return;
     const stopping = new AbortController();
     const { signal } = stopping;
     const now = app.now();
-    setAsked({ state: 'asking', percent: 0 });
+    const tell = (asked: Asked) => setTold({ about, asked });
+    tell(NOTHING_YET);
     setStop(() => () => {
       stopping.abort();
-      setAsked({ state: 'stopped' });
+      tell({ state: 'stopped' });
     });
     const onProgress = (part: number) => {
       const percent = Math.floor((part * 100) / STEP) * STEP;
-      setAsked((before) =>
-        signal.aborted || (before.state === 'asking' && before.percent === percent)
+      setTold((before) =>
+        signal.aborted || (before.asked.state === 'asking' && before.asked.percent === percent)
           ? before
-          : { state: 'asking', percent },
+          : { about, asked: { state: 'asking', percent } },
       );
     };
     app.ask.report(name, lastDays(days, now), now, { onProgress, signal }).then(
-      (report) => signal.aborted || setAsked({ state: 'answered', report, at: now }),
-      (error: unknown) => signal.aborted || setAsked({ state: 'failed', error }),
+      (report) => signal.aborted || tell({ state: 'answered', report, at: now }),
+      (error: unknown) => signal.aborted || tell({ state: 'failed', error }),
     );
     return () => stopping.abort();
-  }, [app, name, days, wanted, round]);
+  }, [app, name, days, wanted, about]);
+  // What was told of another question is not shown as the answer to this one, not for a single frame.
+  const asked = told.about === about ? told.asked : NOTHING_YET;
   return { asked, stop, again: () => setRound((before) => before + 1) };
 }

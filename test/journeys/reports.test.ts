@@ -43,6 +43,13 @@ test('a supervisor turns the reports over, and the days', async () => {
     await robot.press('tab');
     await robot.see(`Reports › ${title}`, 'as of');
   }
+  // Frame by frame: no report ever shows another one's figures under its own name.
+  const others = robot
+    .written()
+    .split('Reports › ')
+    .filter((frame) => /^[CTSA]/.test(frame));
+  expect(others.length).toBeGreaterThan(4);
+  expect(others.filter((frame) => frame.includes('Locks 2 (before: 0)'))).toEqual([]);
   await robot.press('escape');
   await robot.see('Queue');
 });

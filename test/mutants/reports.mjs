@@ -75,6 +75,13 @@ export const reportMutants = [
     tests: ['test/journeys/radar.test.ts'],
   },
   {
+    name: 'reports: another report’s figures stand for a frame under the name of the one asked for',
+    file: 'src/screens/use-report.ts',
+    find: 'told.about === about ? told.asked : NOTHING_YET',
+    replace: 'told.asked',
+    tests: ['test/journeys/reports.test.ts'],
+  },
+  {
     name: 'radar: what has changed is not read again',
     file: 'src/db/recent-sms.ts',
     find: 'for (const account of touched.all(after, Math.min(seq, after + SLICE))) accounts.add(account);',
