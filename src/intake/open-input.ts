@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodingShown } from './encoding.ts';
 import { type OpenFault, openFault, openRegular } from './open-regular.ts';
+import { isRejectFile } from './reject-file.ts';
 
 /** Something that can be imported, recognised by what stands in it. */
 export interface Input {
@@ -15,7 +16,13 @@ export interface Input {
   readonly bytes: number;
 }
 
-export type InputFault = OpenFault | 'empty-file' | 'empty-folder' | 'spreadsheet-file' | 'not-recognised';
+export type InputFault =
+  | OpenFault
+  | 'empty-file'
+  | 'empty-folder'
+  | 'spreadsheet-file'
+  | 'reject-file'
+  | 'not-recognised';
 
 interface RefusedInput {
   readonly named: string;
@@ -112,6 +119,7 @@ function recognise(sample: Buffer): Input['kind'] | InputFault {
   const lengthForm = sample[1] ?? 0;
   if (sample[0] === DER_SEQUENCE && lengthForm >= 0x81 && lengthForm <= 0x84) return 'der';
   if (startsWith(sample, ZIP) || startsWith(sample, OLE)) return 'spreadsheet-file';
+  if (isRejectFile(sample)) return 'reject-file';
   const text = new TextDecoder(encodingShown(sample) ?? 'utf-8').decode(sample);
   if (PEM.test(text)) return 'pem';
   const controls = text.match(CONTROLS)?.length ?? 0;

@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { type PortalVerdict, portalColumns, type Reject } from './candidate.ts';
 import { type CsvHeader, type HeaderFault, readHeader } from './csv-header.ts';
 import { type CsvShape, readCsvRows } from './csv-rows.ts';
-import { detectEncoding, type Encoding } from './encoding.ts';
+import { countLines, detectEncoding, type Encoding } from './encoding.ts';
 import { type OpenFault, openRegular } from './open-regular.ts';
 import { readPortalRow } from './portal-row.ts';
 import { type CsvRow, originalText } from './record-splitter.ts';
@@ -18,7 +18,9 @@ export interface PortalFile {
   readonly shape: CsvShape;
 }
 
-export type PortalFileFault = { readonly code: OpenFault | 'header-too-long' | 'carriage-returns' } | HeaderFault;
+export type PortalFileFault =
+  | { readonly code: OpenFault | 'empty-file' | 'header-too-long' | 'carriage-returns' }
+  | HeaderFault;
 
 export interface PortalBatch {
   /** In the file's order; each data record once. */
@@ -28,8 +30,8 @@ export interface PortalBatch {
 }
 
 const LONGEST_HEADER = 64 * 1024;
-/** Excel's own way to name the delimiter, in a line before the header. */
-const SEPARATOR_LINE = /^"?sep=.{0,2}"?\r?\n/i;
+/** Before the header may stand Excel's own way to name the delimiter, and lines without a word. */
+const PREFACE = /^(?:[ \t;,]*\r?\n)*(?:"?sep=.{0,2}"?\r?\n)?(?:[ \t;,]*\r?\n)*/i;
 
 /**
  * Looks at a whole file for its encoding (unless it is `told`), and at its header for delimiter and columns. Nothing
@@ -41,18 +43,19 @@ export async function openPortalFile(path: string, told?: Encoding): Promise<Por
   try {
     const encoding = told ?? (await detectEncoding(handle));
     const beginning = await readBeginning(handle, encoding);
-    const preface = SEPARATOR_LINE.exec(beginning.toString('latin1'))?.[0] ?? '';
+    const preface = PREFACE.exec(beginning.toString('latin1'))?.[0] ?? '';
     const newline = beginning.indexOf('\n', preface.length);
     if (newline < 0 && beginning.length >= LONGEST_HEADER) return { code: 'header-too-long' };
     const headerBytes = newline < 0 ? beginning.length : newline + 1;
     const line = beginning.toString('utf8', preface.length, headerBytes).replace(/\r?\n$/, '');
+    if (line.trim() === '') return { code: 'empty-file' };
     if (line.includes('\r')) return { code: 'carriage-returns' };
     const header = readHeader(line);
     if ('code' in header) return header;
     const shape = {
       delimiter: header.delimiter,
       width: header.width,
-      headerLines: preface === '' ? 1 : 2,
+      headerLines: countLines(Buffer.from(preface, 'latin1')) + 1,
       headerBytes,
     };
     return { path, bytes: (await handle.stat()).size, encoding, header, shape };
@@ -96,7 +99,7 @@ function rejectRow(row: Extract<CsvRow, { status: 'broken' }>, positions: CsvHea
   return { field, code: row.code, value: '' };
 }
 
-/** The first line or two, as UTF-8 unless the file is broken there. */
+/** The first lines, as UTF-8 unless the file is broken there. */
 async function readBeginning(handle: FileHandle, encoding: Encoding): Promise<Buffer> {
   let beginning = Buffer.alloc(0);
   for await (const { bytes } of readTextBlocks(handle, encoding)) {

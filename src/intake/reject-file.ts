@@ -25,6 +25,12 @@ export type RejectFileFault = 'symbolic-link' | 'not-a-file';
 
 const PRIVATE = 0o600;
 const header = ['file', 'record', 'line', 'field', 'code', 'reason', 'original'];
+const beginning = Buffer.from(`\ufeff${header.join(',')}`);
+
+/** Whether these first bytes are those of a reject file. */
+export function isRejectFile(bytes: Buffer): boolean {
+  return bytes.subarray(0, beginning.length).equals(beginning);
+}
 
 /**
  * A CSV file of what was rejected, for a person to open in a spreadsheet. It holds customers' data: mode 0600, never

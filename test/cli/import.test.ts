@@ -1,6 +1,7 @@
+import { X509Certificate } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Tally } from '../../src/cli/import/report.ts';
@@ -115,7 +116,7 @@ describe('import', () => {
     expect(stderr).toBe('');
     expect(stdout).toContain('przyjęte');
     expect(stdout).toContain('1 rekord z innym numerem telefonu: zgłoszono, nie zmieniono');
-    expect(stdout).toContain('ten numer seryjny należy do innego klienta');
+    expect(stdout).toContain('Ten numer seryjny należy do innego klienta');
     expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
   });
 
@@ -220,6 +221,36 @@ describe('import', () => {
     const rejects = join(tempFolder(), 'r.csv');
     await importing(db, [hostile, '--rejects', rejects]);
     expect((await importing(db, [hostile, '--rejects', rejects])).rejectsFile).toBe(rejects);
+  });
+
+  test('rejects of an earlier import that lie in the folder are left out; alone they are refused', async () => {
+    const db = await tempDatabase();
+    const [hostile = ''] = brought('portal-export-hostile.csv');
+    const { rejectsFile } = await importing(db, [hostile]);
+    const again = await importing(db, [dirname(hostile)]);
+    expect(total(again)).toMatchObject({ records: 39, accepted: 0, rejected: 19 });
+    expect(again.refusedFiles).toMatchObject([{ file: rejectsFile, code: 'reject-file' }]);
+    expect(await cli(db, ['import', rejectsFile ?? ''])).toMatchObject({ code: 1 });
+  });
+
+  test('a certificate of an address that several accounts share goes to the account that holds it already', async () => {
+    const db = await tempDatabase();
+    const [export_ = '', folder = ''] = brought('portal-export.csv', 'certificates');
+    const anna =
+      readFileSync(export_, 'utf8')
+        .split('\n')
+        .find((line) => line.startsWith('EC-100022,')) ?? '';
+    const shared = (id: string, serial: string) =>
+      anna.replace('EC-100022', id).replace(anna.split(',')[7] ?? '', serial);
+    const pem = join(folder, 'EC-100022-05.pem');
+    const serial = new X509Certificate(readFileSync(pem)).serialNumber;
+    const [header = ''] = readFileSync(export_, 'utf8').split('\n');
+    writeFileSync(export_, [header, shared('EC-1', 'AA01'), shared('EC-2', 'AA02')].join('\n'));
+    await importing(db, [export_]);
+    expect((await importing(db, [pem])).rejects).toMatchObject([{ code: 'several-subscribers' }]);
+    writeFileSync(export_, [header, shared('EC-2', serial)].join('\n'));
+    await importing(db, [export_]);
+    expect((await importing(db, [pem])).rejects).toEqual([]);
   });
 
   test('reads in the encoding that was named', async () => {

@@ -50,6 +50,7 @@ describe('every way to write the same file is read alike', () => {
     ],
     'every field quoted': ['utf-8', Buffer.from(stringify(parse(polish), { quoted: true }))],
     'a line that names the separator': ['utf-8', Buffer.from(`sep=,\r\n${polish}`)],
+    'lines without a word before the header': ['utf-8', Buffer.from(`\r\n;;;\nsep=,\n \n${polish}`)],
   };
 
   test.each(Object.entries(ways))('%s', async (_, [encoding, content]) => {

@@ -168,10 +168,17 @@ describe('a file as a whole', () => {
     expect(await openPortalFile(path)).toEqual({ code: 'columns-doubled', columns: ['phone'] });
   });
 
+  test('lines before the header count where rows are named', async () => {
+    const verdicts = await readPortal(tempFile(`\n;;\nsep=,\n${header}\n${row()}\n`));
+    expect(verdicts).toMatchObject([{ record: 1, line: 5 }]);
+  });
+
   test('what has no header line, or is not there, is refused', async () => {
     expect(await openPortalFile(tempFile('x'.repeat(100_000)))).toEqual({ code: 'header-too-long' });
     expect(await openPortalFile(tempFile('Dear customer,\nplease …\n'))).toMatchObject({ code: 'columns-missing' });
     expect(await openPortalFile(tempFile(`${header}\r${row()}\r`))).toEqual({ code: 'carriage-returns' });
+    for (const hollow of ['\ufeff', '\ufeff\r\n \n', ';;\n\n'])
+      expect(await openPortalFile(tempFile(hollow))).toEqual({ code: 'empty-file' });
     expect(await openPortalFile(`${tempFolder()}/nothing.csv`)).toEqual({ code: 'not-found' });
     expect(await openPortalFile(tempFolder())).toEqual({ code: 'not-a-file' });
   });

@@ -39,7 +39,7 @@ export const importFiles: Run = async (context, input) => {
     const written = rejects ? await rejects.close() : 0;
     const all = { report, refused, dryRun, rejectsFile: written > 0 ? rejectsPath : null };
     out.answer(reportDocument(texts, all), () => printReport(context, all));
-    return codeOf(report.interrupted, refused);
+    return codeOf(report.interrupted, refused, readable.length);
   } catch (error) {
     progress.end();
     await rejects?.discard();
@@ -52,9 +52,11 @@ export const importFiles: Run = async (context, input) => {
   }
 };
 
-function codeOf(interrupted: boolean, refused: readonly RefusedFile[]): ExitCode {
+/** Reject files of ours that lie between the inputs are told, and nothing to worry about. */
+function codeOf(interrupted: boolean, refused: readonly RefusedFile[], read: number): ExitCode {
   if (interrupted) return exitCodes.interrupted;
-  return refused.length > 0 ? exitCodes.refused : exitCodes.done;
+  const faults = read === 0 ? refused : refused.filter(({ code }) => code !== 'reject-file');
+  return faults.length > 0 ? exitCodes.refused : exitCodes.done;
 }
 
 async function openAll(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { App } from '../../app.ts';
-import type { CustomerId } from '../../domain/ids.ts';
+import type { CustomerId, Serial } from '../../domain/ids.ts';
 import type { ImportRecord } from '../../domain/import-record.ts';
 import { type CertificateCandidate, recordOf } from '../../intake/candidate.ts';
 
@@ -24,16 +24,17 @@ export function findOwners(
     return new Set([...(await app.ask.accountsByEmail(address)), ...(remembered.get(address) ?? [])]);
   }
 
+  async function holderOf(serial: Serial): Promise<CustomerId | undefined> {
+    const known = await app.ask.certificate(serial, app.now());
+    return known.found === 'one' && known.view.certificate.serial === serial ? known.account.customerId : undefined;
+  }
+
   return {
     async recordFor(candidate) {
-      const [customerId, ...others] = await customersOf(candidate.email);
-      if (others.length > 0) return 'several-subscribers';
-      if (customerId !== undefined) return recordOf(candidate, customerId);
-      const { serial } = candidate.certificate;
-      const known = await app.ask.certificate(serial, app.now());
-      if (known.found === 'one' && known.view.certificate.serial === serial) {
-        return recordOf(candidate, known.account.customerId);
-      }
+      const customers = await customersOf(candidate.email);
+      const [one] = customers.size === 1 ? customers : [await holderOf(candidate.certificate.serial)];
+      if (one !== undefined) return recordOf(candidate, one);
+      if (customers.size > 1) return 'several-subscribers';
       if (!create || candidate.email === null) return 'unknown-subscriber';
       return recordOf(candidate, madeUpId(candidate.email));
     },

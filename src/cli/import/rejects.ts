@@ -1,13 +1,11 @@
 import { lstat, readFile } from 'node:fs/promises';
-import { openRejectFile, type RejectFile } from '../../intake/reject-file.ts';
+import { isRejectFile, openRejectFile, type RejectFile } from '../../intake/reject-file.ts';
 import type { Texts } from '../../text/en.ts';
 import type { CliRefusal } from '../refusal.ts';
 import { reasonText } from './reasons.ts';
 import type { RejectReason } from './report.ts';
 
 const KNOWN_ENDING = /\.(?:csv|txt|tsv|pem|der|crt|cer)$/i;
-/** How every reject file begins. */
-const BEGINNING = '\ufefffile,record,line,field,code,reason,original';
 
 /** `exports/portal.csv` → `exports/portal.rejects.csv` */
 export function defaultRejects([first = 'import']: readonly string[]): string {
@@ -25,5 +23,5 @@ async function isFree(path: string): Promise<boolean> {
   const standing = await lstat(path).catch(() => null);
   if (!standing) return true;
   if (!standing.isFile()) return false;
-  return (await readFile(path, 'utf8')).startsWith(BEGINNING);
+  return isRejectFile(await readFile(path));
 }

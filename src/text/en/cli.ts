@@ -215,7 +215,8 @@ export const cli = {
       `rejected: ${file}, record ${record}, ${field}: ${reason}`,
     moreRejects: (count: number) =>
       `… and ${number(count, { one: 'more rejected record', other: 'more rejected records' })}`,
-    severalSubscribers: 'several accounts have this e-mail address; give the certificate to the right one by hand',
+    severalSubscribers:
+      'Several accounts have this e-mail address. Import the portal’s export with this certificate first.',
     rejects: (file: string) => `Rejected records, each with its reason: ${file}`,
     dryRun: 'Rehearsal: nothing was written.',
     interrupted: (done: number) =>

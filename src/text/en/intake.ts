@@ -51,6 +51,7 @@ export const intake = {
     'empty-file': 'The file is empty. Export it again.',
     'empty-folder': 'The folder is empty. Name the folder that holds the files.',
     'spreadsheet-file': 'This is a spreadsheet or an archive, not text. Save the sheet as CSV (UTF-8) and import that.',
+    'reject-file': 'These are rejects of an earlier import, left out. Correct the rows where they came from.',
     'not-recognised': 'This is neither a CSV export nor a certificate. Leave it out.',
     'header-too-long': 'The file has no header line. The first line must name the columns.',
     'carriage-returns': 'Its lines end as on old Macintoshes. Save it again as CSV (UTF-8).',

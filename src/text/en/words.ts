@@ -136,8 +136,9 @@ export const words: Words = {
     rejected: 'rejected',
   },
   importRejection: {
-    'serial-of-another-customer': 'this serial number belongs to another customer',
-    'unknown-subscriber': 'unknown subscriber, and not enough data to open an account',
+    'serial-of-another-customer': 'This serial number belongs to another customer. Compare it with the certificate.',
+    'unknown-subscriber':
+      'No account has this e-mail address. Import the portal’s export first, or open accounts with --create.',
   },
   conflictField: {
     phone: 'phone number',

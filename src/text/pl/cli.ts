@@ -210,7 +210,7 @@ export const cli: Texts['cli'] = {
     reject: (file, record, field, reason) => `odrzucono: ${file}, rekord ${record}, ${field}: ${reason}`,
     moreRejects: (count) =>
       `… i jeszcze ${number(count, { one: 'odrzucony rekord', few: 'odrzucone rekordy', many: 'odrzuconych rekordów', other: 'odrzuconego rekordu' })}`,
-    severalSubscribers: 'kilka kont ma ten adres e-mail; przypisz certyfikat ręcznie do właściwego',
+    severalSubscribers: 'Kilka kont ma ten adres e-mail. Zaimportuj najpierw eksport z portalu z tym certyfikatem.',
     rejects: (file) => `Odrzucone rekordy, każdy z powodem: ${file}`,
     dryRun: 'Próba: niczego nie zapisano.',
     interrupted: (done) =>

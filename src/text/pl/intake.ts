@@ -46,6 +46,7 @@ export const intake: typeof english = {
     'empty-file': 'Plik jest pusty. Wyeksportuj go ponownie.',
     'empty-folder': 'Folder jest pusty. Wskaż folder, w którym są pliki.',
     'spreadsheet-file': 'To arkusz albo archiwum, a nie tekst. Zapisz arkusz jako CSV (UTF-8) i zaimportuj ten plik.',
+    'reject-file': 'To odrzucone rekordy wcześniejszego importu, pominięte. Popraw wiersze tam, skąd pochodzą.',
     'not-recognised': 'To nie jest ani eksport CSV, ani certyfikat. Pomiń ten plik.',
     'header-too-long': 'Plik nie ma nagłówka. Pierwsza linia musi zawierać nazwy kolumn.',
     'carriage-returns': 'Linie kończą się w nim jak na dawnych Macintoshach. Zapisz go ponownie jako CSV (UTF-8).',

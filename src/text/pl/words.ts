@@ -137,8 +137,9 @@ export const words: Words = {
     rejected: 'odrzucone',
   },
   importRejection: {
-    'serial-of-another-customer': 'ten numer seryjny należy do innego klienta',
-    'unknown-subscriber': 'nieznany subskrybent, a danych za mało, by założyć konto',
+    'serial-of-another-customer': 'Ten numer seryjny należy do innego klienta. Porównaj go z certyfikatem.',
+    'unknown-subscriber':
+      'Żadne konto nie ma tego adresu e-mail. Zaimportuj najpierw eksport z portalu albo załóż konta opcją --create.',
   },
   conflictField: {
     phone: 'numer telefonu',
