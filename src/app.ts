@@ -220,6 +220,8 @@ async function complete(request: Request, { store, entropy, policy }: AppParts, 
       const diagnosis = serial === undefined ? null : await store.questions.diagnosis(serial, now);
       return { ...request, ...asked(request, diagnosis) };
     }
+    case 'save-filter':
+      return { ...request, name: cleanText(request.name), text: cleanText(request.text) };
     default:
       return 'note' in request ? { ...request, note: cleanText(request.note) } : request;
   }

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { AgentView, StaffView } from '../domain/read-models.ts';
+import type { FilteredView, SavedFilter } from '../domain/saved-filter.ts';
 
 type Row = Omit<AgentView, 'hasPassword'> & { readonly hasPassword: number };
 
@@ -29,4 +30,11 @@ export function staffQuestion(db: Database.Database): readonly StaffView[] {
     ...agent,
     ...(fares.get(agent) ?? { failures: 0, lastSignInAt: null, openCases: 0 }),
   }));
+}
+
+/** The filters an agent has saved for one list, by name. */
+export function savedFiltersQuestion(db: Database.Database, agentId: string, view: FilteredView) {
+  const saved = db.prepare<[string], string>('SELECT filters FROM agents WHERE agent_id = ?').pluck().get(agentId);
+  const all: readonly SavedFilter[] = JSON.parse(saved ?? '[]');
+  return all.filter((one) => one.view === view).toSorted((one, other) => one.name.localeCompare(other.name, 'pl'));
 }

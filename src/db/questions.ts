@@ -4,7 +4,7 @@ import type { Questions } from '../domain/read-models.ts';
 import { once } from './once.ts';
 import { accountQuestions } from './question-account.ts';
 import { activationReader } from './question-activation.ts';
-import { agentQuestion, staffQuestion } from './question-agents.ts';
+import { agentQuestion, savedFiltersQuestion, staffQuestion } from './question-agents.ts';
 import { approvalsQuestion } from './question-approvals.ts';
 import { auditQuestion } from './question-audit.ts';
 import { casesQuestion } from './question-cases.ts';
@@ -59,5 +59,6 @@ export function createQuestions(db: Database.Database, policy: Policy): Question
     report: async (name, period, now, asking) => (await reports())(name, period, now, asking),
     agents: async () => agentQuestion(db),
     staff: async () => staffQuestion(db),
+    savedFilters: async (agentId, view) => savedFiltersQuestion(db, agentId, view),
   };
 }

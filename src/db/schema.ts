@@ -185,6 +185,8 @@ export const agents = sqliteTable('agents', {
   failures: integer().notNull(),
   status: text({ enum: ['enabled', 'locked', 'disabled'] }).notNull(),
   statusSince: integer('status_since').notNull(),
+  /** Filters the agent has saved (JSON). */
+  filters: text().notNull().default('[]'),
 });
 
 /** Mobile operators that were ever out; `outage_until` is null while the outage lasts. */

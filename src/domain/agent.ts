@@ -3,6 +3,7 @@ import { checkActor } from './gate.ts';
 import type { AgentId, CustomerId, Instant } from './ids.ts';
 import { isPermitted, type Role } from './permissions.ts';
 import type { Refusal } from './refusal.ts';
+import { decideFilter, evolveFilters, type FilterCommand, type FilterFact, type SavedFilter } from './saved-filter.ts';
 import type { Situation } from './situation.ts';
 import { type TakenOut, type TakingOut, takeOut } from './taken-out.ts';
 
@@ -16,6 +17,7 @@ interface Profile {
   readonly ownCustomerId: CustomerId | null;
   /** Sign-ins begun and not yet completed: counted before the password is compared, so guesses cannot race. */
   readonly failures: number;
+  readonly filters: readonly SavedFilter[];
 }
 
 export type Agent =
@@ -42,7 +44,8 @@ export type AgentCommand =
   | { readonly type: 'attempt-sign-in'; readonly agentId: AgentId }
   | { readonly type: 'complete-sign-in'; readonly agentId: AgentId }
   | { readonly type: 'sign-out'; readonly agentId: AgentId }
-  | TakingOut;
+  | TakingOut
+  | FilterCommand;
 
 export type AgentFact =
   | {
@@ -62,7 +65,8 @@ export type AgentFact =
   | { readonly type: 'agent-locked'; readonly at: Instant }
   | { readonly type: 'signed-in'; readonly at: Instant }
   | { readonly type: 'signed-out'; readonly at: Instant }
-  | TakenOut;
+  | TakenOut
+  | FilterFact;
 
 function decide(state: Agent, command: AgentCommand, situation: Situation): Decision<AgentFact> {
   const barred = barredFrom(state, command, situation);
@@ -87,6 +91,9 @@ function decide(state: Agent, command: AgentCommand, situation: Situation): Deci
     case 'export-audit':
     case 'copy-personal':
       return takeOut(state, command, situation);
+    case 'save-filter':
+    case 'delete-filter':
+      return decideFilter(state, command, situation);
     case 'disable-agent':
       if (state.status === 'disabled') return refuse({ code: 'agent-disabled' });
       return done([{ type: 'agent-disabled', at }]);
@@ -155,7 +162,7 @@ function decideSession(
 function evolve(state: Agent, fact: AgentFact): Agent {
   if (fact.type === 'agent-added') {
     const { type: _type, at: _at, ...profile } = fact;
-    return { ...profile, failures: 0, status: 'enabled' };
+    return { ...profile, failures: 0, filters: [], status: 'enabled' };
   }
   if (state.status === 'absent') return state;
   const profile = profileOf(state);
@@ -180,11 +187,14 @@ function evolve(state: Agent, fact: AgentFact): Agent {
     case 'audit-exported':
     case 'personal-copied':
       return state;
+    case 'filter-saved':
+    case 'filter-deleted':
+      return { ...state, filters: evolveFilters(state.filters, fact) };
   }
 }
 
-function profileOf({ agentId, name, role, passwordHash, ownCustomerId, failures }: KnownAgent): Profile {
-  return { agentId, name, role, passwordHash, ownCustomerId, failures };
+function profileOf({ agentId, name, role, passwordHash, ownCustomerId, failures, filters }: KnownAgent): Profile {
+  return { agentId, name, role, passwordHash, ownCustomerId, failures, filters };
 }
 
 export const agentDecider: Decider<Agent, AgentCommand, AgentFact> = {

@@ -80,6 +80,8 @@ export const commandKinds: Readonly<Record<CommandType, ThingKind>> = {
   'sign-out': 'agent',
   'export-audit': 'agent',
   'copy-personal': 'agent',
+  'save-filter': 'agent',
+  'delete-filter': 'agent',
   'recognise-outage': 'operator',
   'end-outage': 'operator',
   'ask-bulk-unlock': 'operator',

@@ -60,6 +60,8 @@ export const permissions: Readonly<Record<CommandType, readonly Party[]>> = {
   'export-audit': ['supervisor', 'auditor'],
   // Those who call back and write back; an auditor reads.
   'copy-personal': ['agent', 'supervisor', 'trainer'],
+  'save-filter': ['agent', 'supervisor', 'trainer', 'auditor'],
+  'delete-filter': ['agent', 'supervisor', 'trainer', 'auditor'],
   'recognise-outage': ['supervisor', 'administrator'],
   'end-outage': ['supervisor', 'administrator'],
   'ask-bulk-unlock': ['agent', 'supervisor', 'trainer'],

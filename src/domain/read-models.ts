@@ -11,6 +11,7 @@ import type { AgentId, CaseId, CustomerId, Instant, Serial } from './ids.ts';
 import type { Phone } from './phone-number.ts';
 import type { RadarView } from './radar.ts';
 import type { Asking, Report, ReportName, ReportPeriod } from './report.ts';
+import type { FilteredView, SavedFilter } from './saved-filter.ts';
 import type { Outage } from './situation.ts';
 import type { AttemptRecord } from './sms-attempt.ts';
 import type { SupportCase } from './support-case.ts';
@@ -266,6 +267,8 @@ export interface Questions {
     asking?: Asking,
   ): Promise<Extract<Report, { report: N }>>;
   agents(): Promise<readonly AgentView[]>;
+  /** What this agent has saved for a list, by name. */
+  savedFilters(agentId: AgentId, view: FilteredView): Promise<readonly SavedFilter[]>;
   /** The same people with how they fare: sign-ins, failed ones, open cases. */
   staff(): Promise<readonly StaffView[]>;
   accountsByEmail(email: string): Promise<readonly CustomerId[]>;

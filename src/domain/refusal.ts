@@ -93,6 +93,10 @@ export type Refusal =
   | { readonly code: 'yourself' }
   | { readonly code: 'supervisors-by-administrator' }
   | { readonly code: 'last-supervisor' }
+  | { readonly code: 'filter-incomplete' }
+  | { readonly code: 'filter-too-long'; readonly name: number; readonly text: number }
+  | { readonly code: 'too-many-filters'; readonly most: number }
+  | { readonly code: 'filter-unknown'; readonly name: string }
   | { readonly code: 'role-unchanged'; readonly role: Role };
 
 export type RefusalCode = Refusal['code'];

@@ -4,6 +4,8 @@ import { DAY } from '../domain/ids.ts';
 import type { AgentView, AuditFilter } from '../domain/read-models.ts';
 import { dayOf, dayStart, nextDay } from '../text/days.ts';
 import type { Texts } from '../text/en.ts';
+import { textFor } from '../text/index.ts';
+import { languages } from '../text/language.ts';
 
 /** What the words of a filter mean: which entries, told back in words, and what was not understood. */
 export interface UnderstoodFilter {
@@ -11,6 +13,9 @@ export interface UnderstoodFilter {
   readonly told: readonly string[];
   readonly unknown: readonly string[];
 }
+
+/** Words are understood in every language, so that a saved filter outlives a change of it. */
+const everyLanguage = languages.map(textFor);
 
 type Understood = Pick<UnderstoodFilter, 'filter'> & { readonly told: string };
 
@@ -45,26 +50,28 @@ export async function understand(text: string, app: App, texts: Texts): Promise<
   return { filter, told, unknown };
 }
 
-function verdictOf(word: string, { words, auditScreen }: Texts): Understood | null {
+function verdictOf(word: string, { words }: Texts): Understood | null {
   const folded = foldText(word);
   const verdict = (['refused', 'done'] as const).find((one) =>
-    [words.verdict[one], auditScreen.verdictWords[one]].some((name) => foldText(name) === folded),
+    everyLanguage.some((language) =>
+      [language.words.verdict[one], language.auditScreen.verdictWords[one]].some((name) => foldText(name) === folded),
+    ),
   );
   return verdict ? { filter: { verdict }, told: words.verdict[verdict] } : null;
 }
 
 /** `2026-11-23`, `23.11`, `23.11.2026`, today, yesterday; a day without its year is the last one there was. */
-function dayIn(word: string, { auditScreen, moments }: Texts, now: number): Understood | null {
-  const day = dayNamed(foldText(word), auditScreen, now);
+function dayIn(word: string, { moments }: Texts, now: number): Understood | null {
+  const day = dayNamed(foldText(word), now);
   const from = day === null ? null : dayStart(day);
   if (day === null || from === null) return null;
   const until = dayStart(nextDay(day)) ?? from + DAY;
   return { filter: { from, until }, told: moments.date(from) };
 }
 
-function dayNamed(word: string, { today, yesterday }: Texts['auditScreen'], now: number): string | null {
-  if (word === foldText(today)) return dayOf(now);
-  if (word === foldText(yesterday)) return dayOf(now - DAY);
+function dayNamed(word: string, now: number): string | null {
+  if (everyLanguage.some(({ auditScreen }) => word === foldText(auditScreen.today))) return dayOf(now);
+  if (everyLanguage.some(({ auditScreen }) => word === foldText(auditScreen.yesterday))) return dayOf(now - DAY);
   if (/^\d{4}-\d{2}-\d{2}$/.test(word)) return word;
   const [, day = '', month = '', year] = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}))?\.?$/.exec(word) ?? [];
   if (day === '') return null;
@@ -105,9 +112,10 @@ function caseOf(word: string): Understood | null {
 function commandsOf(words: readonly string[], { words: { command } }: Texts): Understood | null {
   if (words.length === 0) return null;
   const folded = words.map(foldText);
-  const commands = Object.entries(command)
-    .filter(([, name]) => folded.every((word) => foldText(name).includes(word)))
-    .map(([id]) => id as keyof typeof command);
+  const ids = Object.keys(command) as (keyof typeof command)[];
+  const [commands = []] = [command, ...everyLanguage.map(({ words }) => words.command)]
+    .map((named) => ids.filter((id) => folded.every((word) => foldText(named[id]).includes(word))))
+    .filter((found) => found.length > 0);
   if (commands.length === 0) return null;
   return { filter: { commands }, told: commands.map((id) => command[id]).join(', ') };
 }

@@ -3,7 +3,6 @@ import { cell, line } from '../ui/cells.ts';
 import { tall } from '../ui/layout.ts';
 import type { Offer } from '../ui/offers.ts';
 import { table } from '../ui/table.ts';
-import { emptyField, fieldFocus, fieldValue } from '../ui/text-field.ts';
 import { useQuestion } from '../ui/use-question.ts';
 import { exportOffer } from './audit-export.ts';
 import { understand } from './audit-filter.ts';
@@ -12,6 +11,8 @@ import { useConsole } from './console-context.ts';
 import { CopyFrame } from './copy-frame.tsx';
 import { entryValues } from './copyable.ts';
 import { FRAME_LINES } from './frame.tsx';
+import { SavedFilters } from './saved-filters.tsx';
+import { useFilter } from './use-filter.ts';
 import { useList } from './use-list.ts';
 
 const PAGE = 500;
@@ -23,10 +24,9 @@ export function AuditScreen() {
   const console = useConsole();
   const { app, texts, size, revision, go, back } = console;
   const [pages, setPages] = useState(1);
-  const [field, setField] = useState(emptyField);
-  const [typing, setTyping] = useState(false);
+  const filter = useFilter(changed);
   const [readTo, setReadTo] = useState<number | null>(null);
-  const text = fieldValue(field);
+  const { text, field, typing } = filter;
   const { answer } = useQuestion(async () => {
     const understood = await understand(text, app, texts);
     return { understood, entries: await app.ask.audit({ ...understood.filter, limit: PAGE * pages }) };
@@ -38,12 +38,13 @@ export function AuditScreen() {
   const follows = list.selected === 0;
   if (follows !== (readTo === null)) setReadTo(follows ? null : (entries[0]?.seq ?? null));
 
+  if (filter.listed) return <SavedFilters title={texts.console.audit.title} view="audit" filter={filter} />;
   return (
     <CopyFrame
       title={texts.console.audit.title}
       body={body()}
-      offers={typing ? typingOffers() : offers()}
-      field={typing ? fieldFocus(field, setField, changed) : null}
+      offers={typing ? [...filter.offers, ...movements()] : offers()}
+      field={filter.focus}
       values={chosen ? entryValues(chosen, texts) : []}
     />
   );
@@ -66,23 +67,18 @@ export function AuditScreen() {
   function offers(): readonly Offer[] {
     return [
       ...(chosen ? [{ action: 'open' as const, run: () => go({ screen: 'audit-entry', seq: chosen.seq }) }] : []),
-      { action: 'filter', run: () => setTyping(true) },
-      ...(text === '' ? [] : [{ action: 'clear-filter' as const, run: clear }]),
+      ...filter.offers,
       { action: 'check-log', run: () => go({ screen: 'audit-check' }) },
       exportOffer(console, chosen),
       { action: 'back', run: back },
       { action: 'search', run: () => go({ screen: 'search' }) },
-      ...moves.map((offer) => ({ ...offer, run: () => moved(offer) })),
+      filter.savedOffer,
+      ...movements(),
     ];
   }
 
-  function typingOffers(): readonly Offer[] {
-    const done = () => setTyping(false);
-    return [
-      { action: 'apply-filter', run: done },
-      { action: 'back', run: done },
-      ...moves.map((offer) => ({ ...offer, run: () => moved(offer) })),
-    ];
+  function movements(): readonly Offer[] {
+    return moves.map((offer) => ({ ...offer, run: () => moved(offer) }));
   }
 
   function moved(offer: Offer): void {
@@ -93,10 +89,5 @@ export function AuditScreen() {
   function changed(): void {
     setPages(1);
     reset();
-  }
-
-  function clear(): void {
-    setField(emptyField);
-    changed();
   }
 }

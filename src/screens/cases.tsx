@@ -10,10 +10,13 @@ import { CopyFrame } from './copy-frame.tsx';
 import { caseValues } from './copyable.ts';
 import { explain } from './explain.ts';
 import { FRAME_LINES } from './frame.tsx';
+import { filterLine, fitting, searchedInCases } from './row-filter.ts';
+import { SavedFilters } from './saved-filters.tsx';
+import { useFilter } from './use-filter.ts';
 import { useList } from './use-list.ts';
 
 const MOST = 500;
-/** Whose cases, a blank line and the heading. */
+/** Whose cases, the filter and the heading. */
 const ABOVE = 3;
 
 /** Calls that are not over: mine, or everybody's; opened, handed over, closed. */
@@ -27,27 +30,42 @@ export function CasesScreen() {
     const own = await app.ask.cases({ agentId: me, limit: MOST }, app.now());
     return { own, all: await app.ask.cases({ limit: MOST }, app.now()) };
   }, `${revision} ${me}`);
-  const shown = (mine ? answer?.own : answer?.all) ?? [];
+  const filter = useFilter(() => reset());
+  const open = (mine ? answer?.own : answer?.all) ?? [];
+  const shown = fitting(filter.text, open, searchedInCases);
   const height = size.rows - FRAME_LINES - ABOVE - CASE_LINES;
-  const { list, offers: moves } = useList(shown, height, ({ supportCase }) => supportCase.caseId);
+  const { list, offers: moves, reset } = useList(shown, height, ({ supportCase }) => supportCase.caseId);
   const chosen = shown[list.selected];
 
-  return <CopyFrame title={say.title} body={body()} offers={offers()} values={chosen ? caseValues(chosen) : []} />;
+  if (filter.listed) return <SavedFilters title={say.title} view="cases" filter={filter} />;
+  return (
+    <CopyFrame
+      title={say.title}
+      body={body()}
+      offers={filter.typing ? [...filter.offers, ...moves] : offers()}
+      field={filter.focus}
+      values={chosen ? caseValues(chosen) : []}
+    />
+  );
 
   function body(): readonly string[] {
     if (!answer) return [line([cell(` ${texts.console.loading}`, 'muted')])];
     const tab = (name: string, count: number, on: boolean) =>
       cell(`${on ? '▸ ' : '  '}${name} ${count}   `, on ? 'selected' : 'muted');
     const tabs = line([cell(' '), tab(say.mine, answer.own.length, mine), tab(say.all, answer.all.length, !mine)]);
+    const asked = filterLine(filter, { view: 'cases', found: shown.length, all: open.length }, texts, size.columns);
+    if (!chosen && filter.text !== '') {
+      return [tabs, asked, line([cell(`  ${texts.filters.nothing}`, 'warning')], size.columns)];
+    }
     if (!chosen) {
       const empty = mine ? say.noneOfMine : say.none;
-      return [tabs, '', ...wrap(empty, size.columns - 4).map((one) => line([cell('  '), cell(one, 'ok')]))];
+      return [tabs, asked, ...wrap(empty, size.columns - 4).map((one) => line([cell('  '), cell(one, 'ok')]))];
     }
     const drawn = table(caseColumns(texts, now, mine), size.columns);
     const rows = shown
       .slice(list.top, list.top + height)
       .map((one, row) => drawn.row(one, list.top + row === list.selected));
-    return [tabs, '', drawn.heading, ...tall(rows, height), ...caseDetail(chosen, texts, size.columns)];
+    return [tabs, asked, drawn.heading, ...tall(rows, height), ...caseDetail(chosen, texts, size.columns)];
   }
 
   function offers(): readonly Offer[] {
@@ -57,7 +75,9 @@ export function CasesScreen() {
       { action: 'next-panel', run: other },
       { action: 'previous-panel', run: other },
       { action: 'back', run: back },
+      ...filter.offers,
       { action: 'search', run: () => go({ screen: 'search' }) },
+      filter.savedOffer,
       ...moves,
     ];
   }

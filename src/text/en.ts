@@ -5,6 +5,7 @@ import { cli } from './en/cli.ts';
 import { consoleTexts } from './en/console.ts';
 import { copy } from './en/copy.ts';
 import { diagnosis } from './en/diagnosis.ts';
+import { filters } from './en/filters.ts';
 import { intake } from './en/intake.ts';
 import { keys } from './en/keys.ts';
 import { machines } from './en/machines.ts';
@@ -34,6 +35,7 @@ export const en = {
   console: consoleTexts,
   copy,
   diagnosis,
+  filters,
   keys,
   machines,
   radar,

@@ -7,6 +7,7 @@ import { cli } from './pl/cli.ts';
 import { consoleTexts } from './pl/console.ts';
 import { copy } from './pl/copy.ts';
 import { diagnosis } from './pl/diagnosis.ts';
+import { filters } from './pl/filters.ts';
 import { intake } from './pl/intake.ts';
 import { keys } from './pl/keys.ts';
 import { machines } from './pl/machines.ts';
@@ -33,6 +34,7 @@ export const pl: Texts = {
   console: consoleTexts,
   copy,
   diagnosis,
+  filters,
   keys,
   machines,
   radar,

@@ -37,7 +37,7 @@ async function openedStore(policy: Policy = defaultPolicy) {
 /** What random histories do not do: sign in, hire, hand the log over, bring a certificate's file. */
 const elsewhere = [
   ...['agent-locked', 'agent-password-set', 'sign-in-attempted', 'signed-in', 'signed-out'],
-  ...['audit-exported', 'personal-copied', 'certificate-received'],
+  ...['audit-exported', 'personal-copied', 'filter-saved', 'filter-deleted', 'certificate-received'],
 ];
 
 test(

@@ -263,5 +263,5 @@ test('time alone changes no agent', () => {
 });
 
 function agentAs(name: string) {
-  return { ...profile, agentId: name, failures: 0, status: 'enabled' } as const;
+  return { ...profile, agentId: name, failures: 0, filters: [], status: 'enabled' } as const;
 }

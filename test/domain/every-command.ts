@@ -64,6 +64,8 @@ export const everyCommand: { readonly [Type in Command['type']]: readonly [OneOf
   'complete-sign-in': [{ type: 'complete-sign-in', agentId }, agentId],
   'sign-out': [{ type: 'sign-out', agentId }, agentId],
   'copy-personal': [{ type: 'copy-personal', agentId, customerId, what: 'email' }, agentId],
+  'save-filter': [{ type: 'save-filter', agentId, view: 'queue', name: 'mine', text: 'locked' }, agentId],
+  'delete-filter': [{ type: 'delete-filter', agentId, view: 'queue', name: 'mine' }, agentId],
   'export-audit': [{ type: 'export-audit', agentId, customerId, caseId }, agentId],
   'recognise-outage': [{ type: 'recognise-outage', operator, from: NOON, note }, operator],
   'clear-outage-lock': [{ type: 'clear-outage-lock', serial, operator }, serial],

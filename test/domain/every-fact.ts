@@ -102,6 +102,8 @@ export const everyFact: { readonly [Type in Fact['type']]: Extract<Fact, { type:
   'signed-in': { type: 'signed-in', at },
   'signed-out': { type: 'signed-out', at },
   'personal-copied': { type: 'personal-copied', at, customerId: CUSTOMER, what: 'email' },
+  'filter-saved': { type: 'filter-saved', at, view: 'queue', name: 'mine', text: 'locked' },
+  'filter-deleted': { type: 'filter-deleted', at, view: 'queue', name: 'mine' },
   'audit-exported': { type: 'audit-exported', at, customerId: CUSTOMER, caseId: CASE },
   'outage-recognised': { type: 'outage-recognised', at, operator: 'Orange', from: at },
   'sms-attempt-excused': { type: 'sms-attempt-excused', at, number: 1 },

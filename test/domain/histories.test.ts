@@ -35,6 +35,8 @@ const elsewhere: readonly Fact['type'][] = [
     'certificate-received',
     'audit-exported',
     'personal-copied',
+    'filter-saved',
+    'filter-deleted',
   ] as const),
   ...(['agent-added', 'agent-password-set', 'agent-locked'] as const),
   ...(['sign-in-attempted', 'signed-in', 'signed-out'] as const),

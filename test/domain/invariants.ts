@@ -175,7 +175,7 @@ export function evolveIsTotal({ after }: Turn): void {
 }
 
 function isActivationFact(fact: { readonly type: string }): fact is ActivationFact {
-  return !/^(account|phone|certificate|case|caller|agent|audit|personal|sign|signed|bulk|outage-recognised|outage-ended)\b/.test(
+  return !/^(account|phone|certificate|case|caller|agent|audit|personal|filter|sign|signed|bulk|outage-recognised|outage-ended)\b/.test(
     fact.type,
   );
 }

@@ -57,6 +57,8 @@ complete-sign-in         x     x      T       x        .         .        .     
 sign-out                 x     x      T       x        .         .        .       .     .
 export-audit             .     x      .       x        .         .        .       .     .
 copy-personal            x     x      T       .        .         .        .       .     .
+save-filter              x     x      T       x        .         .        .       .     .
+delete-filter            x     x      T       x        .         .        .       .     .
 recognise-outage         .     x      .       .        .         .        .       x     .
 end-outage               .     x      .       .        .         .        .       x     .
 ask-bulk-unlock          x     x      T       .        .         .        .       .     .
@@ -196,6 +198,7 @@ describe('about the own subscription', () => {
     const others = [
       ...['close-case', 'attempt-sign-in', 'complete-sign-in', 'sign-out', 'recognise-outage', 'end-outage'],
       ...['ask-bulk-unlock', 'approve-bulk-unlock', 'reject-bulk-unlock', 'export-audit', 'copy-personal'],
+      ...['save-filter', 'delete-filter'],
       ...['add-agent', 'disable-agent', 'enable-agent', 'change-agent-role'],
     ];
     expect(staffs.filter((type) => !others.includes(type)).sort()).toEqual([...aboutSubscribers].sort());

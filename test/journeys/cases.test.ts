@@ -4,20 +4,7 @@ import { CASE_COLUMNS } from '../../src/db/question-cases.ts';
 import { differencesFromAudit } from '../support/audit-fold.ts';
 import { cli } from '../support/cli-run.ts';
 import { consoleAs, MIDDLE } from '../support/console-desk.tsx';
-import { customerOf, type Desk, supportDesk } from '../support/support-desk.ts';
-
-const ewa = { kind: 'agent', id: 'ewa' } as const;
-
-async function deskWithCases(): Promise<Desk> {
-  const app = await supportDesk();
-  for (const ticket of ['INC-1', 'INC-2', 'INC-3']) {
-    await app.perform(ewa, { type: 'open-case', ticket, customerId: customerOf('locked') });
-    app.clock.advance(60_000);
-  }
-  const marta = { kind: 'agent', id: 'marta' } as const;
-  await app.perform(marta, { type: 'open-case', ticket: 'INC-9', customerId: customerOf('active') });
-  return app;
-}
+import { deskWithCases } from '../support/desk-with-cases.ts';
 
 describe('cases', () => {
   test('mine and everybody’s, how often they called, and the way to the account', async () => {

@@ -1,3 +1,4 @@
+const filters = ['test/journeys/filters.test.ts'];
 const copying = ['test/journeys/copy.test.ts'];
 const past = ['test/db/account-past.test.ts'];
 
@@ -44,6 +45,34 @@ export const deskMutants = [
     find: "if (answer.verdict === 'refused') {",
     replace: "if (answer.verdict === 'refused' && one.value === '') {",
     tests: copying,
+  },
+  {
+    name: 'filters: a colleague’s are everybody’s to change',
+    file: 'src/domain/saved-filter.ts',
+    find: 'if (actor.id !== agentId) return',
+    replace: "if (agentId === '') return",
+    tests: ['test/domain/saved-filter.test.ts'],
+  },
+  {
+    name: 'filters: they are forgotten with the program',
+    file: 'src/db/shelves/agent.ts',
+    find: 'filters: sql`excluded.filters`,',
+    replace: '',
+    tests: filters,
+  },
+  {
+    name: 'filters: whoever asks gets those of every list',
+    file: 'src/db/question-agents.ts',
+    find: 'all.filter((one) => one.view === view)',
+    replace: 'all.filter((one) => one.view !== undefined || view)',
+    tests: filters,
+  },
+  {
+    name: 'filters: one word is enough',
+    file: 'src/screens/row-filter.ts',
+    find: 'return wanted.every((word) => {',
+    replace: 'return wanted.some((word) => {',
+    tests: filters,
   },
   {
     name: 'agents: a supervisor makes another one',

@@ -83,5 +83,9 @@ export const oneOfEach: { readonly [Code in RefusalCode]: Extract<Refusal, { rea
   yourself: { code: 'yourself' },
   'supervisors-by-administrator': { code: 'supervisors-by-administrator' },
   'last-supervisor': { code: 'last-supervisor' },
+  'filter-incomplete': { code: 'filter-incomplete' },
+  'filter-too-long': { code: 'filter-too-long', name: 40, text: 200 },
+  'too-many-filters': { code: 'too-many-filters', most: 30 },
+  'filter-unknown': { code: 'filter-unknown', name: 'mine' },
   'role-unchanged': { code: 'role-unchanged', role: 'agent' },
 };

@@ -41,6 +41,7 @@ export function agentNamed(agentId: string, overrides: Partial<Omit<KnownAgent, 
     passwordHash: null,
     ownCustomerId: ownAccounts[agentId] ?? null,
     failures: 0,
+    filters: [],
   };
   return { ...profile, ...overrides, status: 'enabled' };
 }

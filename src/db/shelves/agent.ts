@@ -44,6 +44,7 @@ export function agentShelf(db: Db): AgentShelf {
         failures: sql`excluded.failures`,
         status: sql`excluded.status`,
         statusSince: sql`excluded.status_since`,
+        filters: sql`excluded.filters`,
       },
     })
     .prepare();
@@ -56,14 +57,16 @@ export function agentShelf(db: Db): AgentShelf {
       if (state.status === 'absent') return;
       const { agentId, name, role, passwordHash, ownCustomerId, failures, status } = state;
       const statusSince = sinceOf(state) ?? facts.at(-1)?.at ?? 0;
-      upsert.run({ agentId, name, role, passwordHash, ownCustomerId, failures, status, statusSince });
+      const filters = JSON.stringify(state.filters);
+      upsert.run({ agentId, name, role, passwordHash, ownCustomerId, failures, status, statusSince, filters });
     },
     supervisorsBeside: (agentId) => supervisors.get({ agentId })?.count ?? 0,
     holdersOf: (customerId) => byOwn.all({ customerId }).map(({ agentId }) => agentId),
   };
 }
 
-export function agentFromRow({ statusSince, status, ...profile }: AgentRow): KnownAgent {
+export function agentFromRow({ statusSince, status, filters, ...row }: AgentRow): KnownAgent {
+  const profile = { ...row, filters: JSON.parse(filters) };
   switch (status) {
     case 'enabled':
       return { ...profile, status };

@@ -53,6 +53,8 @@ export const command: Words['command'] = {
   'sign-out': 'sign out',
   'export-audit': 'export audit',
   'copy-personal': 'copy personal data',
+  'save-filter': 'save filter',
+  'delete-filter': 'delete filter',
   'recognise-outage': 'recognise outage',
   'end-outage': 'end outage',
   'clear-outage-lock': 'clear lock of an outage',

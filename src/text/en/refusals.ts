@@ -318,6 +318,22 @@ export const refusals: RefusalTexts = {
     what: `The role already is “${role[current]}”.`,
     next: 'Nothing needs to be done.',
   }),
+  'filter-incomplete': () => ({
+    what: 'A filter needs a name and something to filter by.',
+    next: 'Type the filter (f), then save it under a name.',
+  }),
+  'filter-too-long': ({ name, text }) => ({
+    what: `A filter’s name has at most ${name} letters, the filter itself ${text}.`,
+    next: 'Shorten it.',
+  }),
+  'too-many-filters': ({ most }) => ({
+    what: `There are ${most} saved filters for this list already.`,
+    next: 'Delete one that you no longer need.',
+  }),
+  'filter-unknown': ({ name }) => ({
+    what: `There is no saved filter “${name}”.`,
+    next: 'Look at the list again.',
+  }),
 };
 
 export const refusalName: Words['refusalName'] = {
@@ -402,4 +418,8 @@ export const refusalName: Words['refusalName'] = {
   'supervisors-by-administrator': 'administrator only',
   'last-supervisor': 'last supervisor',
   'role-unchanged': 'role unchanged',
+  'filter-incomplete': 'filter incomplete',
+  'filter-too-long': 'filter too long',
+  'too-many-filters': 'too many filters',
+  'filter-unknown': 'no such filter',
 };

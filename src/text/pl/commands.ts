@@ -53,6 +53,8 @@ export const command: Words['command'] = {
   'sign-out': 'wylogowanie',
   'export-audit': 'eksport dziennika',
   'copy-personal': 'kopiowanie danych osobowych',
+  'save-filter': 'zapisanie filtra',
+  'delete-filter': 'usunięcie filtra',
   'recognise-outage': 'uznanie awarii operatora',
   'end-outage': 'koniec awarii operatora',
   'clear-outage-lock': 'zdjęcie blokady po awarii',

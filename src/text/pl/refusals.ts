@@ -331,6 +331,22 @@ export const refusals: RefusalTexts = {
     what: `Rola już jest taka: ${role[current]}.`,
     next: 'Nic nie trzeba robić.',
   }),
+  'filter-incomplete': () => ({
+    what: 'Filtr musi mieć nazwę i treść.',
+    next: 'Wpisz filtr (f), potem zapisz go pod nazwą.',
+  }),
+  'filter-too-long': ({ name, text }) => ({
+    what: `Nazwa filtra ma najwyżej ${name} znaków, sam filtr ${text}.`,
+    next: 'Skróć wpis.',
+  }),
+  'too-many-filters': ({ most }) => ({
+    what: `Dla tej listy zapisano już ${most} filtrów.`,
+    next: 'Usuń któryś, już niepotrzebny.',
+  }),
+  'filter-unknown': ({ name }) => ({
+    what: `Nie ma zapisanego filtra „${name}”.`,
+    next: 'Spójrz na listę jeszcze raz.',
+  }),
 };
 
 export const refusalName: Words['refusalName'] = {
@@ -415,4 +431,8 @@ export const refusalName: Words['refusalName'] = {
   'supervisors-by-administrator': 'tylko administrator',
   'last-supervisor': 'ostatni kierownik',
   'role-unchanged': 'rola bez zmian',
+  'filter-incomplete': 'filtr niepełny',
+  'filter-too-long': 'filtr za długi',
+  'too-many-filters': 'za dużo filtrów',
+  'filter-unknown': 'nie ma takiego filtra',
 };

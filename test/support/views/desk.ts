@@ -3,6 +3,68 @@ import { QUEUE, SELECTED, toAccount, type View } from './view.ts';
 export const deskViews: readonly View[] = [
   { name: 'queue', screen: 'queue', state: 'full', go: (robot) => robot.see(QUEUE) },
   {
+    name: 'queue-filtered',
+    screen: 'queue',
+    state: 'full',
+    go: async (robot) => {
+      await robot.see(QUEUE);
+      await robot.press('f');
+      await robot.type('otp');
+      await robot.see(/otp.*1 (of|z) /);
+    },
+  },
+  {
+    name: 'queue-filtered-none',
+    screen: 'queue',
+    state: 'empty',
+    go: async (robot) => {
+      await robot.see(QUEUE);
+      await robot.press('f');
+      await robot.type('xyzzy');
+      await robot.press('enter');
+      await robot.see(/xyzzy.*0 (of|z) /);
+    },
+  },
+  {
+    name: 'filters-none',
+    screen: 'queue',
+    state: 'empty',
+    go: async (robot) => {
+      await robot.see(QUEUE);
+      await robot.press('s');
+      await robot.see(/No filter is saved|nie zapisano żadnego/);
+    },
+  },
+  {
+    name: 'filters',
+    screen: 'queue',
+    state: 'full',
+    go: async (robot, app) => {
+      await robot.see(QUEUE);
+      const agentId = 'ewa';
+      const saved = { type: 'save-filter', agentId, view: 'queue' } as const;
+      await app.perform({ kind: 'agent', id: agentId }, { ...saved, name: 'OTP', text: 'otp' });
+      await app.perform({ kind: 'agent', id: agentId }, { ...saved, name: 'ciągle dzwonią', text: '3+' });
+      await robot.press('f');
+      await robot.type('zolk');
+      await robot.press('enter', 's');
+      await robot.see('ciągle dzwonią');
+    },
+  },
+  {
+    name: 'filters-naming',
+    screen: 'queue',
+    state: 'full',
+    go: async (robot) => {
+      await robot.see(QUEUE);
+      await robot.press('f');
+      await robot.type('zolk');
+      await robot.press('enter', 's', 'a');
+      await robot.type('Łukasz');
+      await robot.see(/: Łukasz/);
+    },
+  },
+  {
     name: 'search-empty',
     screen: 'search',
     state: 'empty',
