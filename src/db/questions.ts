@@ -32,7 +32,7 @@ export function createQuestions(db: Database.Database, policy: Policy): Question
   });
   const past = once(async () => {
     const { pastQuestion } = await import('./question-past.ts');
-    return pastQuestion(db, audit());
+    return pastQuestion(audit());
   });
   const radar = once(async () => {
     const { radarQuestions } = await import('./question-radar.ts');

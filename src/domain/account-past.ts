@@ -6,6 +6,8 @@ import type { Certificate } from './certificate.ts';
 import { deciders, type Things } from './commands.ts';
 import type { Decider, FactBase, ThingKind } from './decision.ts';
 import type { CaseId, Instant, Serial } from './ids.ts';
+import type { Operator } from './operator.ts';
+import type { Outage } from './situation.ts';
 import { type AttemptRecord, evolveAttempts } from './sms-attempt.ts';
 import type { SupportCase } from './support-case.ts';
 
@@ -85,6 +87,46 @@ export function placeOf(past: readonly Step[], { at, seq }: PastMoment): number 
 }
 
 const inBulk: readonly AuditEntry['command'][] = ['seed-subscriber', 'import-record'];
+
+/** How things stood by what was written down then, and the moment by which time has decided what nobody had written down yet. */
+export interface Standing {
+  readonly state: AccountState;
+  readonly settledBy: Instant;
+}
+
+/**
+ * What was known at a moment. A deadline that had passed is judged anew by what was known then, for the entry that tells
+ * of it came later and may have known more; at its own step it is over, that is a millisecond later.
+ */
+export function standingAt(past: readonly Step[], moment: PastMoment): Standing | null {
+  const happened = past.slice(0, placeOf(past, moment) + 1);
+  const newest = happened.at(-1);
+  if (!newest) return null;
+  const written = happened.filter(({ entry }) => isWritten(entry, moment));
+  if (written.length === happened.length) return { state: newest.after, settledBy: moment.at };
+  const state = written.flatMap(({ facts }) => facts).reduce(afterFact, nothingYet);
+  const passing = happened.some(({ at, entry }) => at === moment.at && !isWritten(entry, moment));
+  return { state, settledBy: passing ? moment.at + 1 : moment.at };
+}
+
+/** What came in bulk is told as if it had been written when it happened. */
+function isWritten(entry: AuditEntry, { at, seq }: PastMoment): boolean {
+  return inBulk.includes(entry.command) || entry.at < at || (entry.at === at && entry.seq <= seq);
+}
+
+/** The outages known at a moment, of each operator the last one, from the entries that recognised and ended them. */
+export function outagesKnownAt(entries: readonly AuditEntry[], moment: PastMoment): readonly Outage[] {
+  const facts = entries.filter((entry) => isWritten(entry, moment)).flatMap((entry) => entry.facts);
+  const operators = Map.groupBy(facts, ({ id }) => id);
+  return [...operators].flatMap(([operator, own]): readonly Outage[] => {
+    const state = own.reduce(
+      (before, fact) => evolveThing('operator', before, fact),
+      deciders.operator.initial as Operator,
+    );
+    if (state.status === 'out') return [{ operator, from: state.from, until: null }];
+    return state.last ? [state.last] : [];
+  });
+}
 
 /**
  * What time decided counts from its own moment on; what a receipt reports of the past, when it came, for nobody knew before.

@@ -1,21 +1,26 @@
 import { type KnownAccount, settleAccount } from './account.ts';
-import type { AccountState } from './account-past.ts';
+import { type AccountState, outagesKnownAt, type PastMoment, standingAt } from './account-past.ts';
 import { untouched } from './activation.ts';
 import type { KnownCertificate } from './certificate.ts';
 import { settledView } from './certificate-view.ts';
 import { DAY } from './ids.ts';
-import type { AccountView, CaseView } from './read-models.ts';
+import type { Policy } from './policy.ts';
+import type { AccountPast, AccountView, CaseView } from './read-models.ts';
 import type { Situation } from './situation.ts';
 
 /** As many attempts as the account shows now. */
 const MOST_ATTEMPTS = 50;
 const WEEK = 7 * DAY;
 
-/** The account as it was shown at that moment; null when there was none yet. */
-export function viewOf(
-  state: AccountState,
-  situation: Pick<Situation, 'now' | 'policy' | 'outages'>,
-): AccountView | null {
+/** The account as it was shown at that moment, judged by what was known then; null when there was none yet. */
+export function viewAt({ steps, outageLog }: AccountPast, moment: PastMoment, policy: Policy): AccountView | null {
+  const standing = standingAt(steps, moment);
+  if (!standing) return null;
+  const outages = outagesKnownAt(outageLog, moment);
+  return viewOf(standing.state, { now: standing.settledBy, policy, outages });
+}
+
+function viewOf(state: AccountState, situation: Pick<Situation, 'now' | 'policy' | 'outages'>): AccountView | null {
   const { now } = situation;
   if (state.account.status === 'absent') return null;
   const account: KnownAccount = settleAccount(state.account, situation);

@@ -160,10 +160,10 @@ export type AgentView = Pick<KnownAgent, 'agentId' | 'name' | 'role' | 'status' 
   readonly hasPassword: boolean;
 };
 
-/** The past of an account, the first step first; and the outages that bear on what time has decided and nobody has written down yet. */
+/** The past of an account, the first step first; and the entries that recognised and ended outages, oldest first: what is known of them decides what counts. */
 export interface AccountPast {
   readonly steps: readonly Step[];
-  readonly outages: readonly Outage[];
+  readonly outageLog: readonly AuditEntry[];
 }
 
 /** An agent as those see them who answer for the staff. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type PastMoment, placeOf } from '../domain/account-past.ts';
-import { viewOf } from '../domain/account-then.ts';
+import { viewAt } from '../domain/account-then.ts';
 import type { Serial } from '../domain/ids.ts';
 import { cell, line } from '../ui/cells.ts';
 import { panel, tall } from '../ui/layout.ts';
@@ -37,8 +37,7 @@ export function PastScreen({ route }: { readonly route: Extract<Route, { screen:
   const moment = present ? { at: now, seq: WHOLE } : (moved ?? { at: newest?.at ?? now, seq: WHOLE });
   const place = placeOf(steps, moment);
   const step = steps[place];
-  const situation = { now: moment.at, policy: app.policy, outages: answer?.outages ?? [] };
-  const view = step ? viewOf(step.after, situation) : null;
+  const view = answer ? viewAt(answer, moment, app.policy) : null;
   const serials = view?.certificates.map(({ certificate }) => certificate.serial) ?? [];
   const room = size.rows - FRAME_LINES;
   const head = headLines();

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openShelves } from '../../src/db/shelves/shelves.ts';
 import { type AccountState, pastOf, placeOf, stepAt } from '../../src/domain/account-past.ts';
-import { viewOf } from '../../src/domain/account-then.ts';
+import { viewAt } from '../../src/domain/account-then.ts';
 import { untouched } from '../../src/domain/activation.ts';
 import type { AuditEntry, RecordedFact } from '../../src/domain/audit.ts';
 import { MINUTE } from '../../src/domain/ids.ts';
@@ -14,6 +14,7 @@ import { arbitraryHistory } from '../support/histories.ts';
 import { playHistory, type Stage } from '../support/play-history.ts';
 import { SOAK_TIMEOUT, seedFor, sized } from '../support/soak.ts';
 import { hireStaff, recalling, storeStage, tidyUp } from '../support/store-stage.ts';
+import { customerOf, serialOf, supportDesk } from '../support/support-desk.ts';
 import { tempApp } from '../support/temp-database.ts';
 
 const LIVES = sized(120, 3_000);
@@ -62,9 +63,16 @@ test(
       const stage = await storeStage(app, db, lastCode, place + 1);
       const { customerId, serial } = stage;
       const recorded: Recorded[] = [];
+      const looked: Omit<Recorded, 'rows'>[] = [];
       const watched: Stage = {
         ...stage,
         async perform(actor, request) {
+          // Deadlines that have passed since, and that nobody has written down: the console shows them decided.
+          looked.push({
+            at: app.now(),
+            seq: newest.get() ?? 0,
+            shown: canonical(await app.ask.account(customerId, app.now())),
+          });
           const answer = await stage.perform(actor, request);
           // What time has decided is written down too, so that the rows are the whole truth of this moment.
           await app.sweep();
@@ -80,12 +88,14 @@ test(
         },
       };
       await playHistory(history, watched);
-      const { steps, outages } = await app.ask.past(customerId);
-      for (const { at, seq, rows, shown } of recorded) {
-        const after = stepAt(steps, { at, seq })?.after;
+      const past = await app.ask.past(customerId);
+      for (const { at, seq, rows } of recorded) {
+        const after = stepAt(past.steps, { at, seq })?.after;
         expect(after && toldOf(after, serial)).toBe(rows);
-        expect(canonical(after && viewOf(after, { now: at, policy: app.policy, outages }))).toBe(shown);
         compared += 1;
+      }
+      for (const { shown, ...moment } of [...recorded, ...looked]) {
+        expect(canonical(viewAt(past, moment, app.policy))).toBe(shown);
       }
       await tidyUp(app);
     }
@@ -145,4 +155,42 @@ describe('the steps of a past', () => {
     expect(statusAt(entries, 30)).toBeUndefined();
     expect(statusAt(entries, 50)).toBe('suspended');
   });
+});
+
+test('the past is judged by the outages that were known then, not by those known now', async () => {
+  const app = await supportDesk();
+  const [serial, customerId] = [serialOf('waiting'), customerOf('waiting')];
+  const failuresNow = async () => (await app.ask.account(customerId, app.now()))?.certificates[0]?.activation;
+  const moments: { readonly at: number; readonly failures: number | undefined }[] = [];
+  const look = async (failures: number) => {
+    expect((await failuresNow())?.consecutiveFailures).toBe(failures);
+    moments.push({ at: app.now(), failures });
+    app.clock.advance(MINUTE);
+  };
+  const [attempt] = await app.ask
+    .certificate(serial, app.now())
+    .then((found) => (found.found === 'one' ? found.view.attempts : []));
+  const operator = attempt?.operator ?? '';
+  const marta = { kind: 'agent', id: 'marta' } as const;
+  const since = app.now() - MINUTE;
+
+  app.clock.advance(5 * MINUTE);
+  await look(1);
+  await app.perform(marta, { type: 'recognise-outage', operator, from: since, note: 'seen on the radar' });
+  app.clock.advance(MINUTE);
+  await look(0);
+  await app.sweep();
+  await app.perform(marta, { type: 'end-outage', operator, note: 'codes arrive' });
+  app.clock.advance(MINUTE);
+  await app.perform(marta, { type: 'recognise-outage', operator, from: app.now(), note: 'again' });
+  app.clock.advance(MINUTE);
+  await look(0);
+
+  const past = await app.ask.past(customerId);
+  const then = moments.map(({ at }) => viewAt(past, { at, seq: Number.MAX_SAFE_INTEGER }, app.policy));
+  expect(then.map((view) => view?.certificates[0]?.activation.consecutiveFailures)).toEqual([1, 0, 0]);
+  const over = past.steps.find(({ facts }) => facts.some(({ type }) => type === 'sms-attempt-ended'));
+  expect(over?.at).toBeLessThan(over?.entry.at ?? 0);
+  const atItsStep = viewAt(past, { at: over?.at ?? 0, seq: over?.entry.seq ?? 0 }, app.policy)?.certificates[0];
+  expect(atItsStep?.activation).toMatchObject({ status: 'inactive', consecutiveFailures: 1 });
 });

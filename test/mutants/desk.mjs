@@ -19,6 +19,27 @@ export const deskMutants = [
     tests: past,
   },
   {
+    name: 'past: it is judged by the outages known now',
+    file: 'src/domain/account-past.ts',
+    find: 'entries.filter((entry) => isWritten(entry, moment)).flatMap',
+    replace: 'entries.flatMap',
+    tests: past,
+  },
+  {
+    name: 'past: what was written down later was known before',
+    file: 'src/domain/account-past.ts',
+    find: 'if (written.length === happened.length)',
+    replace: 'if (written.length <= happened.length)',
+    tests: past,
+  },
+  {
+    name: 'past: at its own step a deadline has not passed',
+    file: 'src/domain/account-past.ts',
+    find: 'settledBy: passing ? moment.at + 1 : moment.at',
+    replace: 'settledBy: moment.at',
+    tests: past,
+  },
+  {
     name: 'copying: the value reaches the clipboard as it came',
     file: 'src/ui/clipboard.ts',
     find: 'Buffer.from(cleanText(value), ',

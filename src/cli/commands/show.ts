@@ -1,6 +1,6 @@
 import type { App } from '../../app.ts';
 import { stepAt } from '../../domain/account-past.ts';
-import { viewOf } from '../../domain/account-then.ts';
+import { viewAt } from '../../domain/account-then.ts';
 import type { CustomerId } from '../../domain/ids.ts';
 import type { AccountView, CertificateView } from '../../domain/read-models.ts';
 import { type ExitCode, exitCodes, Misuse } from '../exit.ts';
@@ -30,9 +30,10 @@ async function showPast(context: Context, app: App, customerId: CustomerId, type
   if (at === null) throw new Misuse(texts.cli.misuse.notAnInstant(typed));
   const now = app.now();
   if (at > now) throw new Misuse(texts.cli.misuse.stillToCome(typed));
-  const { steps, outages } = await app.ask.past(customerId);
-  const step = stepAt(steps, { at, seq: Number.MAX_SAFE_INTEGER });
-  const view = step && viewOf(step.after, { now: at, policy: app.policy, outages });
+  const past = await app.ask.past(customerId);
+  const moment = { at, seq: Number.MAX_SAFE_INTEGER };
+  const step = stepAt(past.steps, moment);
+  const view = viewAt(past, moment, app.policy);
   if (!step || !view) return out.refuse({ code: 'account-not-yet', at });
   const { entry } = step;
   const { past: say, moments, words } = texts;
