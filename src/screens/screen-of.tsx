@@ -1,34 +1,36 @@
 import { lazy, Suspense } from 'react';
-import { AbortScreen } from './abort.tsx';
-import { AccountScreen } from './account.tsx';
-import { ApprovalScreen } from './approval.tsx';
-import { ApprovalsScreen } from './approvals.tsx';
-import { AuditScreen } from './audit.tsx';
-import { AuditCheckScreen } from './audit-check.tsx';
-import { AuditEntryScreen } from './audit-entry.tsx';
-import { ChangeScreen } from './change.tsx';
+import { AccountScreen } from './account/account.tsx';
+import { DiagnosisScreen } from './account/diagnosis.tsx';
+import { ApprovalScreen } from './approvals/approval.tsx';
+import { ApprovalsScreen } from './approvals/approvals.tsx';
+import { AuditScreen } from './audit/audit.tsx';
+import { AuditCheckScreen } from './audit/audit-check.tsx';
+import { AuditEntryScreen } from './audit/audit-entry.tsx';
+import { AbortScreen } from './change/abort.tsx';
+import { ChangeScreen } from './change/change.tsx';
 import { useConsole } from './console-context.ts';
-import { DiagnosisScreen } from './diagnosis.tsx';
+import { QueueScreen } from './find/queue.tsx';
+import { SearchScreen } from './find/search.tsx';
 import { Frame } from './frame.tsx';
-import { QueueScreen } from './queue.tsx';
 import type { Route } from './routes.ts';
-import { SearchScreen } from './search.tsx';
 
 // Not part of the daily call: read when somebody goes there.
-const CasesScreen = lazy(async () => ({ default: (await import('./cases.tsx')).CasesScreen }));
-const HandOverScreen = lazy(async () => ({ default: (await import('./hand-over.tsx')).HandOverScreen }));
-const RadarScreen = lazy(async () => ({ default: (await import('./radar.tsx')).RadarScreen }));
-const ReportsScreen = lazy(async () => ({ default: (await import('./reports.tsx')).ReportsScreen }));
-const OutageScreen = lazy(async () => ({ default: (await import('./outage.tsx')).OutageScreen }));
-const AgentsScreen = lazy(async () => ({ default: (await import('./agents.tsx')).AgentsScreen }));
-const AgentAddScreen = lazy(async () => ({ default: (await import('./agent-add.tsx')).AgentAddScreen }));
-const PastScreen = lazy(async () => ({ default: (await import('./past.tsx')).PastScreen }));
-const SchoolScreen = lazy(async () => ({ default: (await import('./school.tsx')).SchoolScreen }));
-const CallScreen = lazy(async () => ({ default: (await import('./call.tsx')).CallScreen }));
-const DebriefScreen = lazy(async () => ({ default: (await import('./debrief.tsx')).DebriefScreen }));
-const ClassScreen = lazy(async () => ({ default: (await import('./class.tsx')).ClassScreen }));
-const RunsScreen = lazy(async () => ({ default: (await import('./class.tsx')).RunsScreen }));
-const WalkthroughScreen = lazy(async () => ({ default: (await import('./walkthrough.tsx')).WalkthroughScreen }));
+const CasesScreen = lazy(async () => ({ default: (await import('./cases/cases.tsx')).CasesScreen }));
+const HandOverScreen = lazy(async () => ({ default: (await import('./cases/hand-over.tsx')).HandOverScreen }));
+const RadarScreen = lazy(async () => ({ default: (await import('./radar/radar.tsx')).RadarScreen }));
+const ReportsScreen = lazy(async () => ({ default: (await import('./reports/reports.tsx')).ReportsScreen }));
+const OutageScreen = lazy(async () => ({ default: (await import('./radar/outage.tsx')).OutageScreen }));
+const AgentsScreen = lazy(async () => ({ default: (await import('./agents/agents.tsx')).AgentsScreen }));
+const AgentAddScreen = lazy(async () => ({ default: (await import('./agents/agent-add.tsx')).AgentAddScreen }));
+const PastScreen = lazy(async () => ({ default: (await import('./account/past.tsx')).PastScreen }));
+const SchoolScreen = lazy(async () => ({ default: (await import('./school/school.tsx')).SchoolScreen }));
+const CallScreen = lazy(async () => ({ default: (await import('./school/call.tsx')).CallScreen }));
+const DebriefScreen = lazy(async () => ({ default: (await import('./school/debrief.tsx')).DebriefScreen }));
+const ClassScreen = lazy(async () => ({ default: (await import('./school/class.tsx')).ClassScreen }));
+const RunsScreen = lazy(async () => ({ default: (await import('./school/class.tsx')).RunsScreen }));
+const WalkthroughScreen = lazy(async () => ({
+  default: (await import('./account/walkthrough.tsx')).WalkthroughScreen,
+}));
 const StageScreen = lazy(async () => ({ default: (await import('./stage/stage.tsx')).StageScreen }));
 
 /** The one place that knows which screen a route means. */

@@ -37,7 +37,7 @@ import { goTo, viewOffers } from './views.ts';
 
 const CLOCK_EVERY = 200;
 const REVISION_EVERY = 200;
-const CallWatch = lazy(async () => ({ default: (await import('./call-watch.tsx')).CallWatch }));
+const CallWatch = lazy(async () => ({ default: (await import('./school/call-watch.tsx')).CallWatch }));
 
 /** Where the console opens beyond the queue. */
 export interface Start {

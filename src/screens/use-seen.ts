@@ -5,7 +5,7 @@ import type { AccountView } from '../domain/read-models.ts';
 import { cell, line, wrap } from '../ui/cells.ts';
 import type { Offer } from '../ui/offers.ts';
 import { useQuestion } from '../ui/use-question.ts';
-import { whatOf, whoOf } from './audit-view.ts';
+import { whatOf, whoOf } from './audit/audit-view.ts';
 import type { Console } from './console-context.ts';
 
 export interface Seen {

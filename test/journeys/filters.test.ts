@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { openStore } from '../../src/db/open.ts';
-import { fitting } from '../../src/screens/row-filter.ts';
+import { fitting } from '../../src/screens/filters/row-filter.ts';
 import { differencesFromAudit } from '../support/audit-fold.ts';
 import { consoleAs, MIDDLE } from '../support/console-desk.tsx';
 import { deskWithCases } from '../support/desk-with-cases.ts';

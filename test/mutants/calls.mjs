@@ -2,7 +2,7 @@
 export const callMutants = [
   {
     name: 'calls: a verification that has run out is not asked for again',
-    file: 'src/screens/change-state.ts',
+    file: 'src/screens/change/change-state.ts',
     find: "verification.status === 'passed' && needs.now < verification.at + needs.valid;",
     replace: "verification.status === 'passed';",
     tests: ['test/journeys/verify.test.ts'],

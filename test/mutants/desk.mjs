@@ -90,7 +90,7 @@ export const deskMutants = [
   },
   {
     name: 'filters: one word is enough',
-    file: 'src/screens/row-filter.ts',
+    file: 'src/screens/filters/row-filter.ts',
     find: 'return wanted.every((word) => {',
     replace: 'return wanted.some((word) => {',
     tests: filters,

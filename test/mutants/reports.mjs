@@ -76,7 +76,7 @@ export const reportMutants = [
   },
   {
     name: 'reports: another report’s figures stand for a frame under the name of the one asked for',
-    file: 'src/screens/use-report.ts',
+    file: 'src/screens/reports/use-report.ts',
     find: 'told.about === about ? told.asked : NOTHING_YET',
     replace: 'told.asked',
     tests: ['test/journeys/reports.test.ts'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Activation, untouched } from '../../src/domain/activation.ts';
 import type { CertificateView } from '../../src/domain/read-models.ts';
-import { layoutOf, mostPressing } from '../../src/screens/account-layout.ts';
+import { layoutOf, mostPressing } from '../../src/screens/account/account-layout.ts';
 import { importRecord, NOON } from '../support/records.ts';
 
 const { certificate } = importRecord();

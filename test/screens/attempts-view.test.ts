@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MINUTE, SECOND } from '../../src/domain/ids.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import type { AttemptRecord } from '../../src/domain/sms-attempt.ts';
-import { attemptLines } from '../../src/screens/attempts-view.ts';
+import { attemptLines } from '../../src/screens/account/attempts-view.ts';
 import { textFor } from '../../src/text/index.ts';
 import type { Language } from '../../src/text/language.ts';
 import { plain } from '../support/plain.ts';

@@ -16,7 +16,7 @@ import {
   proofsMarked,
   stepsOf,
   typeInto,
-} from '../../src/screens/change-state.ts';
+} from '../../src/screens/change/change-state.ts';
 import { NOON } from '../support/records.ts';
 import { accountOf } from '../support/situations.ts';
 

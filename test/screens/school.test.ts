@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
-import { classLines } from '../../src/screens/class-view.ts';
-import { callColumns, schoolHead } from '../../src/screens/school-view.ts';
+import { classLines } from '../../src/screens/school/class-view.ts';
+import { callColumns, schoolHead } from '../../src/screens/school/school-view.ts';
 import type { CalledScenario } from '../../src/sim/drill.ts';
 import { callsFor } from '../../src/sim/drill-calls.ts';
 import { pupilsOf } from '../../src/sim/drill-class.ts';

@@ -4,7 +4,7 @@ import type { InboxMessage, NetworkRule } from '../../sim/shelves.ts';
 import type { Texts } from '../../text/en.ts';
 import { rawReceipt } from '../../text/raw-receipt.ts';
 import { type Cell, cell, line } from '../../ui/cells.ts';
-import type { ViewSettings } from '../account-view.ts';
+import type { ViewSettings } from '../account/account-view.ts';
 import type { Mark } from '../state-marks.ts';
 import type { Traffic } from './picture.ts';
 

@@ -1,9 +1,9 @@
 import type { Diagnosis } from '../../domain/diagnosis.ts';
 import type { AccountView, CertificateView } from '../../domain/read-models.ts';
 import { cell, line } from '../../ui/cells.ts';
-import { activationLines, subscriberLines, type ViewSettings } from '../account-view.ts';
-import { attemptLines } from '../attempts-view.ts';
-import { topFinding } from '../diagnosis-view.ts';
+import { activationLines, subscriberLines, type ViewSettings } from '../account/account-view.ts';
+import { attemptLines } from '../account/attempts-view.ts';
+import { topFinding } from '../account/diagnosis-view.ts';
 
 /** The account page's own lines: what an agent has before their eyes at this moment. */
 export function supportLines(

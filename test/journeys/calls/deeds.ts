@@ -1,7 +1,7 @@
 import { operatorOf } from '../../../src/domain/mobile-operators.ts';
 import { type ReasonCode, reasonCodes } from '../../../src/domain/situation.ts';
 import type { Proof } from '../../../src/domain/support-case.ts';
-import { formFor, proofsFor } from '../../../src/screens/change-state.ts';
+import { formFor, proofsFor } from '../../../src/screens/change/change-state.ts';
 import type { SupportChange } from '../../../src/screens/routes.ts';
 import type { SupportMove } from '../../../src/sim/scenario.ts';
 import type { Hand } from './hand.ts';

@@ -1,0 +1,198 @@
+import { accountRefusal, type KnownAccount } from '../../domain/account.ts';
+import { unlockRefusal } from '../../domain/activation-support.ts';
+import type { Ask } from '../../domain/approval.ts';
+import { certificateRefusal } from '../../domain/certificate.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { AccountView, CertificateView } from '../../domain/read-models.ts';
+import type { Texts } from '../../text/en.ts';
+import { tellRefusal } from '../../text/tell.ts';
+import { widthOf } from '../../text/width.ts';
+import { cell, line, wrap } from '../../ui/cells.ts';
+import { type Column, table } from '../../ui/table.ts';
+import { callsTone } from '../cases/cases-view.ts';
+import { grouped, spacedPhone } from '../grouped.ts';
+import { activationMarks, certificateMarks } from '../state-marks.ts';
+
+/** From this width on the table of certificates shows the whole serial number. */
+const SERIAL_FITS_THE_TABLE = 100;
+
+/** What is drawn depends on these alone. */
+export interface ViewSettings {
+  readonly texts: Texts;
+  readonly now: number;
+  readonly width: number;
+  readonly policy: Policy;
+}
+
+/** Who it is and how to reach them; in full, because the agent calls back. */
+export function subscriberLines({ account, cases, calls }: AccountView, settings: ViewSettings): readonly string[] {
+  const { texts, width } = settings;
+  const { account: words } = texts.console;
+  const [open] = cases;
+  const head = line(
+    [
+      cell(` ${account.givenName} ${account.familyName}`, 'strong'),
+      cell(`   ${account.customerId}`, 'muted'),
+      ...(account.status === 'blocked'
+        ? [cell(`   ⊘ ${words.blockedSince(texts.moments.moment(account.blockedAt))}`, 'danger')]
+        : [cell(`   ✓ ${texts.words.account.open}`, 'ok')]),
+      ...(calls > 1 ? [cell(`   ${texts.cases.callsThisWeek(calls)}`, callsTone(calls))] : []),
+    ],
+    width,
+  );
+  const reach = line(
+    [
+      cell(` ${words.phone} `, 'muted'),
+      ...phoneCells(account, settings),
+      cell(`   ${words.email} `, 'muted'),
+      cell(account.email),
+    ],
+    width,
+  );
+  const caller = open
+    ? [
+        line(
+          [
+            cell(` ${words.caller} `, 'muted'),
+            cell(open.ticket),
+            cell(`  ${open.agentId} · ${texts.words.verification[open.verification.status]}`, 'muted'),
+            ...(open.handOver ? [cell(`  “${open.handOver.note}”`)] : []),
+          ],
+          width,
+        ),
+      ]
+    : [];
+  return [head, reach, ...numberPending(account, settings), ...caller];
+}
+
+function phoneCells({ phone, phoneUsableFrom }: KnownAccount, { texts, now }: ViewSettings) {
+  const { account: words } = texts.console;
+  if (!phone) return [cell(words.noPhone, 'warning')];
+  const cells = [cell(spacedPhone(phone.e164))];
+  if (phone.kind === 'landline') cells.push(cell(` ! ${texts.words.phoneKind.landline}`, 'warning'));
+  if (phoneUsableFrom > now) {
+    cells.push(cell(` ! ${words.phoneUsableFrom(texts.moments.moment(phoneUsableFrom))}`, 'warning'));
+  }
+  return cells;
+}
+
+/** The portal's *List*: serial, validity, status, and how far the activation is. */
+export function certificateTable(texts: Texts, width: number) {
+  const { account: words } = texts.console;
+  const columns: readonly Column<CertificateView>[] = [
+    { title: words.serial, width: 20, grows: true, text: ({ certificate }) => grouped(certificate.serial) },
+    { title: words.validUntil, width: 11, text: ({ certificate }) => texts.moments.date(certificate.notAfter) },
+    {
+      title: words.status,
+      width: 16,
+      text: ({ status }) => `${certificateMarks[status].glyph} ${texts.words.certificate[status]}`,
+      tone: ({ status }) => certificateMarks[status].tone,
+    },
+    {
+      title: words.activationColumn,
+      width: 24,
+      text: ({ activation }) =>
+        `${activationMarks[activation.status].glyph} ${texts.words.activation[activation.status]}`,
+      tone: ({ activation }) => activationMarks[activation.status].tone,
+    },
+  ];
+  return table(columns, width);
+}
+
+/** The activation in words: where it stands, what that means, the counters, why (drawn already), and what to say next. */
+export function activationLines(
+  account: KnownAccount,
+  view: CertificateView,
+  settings: ViewSettings,
+  why: readonly string[],
+): readonly string[] {
+  const { texts, width } = settings;
+  const { account: words } = texts.console;
+  return [
+    ...standingLines(view, settings),
+    ...why,
+    ...wrap(nextOf(account, view, settings), width - widthOf(words.nextToSay) - 4).map((part, row) =>
+      line(
+        [cell(row === 0 ? ` ${words.nextToSay}: ` : ' '.repeat(widthOf(words.nextToSay) + 3), 'accent'), cell(part)],
+        width,
+      ),
+    ),
+  ];
+}
+
+/** Where the activation stands: the state and what it means, what waits for approval, the counters. */
+export function standingLines(view: CertificateView, settings: ViewSettings): readonly string[] {
+  const { activation, certificate } = view;
+  const { texts, width, policy } = settings;
+  const { account: words } = texts.console;
+  const { glyph, tone } = activationMarks[activation.status];
+  const detail = details(activation, settings).map((one) => cell(`  ${one}`, 'muted'));
+  const meaning = wrap(texts.words.activationMeaning[activation.status], width - 2);
+  const counters = [
+    words.failuresInARow(activation.consecutiveFailures, policy.sms.failuresToLock),
+    words.wrongOtps(activation.wrongOtps, policy.otp.failuresToLock),
+  ].join(' · ');
+  const serial =
+    width < SERIAL_FITS_THE_TABLE
+      ? [line([cell(` ${words.serial} `, 'muted'), cell(grouped(certificate.serial))], width)]
+      : [];
+  return [
+    line([cell(` ${glyph} ${texts.words.activation[activation.status]}`, tone), ...detail], width),
+    ...meaning.map((one) => line([cell(` ${one}`)], width)),
+    ...serial,
+    ...resetPending(activation, settings),
+    line([cell(` ${counters}`, 'muted')], width),
+  ];
+}
+
+/** What waits for a supervisor: about the certificate, and about the account's number. */
+function resetPending({ pendingApproval: ask }: CertificateView['activation'], settings: ViewSettings) {
+  return ask ? pendingLine(ask, settings.texts.words.approvalAction[ask.action], settings) : [];
+}
+
+function numberPending({ pendingPhoneChange: ask }: KnownAccount, settings: ViewSettings) {
+  const action = settings.texts.words.approvalAction['phone-change'];
+  return ask ? pendingLine(ask, `${action} ${spacedPhone(ask.phone.e164)}`, settings) : [];
+}
+
+function pendingLine({ requestedBy, emergency }: Ask, action: string, { texts, width }: ViewSettings) {
+  const said = texts.console.account.approvalPending(action, requestedBy);
+  return [
+    emergency
+      ? line([cell(` ‼ ${texts.safety.emergency}: ${said}`, 'danger')], width)
+      : line([cell(` ▪ ${said}`, 'warning')], width),
+  ];
+}
+
+/** The next sensible step: past what stands in the way, if anything does. */
+function nextOf(account: KnownAccount, { activation, certificate }: CertificateView, settings: ViewSettings): string {
+  const { texts, now, policy } = settings;
+  const situation = { account, certificate, now, policy };
+  const refusal =
+    activation.status === 'locked'
+      ? unlockRefusal(activation, situation)
+      : (accountRefusal(account) ?? certificateRefusal(certificate, situation));
+  return refusal ? tellRefusal(texts.words.refusals, refusal).next : texts.console.account.next[activation.status];
+}
+
+function details(activation: CertificateView['activation'], { texts, now }: ViewSettings): readonly string[] {
+  const { account: words } = texts.console;
+  const { moment, duration, countdown } = texts.moments;
+  const since = (at: number) => words.since(moment(at), duration(now - at));
+  switch (activation.status) {
+    case 'inactive':
+      return [];
+    case 'awaiting_code':
+      return [words.codeRunsFor(countdown(activation.attempt.deadline - now))];
+    case 'awaiting_otp':
+      return [words.qrState(texts.words.qr[activation.qr.state])];
+    case 'active':
+      return [since(activation.activatedAt)];
+    case 'locked':
+      return [words.cause(texts.words.lockCause[activation.cause]), since(activation.lockedAt)];
+    case 'frozen':
+      return [texts.words.freezeCause[activation.cause], since(activation.frozenAt)];
+    case 'disabled':
+      return [since(activation.disabledAt)];
+  }
+}

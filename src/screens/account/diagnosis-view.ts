@@ -1,0 +1,115 @@
+import type { Cause, Confidence, Diagnosis, Finding } from '../../domain/diagnosis.ts';
+import type { Texts } from '../../text/en.ts';
+import { tellEvidence } from '../../text/tell.ts';
+import { widthOf } from '../../text/width.ts';
+import { cell, line, wrap } from '../../ui/cells.ts';
+import { type ActionId, keyOf } from '../../ui/keymap.ts';
+import type { Tone } from '../../ui/theme.ts';
+import type { Mark } from '../state-marks.ts';
+
+const marks: Readonly<Record<Confidence, Mark>> = {
+  certain: { glyph: '●', tone: 'danger' },
+  likely: { glyph: '◑', tone: 'warning' },
+  possible: { glyph: '○', tone: 'muted' },
+};
+
+/** The key on the same screen that does what a cause asks for, where the console can do it. */
+export const nextAction: Readonly<Partial<Record<Cause, ActionId>>> = {
+  'activation-frozen': 'ask-reset',
+  'activation-disabled': 'ask-reset',
+  'phone-missing': 'ask-phone',
+  'phone-landline': 'ask-phone',
+  'phone-malformed': 'ask-phone',
+  'phone-foreign': 'ask-phone',
+  'sms-rejected': 'ask-phone',
+  'wrong-app': 'ask-reset',
+  'many-locks': 'freeze-activation',
+};
+
+/** The first cause on one line, and the key that shows the others, where there is one. Empty while nothing is known, or nothing is wrong. */
+export function topFinding(
+  diagnosis: Diagnosis | null,
+  texts: Texts,
+  width: number,
+  moreBy: ActionId | null,
+): readonly string[] {
+  const [first, ...others] = diagnosis?.findings ?? [];
+  if (!first || (first.cause === 'already-active' && first.confidence === 'possible')) return [];
+  const { diagnosis: say } = texts;
+  const { glyph, tone } = marks[first.confidence];
+  const more = others.length > 0 && moreBy ? ` · ${say.more(others.length, keyOf(moreBy, texts.keys.names))}` : '';
+  return [
+    line(
+      [
+        cell(` ${say.why}: `, 'accent'),
+        cell(`${glyph} ${say.cause[first.cause].name}`, tone),
+        cell(` · ${say.confidence[first.confidence]}${more}`, 'muted'),
+      ],
+      width,
+    ),
+  ];
+}
+
+/** The causes, most likely first, one line each. */
+export function findingRows(findings: readonly Finding[], selected: number, texts: Texts, width: number) {
+  const { diagnosis: say } = texts;
+  return findings.map(({ cause, confidence }, place) => {
+    const { glyph, tone } = marks[confidence];
+    const chosen = place === selected;
+    return line(
+      [
+        cell(chosen ? '▸ ' : '  ', 'selected'),
+        cell(`${glyph} `, tone),
+        cell(say.cause[cause].name, chosen ? 'selected' : 'plain'),
+        cell(` · ${say.confidence[confidence]}`, 'muted'),
+      ],
+      width,
+    );
+  });
+}
+
+/** What speaks for one cause, what to say, what to do next, and what it rules out. */
+export function findingDetail(
+  { cause, evidence, rulesOut }: Finding,
+  { locked, texts, width }: { readonly locked: boolean; readonly texts: Texts; readonly width: number },
+): readonly string[] {
+  const { diagnosis: say } = texts;
+  const { say: words, next } = say.cause[cause];
+  const unlockKey = keyOf('unlock-activation', texts.keys.names);
+  const then = nextAction[cause];
+  const key = then ? ` [${keyOf(then, texts.keys.names)} ${texts.keys.labels[then]}]` : '';
+  return [
+    line([cell(` ${say.evidence}`, 'accent')], width),
+    ...evidence.flatMap((one) => bullet('•', tellEvidence(say.proof, one), width)),
+    '',
+    ...titled(say.say, say.quoted(words), 'strong', width),
+    ...titled(say.next, locked ? `${next}${key} ${say.thenUnlock(unlockKey)}` : `${next}${key}`, 'plain', width),
+    ...(rulesOut.length > 0
+      ? titled(say.rulesOut, rulesOut.map((one) => say.cause[one].name).join(' · '), 'muted', width)
+      : []),
+  ];
+}
+
+/** Nothing speaks for any cause: what to ask instead of guessing. */
+export function openQuestions({ ask }: Diagnosis, texts: Texts, width: number): readonly string[] {
+  const { diagnosis: say } = texts;
+  return [
+    ...wrap(say.nothing, width - 4).map((one) => line([cell(` ${one}`, 'warning')], width)),
+    '',
+    line([cell(` ${say.askThis}`, 'accent')], width),
+    ...ask.flatMap((question) => bullet('•', say.quoted(say.question[question]), width)),
+  ];
+}
+
+function bullet(glyph: string, text: string, width: number): readonly string[] {
+  return wrap(text, width - 6).map((part, row) =>
+    line([cell(row === 0 ? `   ${glyph} ` : '     ', 'accent'), cell(part)], width),
+  );
+}
+
+function titled(title: string, text: string, tone: Tone, width: number): readonly string[] {
+  const head = ` ${title}: `;
+  return wrap(text, width - widthOf(head) - 1).map((part, row) =>
+    line([cell(row === 0 ? head : ' '.repeat(widthOf(head)), 'accent'), cell(part, tone)], width),
+  );
+}

@@ -1,0 +1,82 @@
+import type { AuditEntry, Fact } from '../../domain/audit.ts';
+import type { Texts } from '../../text/en.ts';
+import { tellFact } from '../../text/tell.ts';
+import { type Cell, cell, line, wrap } from '../../ui/cells.ts';
+import type { Column } from '../../ui/table.ts';
+import { type FieldState, fieldCells, fieldValue } from '../../ui/text-field.ts';
+import type { UnderstoodFilter } from './audit-filter.ts';
+
+/** The columns of the audit log: who, when, what, about whom, and what came of it. */
+export function auditColumns(texts: Texts, withCustomer: boolean): readonly Column<AuditEntry>[] {
+  const { audit } = texts.console;
+  return [
+    { title: audit.when, width: 19, text: ({ at }) => texts.moments.stamp(at), tone: () => 'muted' },
+    { title: audit.who, width: 13, text: ({ actor }) => whoOf(actor, texts) },
+    {
+      title: audit.what,
+      width: 22,
+      grows: true,
+      text: (entry) => whatOf(entry, texts),
+      tone: ({ verdict }) => (verdict === 'done' ? 'plain' : 'warning'),
+    },
+    ...(withCustomer
+      ? [{ title: audit.whom, width: 10, text: ({ customerId }: AuditEntry) => customerId ?? '–' }]
+      : []),
+  ];
+}
+
+export function whoOf({ kind, id }: AuditEntry['actor'], { words }: Texts): string {
+  return kind === 'agent' ? id : words.actor[kind];
+}
+
+/** What came of it in its own words; the command's name where that says more. */
+export function whatOf({ command, verdict, refusal, facts, reason, ticket }: AuditEntry, { words }: Texts): string {
+  const bulk = command === 'seed-subscriber' || command === 'import-record';
+  const happened = bulk ? [] : facts.map((fact) => tellFact(words.facts, fact as Fact));
+  const done = happened.length > 0 ? happened : [words.command[command]];
+  const refused = `${words.command[command]}: ${words.refusalName[refusal ?? 'not-permitted']}`;
+  const parts = verdict === 'done' ? done : [refused];
+  if (reason !== null) parts.push(words.reason[reason]);
+  if (ticket !== null && !parts.some((part) => part.includes(ticket))) parts.push(ticket);
+  return `${verdict === 'done' ? '✓' : '✗'} ${parts.join(' · ')}`;
+}
+
+/** The filter as typed or as understood, and whether new entries appear by themselves. */
+export function filterLines(
+  {
+    field,
+    typing,
+    newer,
+    understood: { told, unknown },
+  }: {
+    readonly field: FieldState;
+    readonly typing: boolean;
+    /** Entries that came since the reader left the top; null while at the top. */
+    readonly newer: number | null;
+    readonly understood: UnderstoodFilter;
+  },
+  { auditScreen: say }: Texts,
+  width: number,
+): readonly string[] {
+  const shown = fieldValue(field) === '' && !typing ? [cell(say.everything)] : fieldCells(field, typing);
+  const state = cell(`   ${newer === null ? say.follows : say.paused(newer)}`, 'muted');
+  return [line([cell(` ${say.filter}: `, 'muted'), ...shown, state], width), line(meaning(), width)];
+
+  function meaning(): readonly Cell[] {
+    if (told.length === 0 && unknown.length === 0) return [cell(typing ? ` ${say.hint}` : '', 'muted')];
+    const strange = unknown.length > 0 ? [cell(` ! ${say.notUnderstood(unknown.join(' '))}`, 'warning')] : [];
+    return [...strange, ...(told.length > 0 ? [cell(` → ${told.join(' · ')}`, 'muted')] : [])];
+  }
+}
+
+/** Lines that the chosen entry takes below the list. */
+export const DETAIL_LINES = 4;
+
+/** The chosen entry in full: its place in the log, who, what, and the note. */
+export function entryDetail(entry: AuditEntry, texts: Texts, width: number): readonly string[] {
+  const { note, seq, actor, verdict } = entry;
+  const who = actor.kind === 'agent' ? actor.id : `${texts.words.actor[actor.kind]} ${actor.id}`;
+  const parts = [`#${seq}`, who, texts.words.verdict[verdict], whatOf(entry, texts), ...(note ? [`“${note}”`] : [])];
+  const told = wrap(parts.join(' · '), width - 2).slice(0, DETAIL_LINES - 1);
+  return [line([cell('─'.repeat(width), 'muted')]), ...told.map((part) => line([cell(` ${part}`)], width))];
+}

@@ -1,0 +1,71 @@
+import type { CaseView } from '../../domain/read-models.ts';
+import type { Texts } from '../../text/en.ts';
+import { cell, line, wrap } from '../../ui/cells.ts';
+import type { Column } from '../../ui/table.ts';
+import type { Tone } from '../../ui/theme.ts';
+import type { Mark } from '../state-marks.ts';
+
+type Status = CaseView['supportCase']['verification']['status'];
+
+/** From so many calls within a week on, a case is worth a second look. */
+const MANY_CALLS = 3;
+
+const verificationMarks: Readonly<Record<Status, Mark>> = {
+  none: { glyph: '○', tone: 'muted' },
+  passed: { glyph: '✓', tone: 'ok' },
+  failed: { glyph: '✗', tone: 'danger' },
+  aborted: { glyph: '!', tone: 'danger' },
+};
+
+/** How often they called is told in colour once it is too often; the number says it by itself. */
+export function callsTone(calls: number): Tone {
+  return calls >= MANY_CALLS ? 'warning' : 'muted';
+}
+
+export function caseColumns(texts: Texts, now: number, mine: boolean): readonly Column<CaseView>[] {
+  const { cases, moments } = texts;
+  return [
+    {
+      title: cases.open,
+      width: 12,
+      text: ({ supportCase }) => moments.duration(now - supportCase.openedAt),
+      tone: () => 'muted',
+    },
+    { title: cases.ticket, width: 12, text: ({ supportCase }) => supportCase.ticket },
+    { title: cases.subscriber, width: 18, grows: true, text: (one) => `${one.familyName} ${one.givenName}` },
+    ...(mine ? [] : [{ title: cases.agent, width: 8, text: ({ supportCase }: CaseView) => supportCase.agentId }]),
+    {
+      title: cases.caller,
+      width: 10,
+      text: ({ supportCase: { verification } }) =>
+        `${verificationMarks[verification.status].glyph} ${cases.verified[verification.status]}`,
+      tone: ({ supportCase: { verification } }) => verificationMarks[verification.status].tone,
+    },
+    {
+      title: cases.calls,
+      width: 7,
+      text: ({ calls }) => String(calls),
+      tone: ({ calls }) => callsTone(calls),
+    },
+  ];
+}
+
+/** Lines that the chosen case takes below the list. */
+export const CASE_LINES = 4;
+
+/** Of the chosen case: how often they called, and what a colleague left to read. */
+export function caseDetail({ supportCase, calls }: CaseView, texts: Texts, width: number): readonly string[] {
+  const { handOver, caseId, customerId } = supportCase;
+  const { cases, moments } = texts;
+  const left =
+    handOver === null
+      ? cases.notHandedOver
+      : cases.handedOver(handOver.from, moments.moment(handOver.at), handOver.note);
+  return [
+    line([cell('─'.repeat(width), 'muted')]),
+    line([cell(` ${caseId} · ${customerId} · `, 'muted'), cell(cases.callsThisWeek(calls), callsTone(calls))], width),
+    ...wrap(left, width - 2)
+      .slice(0, CASE_LINES - 2)
+      .map((part) => line([cell(` ${part}`, handOver === null ? 'muted' : 'plain')], width)),
+  ];
+}

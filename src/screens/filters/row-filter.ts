@@ -1,0 +1,63 @@
+import { foldText } from '../../domain/clean-text.ts';
+import type { CaseView, QueueItem } from '../../domain/read-models.ts';
+import type { FilteredView } from '../../domain/saved-filter.ts';
+import type { Texts } from '../../text/en.ts';
+import { textFor } from '../../text/index.ts';
+import { languages } from '../../text/language.ts';
+import { type Cell, cell, line } from '../../ui/cells.ts';
+import { fieldCells } from '../../ui/text-field.ts';
+import type { ListFilter } from './use-filter.ts';
+
+/** What a filter of words looks at in one row of a list. */
+interface Searched {
+  readonly words: readonly string[];
+  /** Calls within the week; `3+` asks for three or more. */
+  readonly calls: number;
+}
+
+/** The rows in which every word of the filter is found; accents and case do not matter. All of them without a filter. */
+export function fitting<Row>(text: string, rows: readonly Row[], searched: (row: Row) => Searched): readonly Row[] {
+  const wanted = foldText(text)
+    .split(' ')
+    .filter((word) => word !== '');
+  if (wanted.length === 0) return rows;
+  return rows.filter((row) => {
+    const { words, calls } = searched(row);
+    const folded = foldText(words.join(' '));
+    return wanted.every((word) => {
+      const [, least] = /^(\d+)\+$/.exec(word) ?? [];
+      return least === undefined ? folded.includes(word) : calls >= Number(least);
+    });
+  });
+}
+
+/** What has a name is found by it in either language, so that a saved filter outlives a change of language. */
+function inEveryLanguage(name: (texts: Texts) => string): readonly string[] {
+  return languages.map((language) => name(textFor(language)));
+}
+
+export function searchedInQueue({ reason, givenName, familyName, customerId, serial, calls }: QueueItem): Searched {
+  const reasons = inEveryLanguage(({ words }) => words.queueReason[reason]);
+  return { words: [...reasons, familyName, givenName, customerId, serial], calls };
+}
+
+export function searchedInCases({ supportCase, givenName, familyName, calls }: CaseView): Searched {
+  const { verification, ticket, caseId, customerId, agentId, handOver } = supportCase;
+  const verified = inEveryLanguage(({ words }) => words.verification[verification.status]);
+  return {
+    words: [familyName, givenName, ticket, caseId, customerId, agentId, ...verified, handOver?.note ?? ''],
+    calls,
+  };
+}
+
+/** The filter as typed, how many it lets through, and what one may type; blank when there is none. */
+export function filterLine(
+  { text, field, typing }: ListFilter,
+  { view, found, all }: { readonly view: Exclude<FilteredView, 'audit'>; readonly found: number; readonly all: number },
+  { filters: say }: Texts,
+  width: number,
+): string {
+  if (text === '' && !typing) return '';
+  const after: Cell = cell(`   ${text === '' ? say.hint[view] : say.count(found, all)}`, 'muted');
+  return line([cell(` ${say.prompt}: `, 'muted'), ...fieldCells(field, typing), after], width);
+}
