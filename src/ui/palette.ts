@@ -55,7 +55,7 @@ export function paletteColumns(
       .keys.map((key) => keyLabel(key, names))
       .join(' ');
   return [
-    { title: palette.key, width: 12, text: keys, tone: (offer) => (offer.disabled === undefined ? 'accent' : 'muted') },
+    { title: palette.key, width: 14, text: keys, tone: (offer) => (offer.disabled === undefined ? 'accent' : 'muted') },
     {
       title: palette.action,
       width: 30,
