@@ -3,7 +3,9 @@ import type { AuditEntry } from '../domain/audit.ts';
 import { type Diagnosis, diagnose, type OperatorHealth } from '../domain/diagnosis.ts';
 import { HOUR, type Instant, type Serial } from '../domain/ids.ts';
 import type { Policy } from '../domain/policy.ts';
+import { type Blip, readOthers } from '../domain/radar.ts';
 import type { AuditFilter, CertificateLookup } from '../domain/read-models.ts';
+import type { Outage } from '../domain/situation.ts';
 
 /** How far back the fate of others on the same operator says anything of now, and at most how many of them are looked at. */
 const LATELY = 2 * HOUR;
@@ -11,11 +13,7 @@ const MOST_OTHERS = 500;
 /** Entries of one certificate: an activation, however stuck, has fewer within the days that matter. */
 const MOST_ENTRIES = 200;
 
-interface Others {
-  readonly sent: number;
-  readonly failed: number;
-  readonly median: number | null;
-}
+type OtherRow = Omit<Blip, 'counted'> & { readonly counted: number };
 
 interface Asked {
   certificate(serial: string, now: Instant): CertificateLookup;
@@ -24,22 +22,24 @@ interface Asked {
 
 /** Why one subscriber is stuck: gathers what the rules look at, and asks them. */
 export function diagnosisQuestion(db: Database.Database, policy: Policy, { certificate, audit }: Asked) {
-  const others = db.prepare<[string, number, number], Others>(`
-    WITH recent AS MATERIALIZED (
-      SELECT requested_at, delivered_at, outcome FROM sms_attempts
-      WHERE operator = ? AND requested_at > ? AND outcome IS NOT NULL ORDER BY requested_at DESC LIMIT ?),
-    delays AS (SELECT delivered_at - requested_at AS delay, row_number() OVER (ORDER BY delivered_at - requested_at) AS place,
-      count(*) OVER () AS count FROM recent WHERE delivered_at IS NOT NULL)
-    SELECT count(*) AS sent, count(*) FILTER (WHERE outcome IN ('not_delivered', 'expired') AND delivered_at IS NULL) AS failed,
-      (SELECT delay FROM delays WHERE place = (count + 1) / 2) AS median FROM recent`);
-  const outage = db
-    .prepare<[string], number>('SELECT outage_from FROM operators WHERE operator = ? AND outage_until IS NULL')
-    .pluck();
+  const others = db.prepare<[string, number, number, number], OtherRow>(`
+    SELECT requested_at AS requestedAt, deadline, delivered_at AS deliveredAt, outcome, raw_state AS rawState,
+      error_code AS errorCode, counted
+    FROM sms_attempts WHERE operator = ? AND requested_at > ? AND certificate_id <> ?
+    ORDER BY requested_at DESC LIMIT ?`);
+  const idOf = db.prepare<[Serial], number>('SELECT id FROM certificates WHERE serial = ?').pluck();
+  const outage = db.prepare<[string], Outage>(
+    'SELECT operator, outage_from AS "from", outage_until AS until FROM operators WHERE operator = ?',
+  );
 
-  const health = (operator: string | null, now: Instant): OperatorHealth | null => {
+  const health = (operator: string | null, serial: Serial, now: Instant): OperatorHealth | null => {
     if (operator === null) return null;
-    const known = others.get(operator, now - LATELY, MOST_OTHERS) ?? { sent: 0, failed: 0, median: null };
-    return { operator, ...known, outageFrom: outage.get(operator) ?? null };
+    const last = outage.get(operator) ?? null;
+    // What happened before a recognised outage was over says nothing of how they fare since.
+    const from = Math.max(now - LATELY, last?.until ?? 0);
+    const rows = others.all(operator, from, idOf.get(serial) ?? 0, MOST_OTHERS).reverse();
+    const blips = rows.map((row) => ({ ...row, counted: row.counted === 1 }));
+    return { operator, ...readOthers(blips, now), outage: last };
   };
 
   return (serial: Serial, now: Instant): Diagnosis | null => {
@@ -50,7 +50,7 @@ export function diagnosisQuestion(db: Database.Database, policy: Policy, { certi
       aboutOne(entry, view.certificate.serial),
     );
     const carried = view.attempts.find((attempt) => attempt.operator !== null)?.operator ?? null;
-    return diagnose({ now, policy, account, view, entries, operator: health(carried, now) });
+    return diagnose({ now, policy, account, view, entries, operator: health(carried, serial, now) });
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Cause, Finding, Known } from './diagnosis.ts';
+import type { Cause, Evidence, Finding, Known } from './diagnosis.ts';
 import { asEvidence } from './diagnosis-delivery.ts';
 import { attemptsInQuestion, factsSince, refusedLately } from './diagnosis-history.ts';
 import type { Rule } from './diagnosis-rules.ts';
@@ -19,6 +19,7 @@ export const codeRules: readonly Rule[] = [
   (known) => typed(known, 'digits-swapped'),
   (known) => typed(known, 'one-digit-off'),
   (known) => typed(known, 'other'),
+  notTyped,
   askedTooSoon,
   tooManyCodes,
 ];
@@ -37,6 +38,32 @@ function typed(known: Known, kind: WrongCodeKind): Finding | null {
     confidence: newest && kind !== 'other' ? 'certain' : 'likely',
     evidence: [{ what: 'typed', kind, times: entries.length }],
     rulesOut: newest ? ARRIVED : [],
+  };
+}
+
+/** It came in time, and nobody typed it: not seen, seen on another phone, or typed when it was over. */
+function notTyped(known: Known): Finding | null {
+  const [newest] = attemptsInQuestion(known);
+  const missed = attemptsInQuestion(known).filter(
+    ({ deliveredAt, deadline, wrongEntries, outcome }) =>
+      deliveredAt !== null && deliveredAt <= deadline && wrongEntries === 0 && outcome !== 'superseded',
+  );
+  if (missed.length === 0) return null;
+  const tooLate = refusedLately(known, 'no-open-attempt', known.policy.sms.codeValid);
+  const came = missed.map(
+    ({ number, requestedAt, deliveredAt, deadline }): Evidence => ({
+      what: 'delivered',
+      attempt: number,
+      after: (deliveredAt ?? requestedAt) - requestedAt,
+      until: deadline,
+    }),
+  );
+  const isNewest = missed.some(({ number }) => number === newest?.number);
+  return {
+    cause: 'code-not-typed',
+    confidence: isNewest ? 'certain' : 'likely',
+    evidence: [...came, ...(tooLate ? [tooLate] : [])],
+    rulesOut: isNewest ? ARRIVED : [],
   };
 }
 

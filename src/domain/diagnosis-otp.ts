@@ -4,8 +4,9 @@ import { factsSince } from './diagnosis-history.ts';
 import type { Rule } from './diagnosis-rules.ts';
 import { SECOND } from './ids.ts';
 
-/** A first OTP that is wrong twice was not mistyped: it comes from something else. */
+/** A first OTP that is wrong twice was not mistyped: it comes from something else; and so does one that is wrong again and again. */
 const WRONG_FROM_THE_START = 2;
+const WRONG_AGAIN = 3;
 
 /** What happens between the QR and the signature. */
 export const otpRules: readonly Rule[] = [
@@ -20,7 +21,8 @@ export const otpRules: readonly Rule[] = [
 
 function windowClosed({ view: { activation } }: Known): Finding | null {
   if (activation.status !== 'awaiting_otp' || activation.qr.state !== 'closed') return null;
-  const confidence: Confidence = activation.wrongOtps === 0 ? 'certain' : 'possible';
+  // Scanned and not proven yet looks the same from here: only the caller can say what stands in the app.
+  const confidence: Confidence = activation.wrongOtps === 0 ? 'likely' : 'possible';
   const evidence: Evidence = { what: 'qr', state: 'closed', since: activation.qr.at };
   return { cause: 'qr-window-closed', confidence, evidence: [evidence], rulesOut: [] };
 }
@@ -46,11 +48,13 @@ function refused(known: Known, cause: OtpRefusal, named: Cause, rulesOut: readon
   const clock: readonly Evidence[] =
     last.steps === null ? [] : [{ what: 'clock', ahead: last.steps * known.policy.otp.periodSeconds * SECOND }];
   // What was refused last is what the caller sees.
-  const confidence = facts[0]?.cause === cause ? 'certain' : 'possible';
-  return { cause: named, confidence, evidence: [otps, ...clock], rulesOut };
+  if (facts[0]?.cause !== cause) return { cause: named, confidence: 'possible', evidence: [otps, ...clock], rulesOut };
+  // One code from the past may also have been typed too late; none comes from the future.
+  const mayBeStale = cause === 'clock-off' && own.length === 1 && (last.steps ?? 0) < 0;
+  return { cause: named, confidence: mayBeStale ? 'likely' : 'certain', evidence: [otps, ...clock], rulesOut };
 }
 
-/** Wrong although the activation was proven: mistyped. Wrong from the start: another app, or another entry. */
+/** Wrong once or twice although the activation was proven: mistyped. Otherwise another app, another entry, or a clock that is off by hours. */
 function plainlyWrong(known: Known): Finding | null {
   const { activation } = known.view;
   const wrong = refusalsInQuestion(known).filter(({ cause }) => cause === 'wrong');
@@ -58,7 +62,7 @@ function plainlyWrong(known: Known): Finding | null {
   if (!last) return null;
   const proven = 'activatedAt' in activation && activation.activatedAt !== null;
   const evidence: Evidence = { what: 'otps', cause: 'wrong', times: wrong.length, lastAt: last.at };
-  return proven || wrong.length < WRONG_FROM_THE_START
+  return wrong.length < (proven ? WRONG_AGAIN : WRONG_FROM_THE_START)
     ? { cause: 'otp-mistyped', confidence: 'possible', evidence: [evidence], rulesOut: [] }
     : { cause: 'wrong-app', confidence: 'likely', evidence: [evidence], rulesOut: [] };
 }

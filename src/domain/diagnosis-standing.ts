@@ -1,5 +1,6 @@
 import { statusAt } from './certificate.ts';
 import type { Cause, Finding, Known } from './diagnosis.ts';
+import { attemptsInQuestion } from './diagnosis-history.ts';
 import type { Rule } from './diagnosis-rules.ts';
 
 const LOCKS_THAT_WORRY = 2;
@@ -13,6 +14,7 @@ export const standingRules: readonly Rule[] = [
   numberOnFile,
   foreignNumber,
   numberTooNew,
+  sentElsewhere,
   alreadyActive,
   manyLocks,
 ];
@@ -78,6 +80,21 @@ function numberTooNew(known: Known): Finding | null {
   const { account, now } = known;
   if (!account.phone || now >= account.phoneUsableFrom || !needsSms(known)) return null;
   return certain('phone-too-new', [{ what: 'number-usable-from', at: account.phoneUsableFrom }]);
+}
+
+/** The number was changed after the code had left: it came, or failed to come, to the phone that was on file before. */
+function sentElsewhere(known: Known): Finding | null {
+  const { phone } = known.account;
+  const [newest] = attemptsInQuestion(known);
+  if (!phone || !newest || newest.phone === phone.e164 || newest.wrongEntries > 0) return null;
+  return certain(
+    'sms-to-other-number',
+    [
+      { what: 'sent-to', attempt: newest.number, e164: newest.phone },
+      { what: 'number', e164: phone.e164 },
+    ],
+    [...DELIVERY, 'code-not-typed', 'phone-unreachable', 'number-unknown', 'sms-rejected'],
+  );
 }
 
 /** The caller believes that something is still to be done. Only certain when the portal has told them otherwise. */

@@ -4,13 +4,15 @@ import type { AuditEntry } from './audit.ts';
 import { rules } from './diagnosis-rules.ts';
 import type { Instant } from './ids.ts';
 import type { Policy } from './policy.ts';
+import type { Trouble } from './radar.ts';
 import type { CertificateView } from './read-models.ts';
 import type { Lasting, RawReceipt, ReceiptCause } from './receipt.ts';
 import type { RefusalCode } from './refusal.ts';
+import type { Outage } from './situation.ts';
 import type { WrongCodeKind } from './wrong-code.ts';
 
 /** Moves when a rule changes, so that an old diagnosis can be understood. */
-export const diagnosisVersion = 2;
+export const diagnosisVersion = 3;
 
 /** Why a caller may be stuck. The order is the order in which they stand in the way. */
 export const causes = [
@@ -25,11 +27,14 @@ export const causes = [
   'phone-landline',
   'phone-malformed',
   'phone-too-new',
+  'sms-to-other-number',
   'previous-code',
   'digits-swapped',
   'one-digit-off',
   'wrong-code',
+  'code-not-typed',
   'operator-outage',
+  'operator-outage-over',
   'phone-unreachable',
   'inbox-full',
   'number-unknown',
@@ -69,14 +74,22 @@ export type Evidence =
   | { readonly what: 'stopped'; readonly status: 'frozen' | 'disabled'; readonly since: Instant }
   | { readonly what: 'number'; readonly e164: string | null }
   | { readonly what: 'number-usable-from'; readonly at: Instant }
-  | { readonly what: 'outage-recognised'; readonly operator: string; readonly from: Instant }
+  | {
+      readonly what: 'outage-recognised';
+      readonly operator: string;
+      readonly from: Instant;
+      readonly until: Instant | null;
+    }
   | {
       readonly what: 'others-on-operator';
       readonly operator: string;
       readonly sent: number;
       readonly failed: number;
       readonly median: number | null;
+      readonly trouble: Trouble | null;
     }
+  | { readonly what: 'sent-to'; readonly attempt: number; readonly e164: string }
+  | { readonly what: 'delivered'; readonly attempt: number; readonly after: number; readonly until: Instant }
   | { readonly what: 'delivered-late'; readonly attempt: number; readonly after: number }
   | {
       readonly what: 'undelivered';
@@ -107,14 +120,16 @@ export interface Finding {
   readonly rulesOut: readonly Cause[];
 }
 
-/** How everybody's SMS fare on one operator since a moment. `median` is the delivery time. */
+/** How the SMS of all others have fared on one operator lately. `median` is the delivery time. */
 export interface OperatorHealth {
   readonly operator: string;
   readonly sent: number;
   readonly failed: number;
   readonly median: number | null;
-  /** When a supervisor recognised that the operator is out; null when nobody did. */
-  readonly outageFrom: Instant | null;
+  /** A stretch up to now in which most of theirs came late or not at all. */
+  readonly trouble: Trouble | null;
+  /** The last one that a supervisor recognised, over or not; null when nobody ever did. */
+  readonly outage: Outage | null;
 }
 
 /** Everything that a diagnosis may look at, as time has left it by `now`. */

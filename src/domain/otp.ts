@@ -34,7 +34,8 @@ export function otpAt(secret: Uint8Array, at: Instant, policy: Policy['otp']): s
 
 /**
  * Checks a well-formed code against a secret (RFC 6238, 5.2): one step either side, each step once (`lastTimeStep`).
- * A code that would be right further off is explained as a clock that is off, and still wrong.
+ * A code that would be right further off is explained as a clock that is off, and still wrong; the one that was used last,
+ * typed again later, as used.
  */
 export function checkOtp(
   secret: Uint8Array,
@@ -49,7 +50,8 @@ export function checkOtp(
     return lastTimeStep !== null && found <= lastTimeStep ? { verdict: 'used' } : { verdict: 'right', timeStep: found };
   }
   const far = stepOf(secret, token, at, policy.explainSteps, policy);
-  return far === null ? { verdict: 'wrong' } : { verdict: 'clock-off', steps: far - current };
+  if (far === null) return { verdict: 'wrong' };
+  return far === lastTimeStep ? { verdict: 'used' } : { verdict: 'clock-off', steps: far - current };
 }
 
 function stepOf(secret: Uint8Array, token: string, at: Instant, steps: number, policy: Policy['otp']): number | null {

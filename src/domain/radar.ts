@@ -84,6 +84,15 @@ export function readRadar(
   };
 }
 
+/** How all others have fared on an operator, for whom one of its subscribers asks. */
+export function readOthers(
+  blips: readonly Blip[],
+  now: Instant,
+): Pick<RadarSlot, 'sent' | 'failed' | 'median'> & Pick<OperatorRadar, 'trouble'> {
+  const failed = blips.filter((blip) => fateAt(blip, now) === 'failed').length;
+  return { sent: blips.length, failed, median: percentile(delaysOf(blips), 50), trouble: troubleIn(blips, now) };
+}
+
 function slotsOf(blips: readonly Blip[], now: Instant): readonly RadarSlot[] {
   const count = (RADAR_HOURS * HOUR) / RADAR_SLOT;
   const from = radarSince(now);

@@ -23,8 +23,8 @@ export interface DiagnosisTexts {
   readonly askThis: string;
   readonly quoted: (text: string) => string;
   readonly more: (count: number, key: string) => string;
-  /** Said after the next step of a cause when the activation is locked; `how` is a key or a command. */
-  readonly thenUnlock: (how: string) => string;
+  /** Said before the next step of a cause when a lock stands in its way; `how` is a key or a command. */
+  readonly firstUnlock: (how: string) => string;
   readonly confidence: Readonly<Record<Confidence, string>>;
   readonly cause: Readonly<Record<Cause, CauseTexts>>;
   readonly proof: EvidenceTexts;

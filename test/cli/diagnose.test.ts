@@ -15,7 +15,7 @@ test('says why, with evidence, what to say and what to do, in both languages', a
   expect(english).toMatchObject({ code: 0, stderr: '' });
   expect(english.stdout).toContain('1. the SMS came too late (certain)');
   expect(english.stdout).toContain('· SMS attempt 2: delivered after 6 min 12 s');
-  expect(english.stdout).toContain('Then verify the caller and unlock (ecsc unlock C0000001).');
+  expect(english.stdout).toContain('It is locked: verify the caller and unlock first (ecsc unlock C0000001).');
   const polish = await cli(db, ['diagnose', SERIAL, '--lang', 'pl']);
   expect(polish.stdout).toContain('1. SMS przyszedł za późno (pewne)');
   expect(polish.stdout).toContain('· próba SMS nr 2: doręczono po 6 min 12 s');
@@ -27,7 +27,7 @@ test('as one document, with the version of the rules and instants in UTC', async
   expect(document).toMatchObject({
     customerId: CUSTOMER,
     serial: SERIAL,
-    version: 2,
+    version: 3,
     findings: [
       { cause: 'sms-late', confidence: 'certain', evidence: [{ what: 'delivered-late', attempt: 2, after: 372_000 }] },
       { cause: 'wrong-code', confidence: 'likely' },

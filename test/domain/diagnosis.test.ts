@@ -24,7 +24,7 @@ import {
 import { knownOf, type Story } from '../support/known.ts';
 import { NOON } from '../support/records.ts';
 import { accountOf, blockedAccount } from '../support/situations.ts';
-import { stuckStories } from '../support/stuck-stories.ts';
+import { fared, stuckStories } from '../support/stuck-stories.ts';
 
 const of = (story: Story): Diagnosis => diagnose(knownOf(story));
 const named = ({ findings }: Diagnosis): readonly Cause[] => findings.map(({ cause }) => cause);
@@ -99,6 +99,14 @@ const alike: readonly (readonly [Cause, Cause])[] = [
   ['qr-window-closed', 'wrong-app'],
   ['many-locks', 'activation-frozen'],
   ['many-locks', 'sms-lost'],
+  ['code-not-typed', 'sms-lost'],
+  ['code-not-typed', 'sms-late'],
+  ['code-not-typed', 'wrong-code'],
+  ['code-not-typed', 'sms-on-its-way'],
+  ['sms-to-other-number', 'code-not-typed'],
+  ['sms-to-other-number', 'phone-too-new'],
+  ['operator-outage-over', 'operator-outage'],
+  ['operator-outage-over', 'sms-lost'],
 ];
 
 test('every cause is held against another one that looks like it', () => {
@@ -129,10 +137,9 @@ describe('several things at once', () => {
   });
 
   test('what a surer finding rules out is not told', () => {
-    const late = {
-      ...stuckStories['sms-late'],
-      account: accountOf({ phone: { e164: '+4915112345678', kind: 'mobile' } }),
-    };
+    const e164 = '+4915112345678';
+    const facts = stuckStories['sms-late'].facts?.map((fact) => ('phone' in fact ? { ...fact, phone: e164 } : fact));
+    const late = { facts: facts ?? [], account: accountOf({ phone: { e164, kind: 'mobile' } }) };
     expect(named(of(late))).toEqual(['sms-late']);
   });
 });
@@ -170,7 +177,7 @@ describe('what an outage excused does not count, and explains all the same', () 
     accepted(NOON + SECOND),
     ended('not_delivered', NOON + 5 * MINUTE, { counted: false }),
   ];
-  const operator = { operator: 'Orange', sent: 9, failed: 9, median: null, outageFrom: NOON - HOUR };
+  const { operator } = fared({ from: NOON - HOUR });
 
   test('for two hours', () => {
     expect(named(of({ facts: excused, operator, now: NOON + 2 * HOUR - 1 }))).toEqual(['operator-outage']);
@@ -197,33 +204,82 @@ describe('the operator’s own words are the evidence', () => {
 });
 
 describe('how sure it is', () => {
-  test('others on the operator make an outage likely from half of them on, and never fewer than five', () => {
+  test('others in trouble make an outage likely, from when theirs began; recognised it is certain', () => {
     const lost = stuckStories['operator-outage'];
-    const health = (sent: number, failed: number, outageFrom: number | null = null) => ({
-      ...lost,
-      operator: { operator: 'Orange', sent, failed, median: null, outageFrom },
+    const sure = (others: Parameters<typeof fared>[0], story = lost) =>
+      findingOf({ ...story, ...fared(others) }, 'operator-outage')?.confidence;
+    expect(sure({ since: NOON })).toBe('likely');
+    expect(sure({ since: NOON + 1 })).toBeUndefined();
+    expect(sure({})).toBeUndefined();
+    expect(sure({ from: NOON - HOUR })).toBe('certain');
+    expect(sure({ since: NOON }, stuckStories['phone-unreachable'])).toBeUndefined();
+  });
+
+  test('late for others too is the operator’s trouble, not a reason to try again at once', () => {
+    const story = { ...stuckStories['sms-late'], ...fared({ since: NOON - MINUTE }) };
+    expect(named(of(story))).toEqual(['operator-outage']);
+  });
+
+  test('an outage that is over explains what failed while it lasted, and nothing since', () => {
+    const over = stuckStories['operator-outage-over'];
+    expect(of(over).findings.map(({ cause, confidence }) => `${cause} ${confidence}`)).toEqual([
+      'operator-outage-over certain',
+    ]);
+    const before = { ...over, ...fared({ from: NOON - HOUR, until: NOON + 5 * MINUTE }) };
+    expect(named(of(before))).toEqual(['sms-lost']);
+  });
+
+  test('while the newest SMS is on its way the caller is not sent for another one', () => {
+    const facts = [...(stuckStories['phone-unreachable'].facts ?? []), codeRequested(2, NOON + MINUTE)];
+    expect(of({ facts }).findings.map(({ cause, confidence }) => `${cause} ${confidence}`)).toEqual([
+      'sms-on-its-way certain',
+      'phone-unreachable likely',
+    ]);
+  });
+
+  test('a code that has come and waits to be typed is told at once', () => {
+    const facts = [codeRequested(), delivered(NOON + 4 * SECOND)];
+    expect(findingOf({ facts }, 'code-not-typed')).toMatchObject({
+      confidence: 'certain',
+      evidence: [{ what: 'delivered', attempt: 1, after: 4 * SECOND, until: NOON + 5 * MINUTE }],
     });
-    expect(findingOf(health(20, 10), 'operator-outage')?.confidence).toBe('likely');
-    expect(findingOf(health(20, 9), 'operator-outage')).toBeUndefined();
-    expect(findingOf(health(5, 3), 'operator-outage')?.confidence).toBe('likely');
-    expect(findingOf(health(4, 4), 'operator-outage')).toBeUndefined();
-    expect(findingOf(health(0, 0, NOON - HOUR), 'operator-outage')?.confidence).toBe('certain');
+    const late = [...facts, ended('expired', NOON + 5 * MINUTE)];
+    const typed = { facts: late, refused: [['no-open-attempt', NOON + 6 * MINUTE]] } as const;
+    expect(findingOf(typed, 'code-not-typed')?.evidence).toMatchObject([{}, { code: 'no-open-attempt', times: 1 }]);
+  });
+
+  test('whether the QR was scanned before its window was closed, the record cannot know', () => {
+    expect(findingOf(stuckStories['qr-window-closed'], 'qr-window-closed')?.confidence).toBe('likely');
+  });
+
+  test('an OTP of some minutes ago may have been typed too late; twice, or from the future, it is the clock', () => {
+    const tried = (...steps: readonly number[]) => {
+      const facts = steps.map((step, place) => otpRefused(PROVEN_AT + (place + 1) * MINUTE, 'clock-off', step));
+      return findingOf({ facts: [...activated(), ...facts] }, 'phone-clock-off')?.confidence;
+    };
+    expect([tried(-4), tried(-4, -4), tried(4)]).toEqual(['likely', 'certain', 'certain']);
   });
 
   test('the last OTP that was refused is what the caller sees', () => {
     const facts = [
       ...activated(),
       otpRefused(PROVEN_AT + MINUTE, 'used'),
-      otpRefused(PROVEN_AT + 2 * MINUTE, 'clock-off', -8),
+      otpRefused(PROVEN_AT + 2 * MINUTE, 'clock-off', 8),
     ];
     expect(findingOf({ facts }, 'phone-clock-off')).toMatchObject({
       confidence: 'certain',
       evidence: [
         { what: 'otps', cause: 'clock-off', times: 1 },
-        { what: 'clock', ahead: -4 * MINUTE },
+        { what: 'clock', ahead: 4 * MINUTE },
       ],
     });
     expect(findingOf({ facts }, 'otp-reused')?.confidence).toBe('possible');
+  });
+
+  test('proven, two wrong OTPs were mistyped; three come from somewhere else', () => {
+    const twice = [...activated(), ...[1, 2].map((minute) => otpRefused(PROVEN_AT + minute * MINUTE))];
+    expect(named(of({ facts: twice }))).toEqual(['otp-mistyped']);
+    expect(named(of({ facts: [...twice, otpRefused(PROVEN_AT + 3 * MINUTE)] }))).toEqual(['wrong-app']);
   });
 
   test('one wrong OTP was mistyped; two from the start come from somewhere else', () => {
@@ -250,7 +306,7 @@ describe('how sure it is', () => {
 
 describe('without evidence it asks instead of guessing', () => {
   test('before the first SMS', () => {
-    expect(of({})).toEqual({ version: 2, findings: [], ask: ['what-do-you-see', 'which-step', 'which-number'] });
+    expect(of({})).toEqual({ version: 3, findings: [], ask: ['what-do-you-see', 'which-step', 'which-number'] });
   });
 
   test('when an unlock has just put things right', () => {

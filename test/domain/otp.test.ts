@@ -51,6 +51,12 @@ describe('a time step is good once', () => {
     expect(check(codeAt(NOON), NOON, stepAt(NOON))).toEqual({ verdict: 'used' });
   });
 
+  test('minutes later it is still used, and no clock is off', () => {
+    const used = stepAt(NOON - 4 * STEP);
+    expect(check(codeAt(NOON - 4 * STEP), NOON, used)).toEqual({ verdict: 'used' });
+    expect(check(codeAt(NOON - 5 * STEP), NOON, used)).toEqual({ verdict: 'clock-off', steps: -5 });
+  });
+
   test('an older step inside the window is used too', () => {
     expect(check(codeAt(NOON - STEP), NOON, stepAt(NOON))).toEqual({ verdict: 'used' });
   });

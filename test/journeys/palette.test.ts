@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { nextAction } from '../../src/screens/account/diagnosis-view.ts';
 import { textFor } from '../../src/text/index.ts';
 import { languages } from '../../src/text/language.ts';
+import { keyOf } from '../../src/ui/keymap.ts';
 import { consoleAs, MIDDLE } from '../support/console-desk.tsx';
 import type { Robot } from '../support/robot.tsx';
 
@@ -26,6 +28,21 @@ describe('the palette of actions', () => {
     await robot.see(`${palette.prompt}: `);
     const screen = robot.screen();
     for (const label of helped.filter((one) => one !== keys.labels.palette)) expect(screen).toContain(label);
+  });
+
+  test('beside a diagnosis, holds the next key of every cause', async () => {
+    const { robot } = await consoleAs('ewa', { size: { columns: 120, rows: 60 } });
+    await robot.see('Żółkiewski');
+    await robot.press('enter');
+    await robot.see('Serial number');
+    await robot.press('y');
+    // A locked activation is unlocked first, whatever comes next.
+    await robot.see('What speaks for it', 'verify the caller and unlock first (u)', /^ u Unlock {2}w Walkthrough/m);
+    await robot.press(':');
+    const { keys } = textFor('en');
+    for (const action of new Set(Object.values(nextAction))) {
+      await robot.see(`${keyOf(action, keys.names)} `, keys.labels[action]);
+    }
   });
 
   test('filters while typing, without accents, and runs what is chosen', async () => {

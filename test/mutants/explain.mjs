@@ -34,9 +34,30 @@ export const explainMutants = [
     },
     'diagnosis-delivery.ts': {
       diagnosis: [
-        ['few others make an outage', 'sent >= FEW && ', ''],
-        ['half of the others are not enough', 'failed / sent >= HALF', 'failed / sent > HALF'],
-        ['a delivery in time is late', 'deliveredAt !== null && deliveredAt > deadline', 'deliveredAt !== null'],
+        ['what failed before the others were in trouble is blamed on it', ' && requestedAt >= trouble.since', ''],
+        ['an outage that is over explains what failed later', ' && wasOut(operator, endedAt, [outage])', ''],
+        ['the phone’s fault is the operator’s', ' && blamesNobodyElse(attempt)', ''],
+        [
+          'a delivery in time is late',
+          '({ deliveredAt, deadline }) => deliveredAt !== null && deliveredAt > deadline',
+          '({ deliveredAt }) => deliveredAt !== null',
+        ],
+        [
+          'who waits for an SMS is told to ask for another',
+          'return isNewest(failed, known)',
+          'return failed.length > 0',
+        ],
+      ],
+    },
+    'diagnosis-codes.ts': {
+      diagnosis: [
+        ['a code that came and was not typed is nothing', 'if (missed.length === 0) return null;', 'return null;'],
+        ['typing it too late is no evidence', '...(tooLate ? [tooLate] : [])', ''],
+      ],
+    },
+    'diagnosis-standing.ts': {
+      diagnosis: [
+        ['it does not matter where the SMS went', 'newest.phone === phone.e164 || ', 'newest.phone !== phone.e164 || '],
       ],
     },
     'diagnosis-history.ts': {
@@ -48,9 +69,14 @@ export const explainMutants = [
     },
     'diagnosis-otp.ts': {
       diagnosis: [
-        ['the first refusal explains, not the last', 'facts[0]?.cause === cause', 'facts.at(-1)?.cause === cause'],
+        ['the first refusal explains, not the last', 'facts[0]?.cause !== cause', 'facts.at(-1)?.cause !== cause'],
         ['one wrong OTP is the wrong app', 'const WRONG_FROM_THE_START = 2;', 'const WRONG_FROM_THE_START = 1;'],
+        ['whoever mistypes for ever mistypes', 'const WRONG_AGAIN = 3;', 'const WRONG_AGAIN = 30;'],
+        ['an OTP that was typed too late is a clock', "cause === 'clock-off' && own.length === 1", 'false'],
       ],
+    },
+    'otp.ts': {
+      otp: [['the OTP used last is a slow clock some minutes later', 'far === lastTimeStep', 'far === null']],
     },
   }),
   signature('a changed document is accepted', 'if (!messageDigest.equals(digest))', 'if (false)'),

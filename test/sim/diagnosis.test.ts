@@ -22,7 +22,7 @@ describe('others on the same operator', () => {
     expect(diagnosis?.findings[0]).toMatchObject({
       cause: 'operator-outage',
       confidence: 'likely',
-      evidence: [{ what: 'others-on-operator', operator: operatorOf(PHONE), sent: 5, failed: 5, median: null }, {}],
+      evidence: [{ what: 'others-on-operator', operator: operatorOf(PHONE), sent: 4, failed: 4, median: null }, {}],
     });
   });
 

@@ -39,9 +39,23 @@ const failedReceipt = (receipt: RawReceipt) => [
 const typed = (kind: 'previous-code' | 'digits-swapped' | 'one-digit-off' | 'other'): Story => ({
   facts: [codeRequested(), delivered(NOON + 4 * SECOND), wrongEntry(NOON + MINUTE, 1, kind)],
 });
-const fared = (failed: number, outageFrom: number | null = null) => ({
-  operator: { operator: 'Orange', sent: 20, failed, median: 5 * SECOND, outageFrom },
+/** How all others fare on the operator: in trouble since then, in an outage from then to then. */
+export const fared = ({
+  since = null,
+  from = null,
+  until = null,
+}: Partial<Record<'since' | 'from' | 'until', number | null>> = {}) => ({
+  operator: {
+    operator: 'Orange',
+    sent: 20,
+    failed: since === null ? 0 : 12,
+    median: 5 * SECOND,
+    trouble: since === null ? null : { since, median: null, sent: 12 },
+    outage: from === null ? null : { operator: 'Orange', from, until },
+  },
 });
+
+const neverCame = undelivered(1, NOON).toSpliced(1, 0, accepted(NOON + SECOND));
 
 /** One caller for every cause: what had happened to them, so that it alone, or it before all others, is why they are stuck. */
 export const stuckStories: Readonly<Record<Cause, Story>> = {
@@ -60,7 +74,17 @@ export const stuckStories: Readonly<Record<Cause, Story>> = {
   'digits-swapped': typed('digits-swapped'),
   'one-digit-off': typed('one-digit-off'),
   'wrong-code': typed('other'),
-  'operator-outage': { facts: undelivered(1, NOON).toSpliced(1, 0, accepted(NOON + SECOND)), ...fared(15) },
+  'code-not-typed': { facts: [codeRequested(), delivered(NOON + 4 * SECOND), ended('expired', OVER)] },
+  'sms-to-other-number': {
+    facts: [codeRequested(), delivered(NOON + 4 * SECOND)],
+    account: accountOf({ phone: { e164: '+48601234567', kind: 'mobile' } }),
+  },
+  'operator-outage': { facts: neverCame, ...fared({ since: NOON - MINUTE }) },
+  'operator-outage-over': {
+    facts: neverCame,
+    ...fared({ from: NOON - HOUR, until: NOON + HOUR }),
+    now: NOON + 90 * MINUTE,
+  },
   'phone-unreachable': { facts: failedReceipt({ raw: 'UNDELIV', error: 27 }) },
   'inbox-full': { facts: failedReceipt({ raw: 'UNDELIV', error: 32 }) },
   'number-unknown': { facts: failedReceipt({ raw: 'UNDELIV', error: 1 }) },
@@ -70,18 +94,16 @@ export const stuckStories: Readonly<Record<Cause, Story>> = {
   'sms-late': {
     facts: [codeRequested(), accepted(NOON + SECOND), ended('not_delivered', OVER), delivered(OVER + 72 * SECOND)],
   },
-  'sms-lost': { facts: [codeRequested(), accepted(NOON + SECOND), ended('not_delivered', OVER)], ...fared(0) },
+  'sms-lost': { facts: [codeRequested(), accepted(NOON + SECOND), ended('not_delivered', OVER)], ...fared() },
   'phone-foreign': phone('+4915112345678', 'mobile'),
   'sms-on-its-way': { facts: [codeRequested(), accepted(NOON + SECOND)] },
   'asked-too-soon': {
-    facts: [
-      codeRequested(1),
-      delivered(NOON + 4 * SECOND),
-      ended('superseded', NOON + MINUTE),
-      codeRequested(2, NOON + MINUTE),
-      delivered(NOON + 64 * SECOND, 2),
-    ],
-    refused: [['too-soon', NOON + 10 * SECOND]],
+    facts: [1, 2, 3].flatMap((number) => [
+      codeRequested(number, NOON + number * MINUTE),
+      delivered(NOON + number * MINUTE + 4 * SECOND, number),
+      ended('superseded', NOON + (number + 1) * MINUTE, { number }),
+    ]),
+    refused: [['too-soon', NOON + MINUTE + 10 * SECOND]],
   },
   'too-many-codes': { refused: [['too-many-codes', NOON]] },
   'qr-window-closed': { facts: [...awaitingOtp(), qrShown(ISSUED_AT), qrClosed(ISSUED_AT + SECOND)] },

@@ -1,3 +1,4 @@
+import { unlockRefusal } from '../../domain/activation-support.ts';
 import type { Diagnosis } from '../../domain/diagnosis.ts';
 import type { CertificateView } from '../../domain/read-models.ts';
 import { tellEvidence } from '../../text/tell.ts';
@@ -17,14 +18,23 @@ export const diagnose: Run = async (context, input) => {
   const diagnosis = await app.ask.diagnosis(view.certificate.serial, app.now());
   if (!diagnosis) return out.refuse({ code: 'certificate-unknown' });
   const { serial } = view.certificate;
-  out.answer({ customerId: account.customerId, serial, ...diagnosis }, () => print(context, diagnosis, view));
+  const toUnlock = unlockRefusal(view.activation, {
+    account,
+    certificate: view.certificate,
+    now: app.now(),
+    policy: app.policy,
+  });
+  out.answer({ customerId: account.customerId, serial, ...diagnosis }, () =>
+    print(context, diagnosis, view, toUnlock === null),
+  );
   return exitCodes.done;
 };
 
 function print(
   { out, texts }: Context,
   { findings, ask }: Diagnosis,
-  { activation, certificate }: CertificateView,
+  { certificate }: CertificateView,
+  toUnlock: boolean,
 ): void {
   const { diagnosis: say } = texts;
   if (findings.length === 0) {
@@ -41,7 +51,7 @@ function print(
     out.line(`   ${say.next}: ${next}`);
     if (rulesOut.length > 0) out.line(`   ${say.rulesOut}: ${rulesOut.map((one) => say.cause[one].name).join(' · ')}`);
   });
-  if (activation.status !== 'locked') return;
+  if (!toUnlock) return;
   out.line();
-  out.line(say.thenUnlock(`ecsc unlock ${certificate.serial.slice(0, SHOWN)}`));
+  out.line(say.firstUnlock(`ecsc unlock ${certificate.serial.slice(0, SHOWN)}`));
 }

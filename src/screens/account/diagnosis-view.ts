@@ -13,16 +13,48 @@ const marks: Readonly<Record<Confidence, Mark>> = {
   possible: { glyph: '○', tone: 'muted' },
 };
 
-/** The key on the same screen that does what a cause asks for, where the console can do it. */
-export const nextAction: Readonly<Partial<Record<Cause, ActionId>>> = {
+/** The key on the same screen that comes next: what the console can do about it, who else is hit, or how to lead the caller on. */
+export const nextAction: Readonly<Record<Cause, ActionId>> = {
+  'account-blocked': 'verify-caller',
+  'certificate-revoked': 'verify-caller',
+  'certificate-expired': 'verify-caller',
+  'certificate-suspended': 'verify-caller',
+  'certificate-not-yet-valid': 'verify-caller',
   'activation-frozen': 'ask-reset',
   'activation-disabled': 'ask-reset',
   'phone-missing': 'ask-phone',
   'phone-landline': 'ask-phone',
   'phone-malformed': 'ask-phone',
   'phone-foreign': 'ask-phone',
+  'phone-too-new': 'verify-caller',
+  'number-unknown': 'ask-phone',
+  'number-barred': 'verify-caller',
   'sms-rejected': 'ask-phone',
-  'wrong-app': 'ask-reset',
+  'sms-to-other-number': 'walkthrough',
+  'previous-code': 'walkthrough',
+  'digits-swapped': 'walkthrough',
+  'one-digit-off': 'walkthrough',
+  'wrong-code': 'walkthrough',
+  'code-not-typed': 'walkthrough',
+  'operator-outage': 'radar',
+  'operator-outage-over': 'radar',
+  'phone-unreachable': 'walkthrough',
+  'inbox-full': 'walkthrough',
+  'sms-expired': 'walkthrough',
+  'sms-late': 'walkthrough',
+  'sms-lost': 'radar',
+  'sms-on-its-way': 'walkthrough',
+  'asked-too-soon': 'walkthrough',
+  'too-many-codes': 'verify-caller',
+  'qr-window-closed': 'walkthrough',
+  'qr-not-scanned': 'walkthrough',
+  'phone-clock-off': 'walkthrough',
+  'otp-reused': 'walkthrough',
+  'old-app-entry': 'walkthrough',
+  'other-certificate': 'walkthrough',
+  'wrong-app': 'walkthrough',
+  'otp-mistyped': 'walkthrough',
+  'already-active': 'walkthrough',
   'many-locks': 'freeze-activation',
 };
 
@@ -71,19 +103,24 @@ export function findingRows(findings: readonly Finding[], selected: number, text
 /** What speaks for one cause, what to say, what to do next, and what it rules out. */
 export function findingDetail(
   { cause, evidence, rulesOut }: Finding,
-  { locked, texts, width }: { readonly locked: boolean; readonly texts: Texts; readonly width: number },
+  { toUnlock, texts, width }: { readonly toUnlock: boolean; readonly texts: Texts; readonly width: number },
 ): readonly string[] {
   const { diagnosis: say } = texts;
   const { say: words, next } = say.cause[cause];
   const unlockKey = keyOf('unlock-activation', texts.keys.names);
   const then = nextAction[cause];
-  const key = then ? ` [${keyOf(then, texts.keys.names)} ${texts.keys.labels[then]}]` : '';
+  const key = ` [${keyOf(then, texts.keys.names)} ${texts.keys.labels[then]}]`;
   return [
     line([cell(` ${say.evidence}`, 'accent')], width),
     ...evidence.flatMap((one) => bullet('•', tellEvidence(say.proof, one), width)),
     '',
     ...titled(say.say, say.quoted(words), 'strong', width),
-    ...titled(say.next, locked ? `${next}${key} ${say.thenUnlock(unlockKey)}` : `${next}${key}`, 'plain', width),
+    ...titled(
+      say.next,
+      `${toUnlock && cause !== 'many-locks' ? `${say.firstUnlock(unlockKey)} ` : ''}${next}${key}`,
+      'plain',
+      width,
+    ),
     ...(rulesOut.length > 0
       ? titled(say.rulesOut, rulesOut.map((one) => say.cause[one].name).join(' · '), 'muted', width)
       : []),

@@ -1,3 +1,4 @@
+import type { AccountView, CertificateView } from '../../domain/read-models.ts';
 import { cell, line } from '../../ui/cells.ts';
 import type { Offer } from '../../ui/offers.ts';
 import { useQuestion } from '../../ui/use-question.ts';
@@ -45,9 +46,14 @@ export function DiagnosisScreen({ route }: { readonly route: Extract<Route, { sc
     const width = size.columns;
     const [who = ''] = subscriberLines(answer.view, { texts, now, width, policy: app.policy });
     if (!chosen) return [who, '', ...openQuestions(answer.diagnosis, texts, width)];
-    const locked = certificate?.activation.status === 'locked';
+    const toUnlock = certificate !== undefined && isUnlockable(answer.view, certificate);
     const rows = findingRows(findings, list.selected, texts, width).slice(list.top, list.top + MOST_SHOWN);
-    return [who, '', ...rows, '', ...findingDetail(chosen, { locked, texts, width })];
+    return [who, '', ...rows, '', ...findingDetail(chosen, { toUnlock, texts, width })];
+  }
+
+  /** Whoever may not, or must not, unlock it is not told to. */
+  function isUnlockable({ account }: AccountView, one: CertificateView): boolean {
+    return unlockOffer(console, account, one).disabled === undefined;
   }
 
   function offers(): readonly Offer[] {
@@ -55,16 +61,19 @@ export function DiagnosisScreen({ route }: { readonly route: Extract<Route, { sc
     const helping = about
       ? [
           unlockOffer(...about),
+          { action: 'walkthrough' as const, run: () => console.go({ screen: 'walkthrough', customerId, serial }) },
           verifyOffer(...about),
+          abortOffer(...about),
           resetOffer(...about),
           phoneOffer(...about),
           freezeOffer(...about),
         ]
       : [];
-    const next = chosen && nextAction[chosen.cause];
-    // What this cause asks for comes first.
+    const toUnlock = answer?.view && certificate && isUnlockable(answer.view, certificate);
+    // What comes next is the first key: the lock, or what the cause asks for.
+    const next = toUnlock ? 'unlock-activation' : chosen && nextAction[chosen.cause];
     const sorted = helping.toSorted((one, other) => Number(other.action === next) - Number(one.action === next));
     const closing = answer?.view ? closeOffers(console, answer.view) : [];
-    return [...closing, ...sorted, { action: 'back', run: back }, ...moves, ...(about ? [abortOffer(...about)] : [])];
+    return [...closing, ...sorted, { action: 'back', run: back }, ...moves];
   }
 }

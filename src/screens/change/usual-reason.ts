@@ -5,6 +5,8 @@ import type { SupportChange } from '../routes.ts';
 /** For what an activation is unlocked that is locked by this cause; everything else is an SMS that was not received, or no reason of the list. */
 const ofCause: Readonly<Partial<Record<Cause, ReasonCode>>> = {
   'operator-outage': 'operator-outage',
+  'operator-outage-over': 'operator-outage',
+  'sms-to-other-number': 'sms-not-received',
   'phone-unreachable': 'sms-not-received',
   'inbox-full': 'sms-not-received',
   'number-unknown': 'sms-not-received',

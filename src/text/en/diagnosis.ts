@@ -23,7 +23,7 @@ const otps = {
 const windows = {
   unseen: 'the QR has not been opened yet, since',
   shown: 'the QR is on the screen since',
-  closed: 'the QR window was closed, not scanned,',
+  closed: 'no OTP has come since the QR window was closed,',
 } as const;
 
 export const diagnosis: DiagnosisTexts = {
@@ -37,7 +37,7 @@ export const diagnosis: DiagnosisTexts = {
   askThis: 'Ask the caller',
   quoted: (text) => `“${text}”`,
   more: (count, key) => `${count} more: ${key}`,
-  thenUnlock: (how) => `Then verify the caller and unlock (${how}).`,
+  firstUnlock: (how) => `It is locked: verify the caller and unlock first (${how}).`,
   confidence: { certain: 'certain', likely: 'likely', possible: 'possible' },
   cause: {
     'account-blocked': {
@@ -95,6 +95,11 @@ export const diagnosis: DiagnosisTexts = {
       say: 'Your new number can be used from the time I will tell you now.',
       next: 'Tell the caller from when; a supervisor may allow it at once.',
     },
+    'sms-to-other-number': {
+      name: 'the SMS went to another number',
+      say: 'The last code went to the number that was on your account before. Please ask for a new one; it goes to the number on file now.',
+      next: 'Compare the number on file with the caller, then let them ask for a new code.',
+    },
     'previous-code': {
       name: 'typed the code of the previous SMS',
       say: 'Please open the newest SMS and type the code from that one.',
@@ -115,10 +120,20 @@ export const diagnosis: DiagnosisTexts = {
       say: 'Please look for the newest SMS from us and type the code from it.',
       next: 'Ask whether the SMS comes from this certificate, and to which phone.',
     },
+    'code-not-typed': {
+      name: 'the code arrived, but was not typed',
+      say: 'The SMS with the code has reached your phone. Please open the newest one and type its code while its five minutes last; if they are over, ask for a new one.',
+      next: 'Stay on the line until the code is typed. If no SMS is to be seen there, compare the number on file with the caller.',
+    },
     'operator-outage': {
       name: 'the operator has an outage',
       say: 'Your operator has a disturbance at the moment; others wait as well. It is not your fault.',
       next: 'Agree on a later try; a supervisor can recognise the outage, then failures do not count.',
+    },
+    'operator-outage-over': {
+      name: 'the operator had an outage, over by now',
+      say: 'Your operator had a disturbance; it is over by now, and it was not your fault. Please ask for a new code.',
+      next: 'Let the caller ask for a new code. All whom it locked can be unlocked together.',
     },
     'phone-unreachable': {
       name: 'the phone was off or out of range',
@@ -182,8 +197,8 @@ export const diagnosis: DiagnosisTexts = {
     },
     'qr-window-closed': {
       name: 'the QR window was closed before scanning',
-      say: 'Please ask for a new code in the portal, and keep the window with the QR open until the app has scanned it.',
-      next: 'Lead the caller through: new code, QR, +, scan.',
+      say: 'Please look into the ECSigner app: does it show a code for this certificate? If not, ask for a new code in the portal, and keep the window with the QR open until the app has scanned it.',
+      next: 'Scanned already: let them sign once. Otherwise lead the caller through: new code, QR, +, scan.',
     },
     'qr-not-scanned': {
       name: 'the QR has not been scanned yet',
@@ -213,7 +228,7 @@ export const diagnosis: DiagnosisTexts = {
     'wrong-app': {
       name: 'the code comes from something else',
       say: 'Please open the ECSigner app itself and use the six digits under this certificate.',
-      next: 'Ask which app was used to scan, and which entry is shown.',
+      next: 'Ask which app was used to scan, and which entry is shown; compare the phone’s clock with yours: one that is off by hours is not recognised.',
     },
     'otp-mistyped': {
       name: 'mistyped an OTP',
@@ -237,9 +252,23 @@ export const diagnosis: DiagnosisTexts = {
     stopped: ({ status, since }) => `activation ${words.activation[status]} since ${moment(since)}`,
     number: ({ e164 }) => (e164 === null ? 'no number on file' : `number on file ${e164}`),
     'number-usable-from': ({ at }) => `the number is usable from ${moment(at)}`,
-    'outage-recognised': ({ operator, from }) => `${operator}: outage recognised, since ${moment(from)}`,
-    'others-on-operator': ({ operator, sent, failed, median }) =>
-      `${operator}, all subscribers lately: ${failed} of ${sent} SMS failed${median === null ? '' : `, half arrive within ${duration(median)}`}`,
+    'outage-recognised': ({ operator, from, until }) =>
+      `${operator}: outage recognised, ${until === null ? `since ${moment(from)}` : `from ${moment(from)} to ${moment(until)}`}`,
+    'others-on-operator': ({ operator, sent, failed, median, trouble }) => {
+      if (!trouble) {
+        const half = median === null ? '' : `, half arrive within ${duration(median)}`;
+        return `${operator}, all others lately: ${failed} of ${sent} SMS failed${half}`;
+      }
+      const { since, sent: meanwhile, median: slow } = trouble;
+      const fare =
+        slow === null
+          ? `nothing arrives (${meanwhile} SMS)`
+          : `half of ${meanwhile} SMS take ${duration(slow)} or longer`;
+      return `${operator}, all others since ${time(since)}: ${fare}`;
+    },
+    'sent-to': ({ attempt, e164 }) => `SMS attempt ${attempt}: sent to ${e164}`,
+    delivered: ({ attempt, after, until }) =>
+      `SMS attempt ${attempt}: delivered after ${duration(after)}, good until ${time(until)}, no code was typed`,
     'delivered-late': ({ attempt, after }) => `SMS attempt ${attempt}: delivered after ${duration(after)}`,
     undelivered: ({ attempt, operator, cause, said, lasts, taken }) => {
       const why = cause ? `${words.receiptCause[cause]}${lasts ? ` (${words.lasts[lasts]})` : ''}` : 'no receipt';

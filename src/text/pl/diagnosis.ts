@@ -23,7 +23,7 @@ const otps = {
 const windows = {
   unseen: 'kodu QR jeszcze nie otwarto, od',
   shown: 'kod QR jest na ekranie od',
-  closed: 'okno z kodem QR zamknięto przed zeskanowaniem,',
+  closed: 'żaden kod OTP nie przyszedł od zamknięcia okna z kodem QR,',
 } as const;
 
 export const diagnosis: DiagnosisTexts = {
@@ -37,7 +37,7 @@ export const diagnosis: DiagnosisTexts = {
   askThis: 'Zapytaj rozmówcę',
   quoted: (text) => `„${text}”`,
   more: (count, key) => `jeszcze ${count}: ${key}`,
-  thenUnlock: (how) => `Potem zweryfikuj rozmówcę i odblokuj (${how}).`,
+  firstUnlock: (how) => `Jest blokada: najpierw zweryfikuj rozmówcę i odblokuj (${how}).`,
   confidence: { certain: 'pewne', likely: 'prawdopodobne', possible: 'możliwe' },
   cause: {
     'account-blocked': {
@@ -95,6 +95,11 @@ export const diagnosis: DiagnosisTexts = {
       say: 'Nowy numer zacznie działać od chwili, którą zaraz podam.',
       next: 'Powiedz, od kiedy; kierownik może pozwolić od razu.',
     },
+    'sms-to-other-number': {
+      name: 'SMS poszedł na inny numer',
+      say: 'Ostatni kod poszedł na poprzedni numer z konta. Proszę poprosić o nowy; przyjdzie na numer, który jest na koncie teraz.',
+      next: 'Porównaj z rozmówcą numer na koncie, potem niech poprosi o nowy kod.',
+    },
     'previous-code': {
       name: 'wpisano kod z poprzedniego SMS-a',
       say: 'Proszę otworzyć najnowszy SMS i wpisać kod właśnie z niego.',
@@ -115,10 +120,20 @@ export const diagnosis: DiagnosisTexts = {
       say: 'Proszę odszukać najnowszy SMS od nas i wpisać kod z niego.',
       next: 'Zapytaj, czy SMS dotyczy tego certyfikatu i na który telefon przyszedł.',
     },
+    'code-not-typed': {
+      name: 'kod dotarł, ale go nie wpisano',
+      say: 'SMS z kodem dotarł na telefon. Proszę otworzyć najnowszy i wpisać kod, zanim minie pięć minut; jeśli już minęły, proszę poprosić o nowy.',
+      next: 'Zostań na linii, aż kod zostanie wpisany. Jeśli SMS-a tam nie widać, porównaj z rozmówcą numer na koncie.',
+    },
     'operator-outage': {
       name: 'awaria u operatora',
       say: 'Operator ma teraz zakłócenia, inni też czekają. To nie Pana/Pani wina.',
       next: 'Umów późniejszą próbę; kierownik może uznać awarię, wtedy niepowodzenia się nie liczą.',
+    },
+    'operator-outage-over': {
+      name: 'operator miał awarię, już jest po niej',
+      say: 'Operator miał zakłócenia, ale już się skończyły. To nie Pana/Pani wina; proszę poprosić o nowy kod.',
+      next: 'Niech rozmówca poprosi o nowy kod. Wszystkich, których awaria zablokowała, można odblokować naraz.',
     },
     'phone-unreachable': {
       name: 'telefon był wyłączony lub poza zasięgiem',
@@ -182,8 +197,8 @@ export const diagnosis: DiagnosisTexts = {
     },
     'qr-window-closed': {
       name: 'okno z kodem QR zamknięto przed zeskanowaniem',
-      say: 'Proszę w portalu poprosić o nowy kod i nie zamykać okna z kodem QR, dopóki aplikacja go nie zeskanuje.',
-      next: 'Poprowadź rozmówcę: nowy kod, kod QR, +, skanowanie.',
+      say: 'Proszę zajrzeć do aplikacji ECSigner: czy pokazuje kod dla tego certyfikatu? Jeśli nie, proszę w portalu poprosić o nowy kod i nie zamykać okna z kodem QR, dopóki aplikacja go nie zeskanuje.',
+      next: 'Jeśli już zeskanowano, niech raz podpisze. Jeśli nie, poprowadź rozmówcę: nowy kod, kod QR, +, skanowanie.',
     },
     'qr-not-scanned': {
       name: 'kodu QR jeszcze nie zeskanowano',
@@ -213,7 +228,7 @@ export const diagnosis: DiagnosisTexts = {
     'wrong-app': {
       name: 'kod pochodzi skądinąd',
       say: 'Proszę otworzyć samą aplikację ECSigner i użyć sześciu cyfr przy tym certyfikacie.',
-      next: 'Zapytaj, którą aplikacją skanowano i który wpis jest pokazany.',
+      next: 'Zapytaj, którą aplikacją skanowano i który wpis jest pokazany; porównaj zegar telefonu ze swoim: różnicy kilku godzin system nie rozpoznaje.',
     },
     'otp-mistyped': {
       name: 'pomyłka przy wpisywaniu kodu OTP',
@@ -237,9 +252,23 @@ export const diagnosis: DiagnosisTexts = {
     stopped: ({ status, since }) => `aktywacja: ${words.activation[status]}, od ${moment(since)}`,
     number: ({ e164 }) => (e164 === null ? 'brak numeru na koncie' : `numer na koncie: ${e164}`),
     'number-usable-from': ({ at }) => `numer zacznie działać ${moment(at)}`,
-    'outage-recognised': ({ operator, from }) => `${operator}: uznana awaria, od ${moment(from)}`,
-    'others-on-operator': ({ operator, sent, failed, median }) =>
-      `${operator}, wszyscy subskrybenci ostatnio: nie doszło ${failed} z ${sent} SMS-ów${median === null ? '' : `, połowa dochodzi w ${duration(median)}`}`,
+    'outage-recognised': ({ operator, from, until }) =>
+      `${operator}: uznana awaria, od ${moment(from)}${until === null ? '' : ` do ${moment(until)}`}`,
+    'others-on-operator': ({ operator, sent, failed, median, trouble }) => {
+      if (!trouble) {
+        const half = median === null ? '' : `, połowa dochodzi w ${duration(median)}`;
+        return `${operator}, wszyscy inni ostatnio: nie doszło ${failed} z ${sent} SMS-ów${half}`;
+      }
+      const { since, sent: meanwhile, median: slow } = trouble;
+      const fare =
+        slow === null
+          ? `nic nie dochodzi (liczba SMS-ów: ${meanwhile})`
+          : `połowa z ${meanwhile} SMS-ów idzie ${duration(slow)} lub dłużej`;
+      return `${operator}, wszyscy inni od ${time(since)}: ${fare}`;
+    },
+    'sent-to': ({ attempt, e164 }) => `próba SMS nr ${attempt}: wysłano na ${e164}`,
+    delivered: ({ attempt, after, until }) =>
+      `próba SMS nr ${attempt}: doręczono po ${duration(after)}, ważny do ${time(until)}, kodu nie wpisano`,
     'delivered-late': ({ attempt, after }) => `próba SMS nr ${attempt}: doręczono po ${duration(after)}`,
     undelivered: ({ attempt, operator, cause, said, lasts, taken }) => {
       const why = cause ? `${words.receiptCause[cause]}${lasts ? ` (${words.lasts[lasts]})` : ''}` : 'brak raportu';
