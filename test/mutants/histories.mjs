@@ -162,7 +162,6 @@ export const historyMutants = plantIn({
   },
   'outage-locks.ts': {
     histories: [
-      ['who approved the list unlocks themselves', ' || agentId === approved.by', ''],
       [
         'a list nobody approved',
         "if ('code' in approval) return refuse(approval);",
