@@ -1,4 +1,5 @@
 import { plantIn } from './plant.mjs';
+import { secondPersonBugs } from './second-person.mjs';
 
 /** Bugs that random histories alone have to find: a property that cannot fail is found here. */
 export const historyMutants = plantIn({
@@ -65,35 +66,7 @@ export const historyMutants = plantIn({
   'activation-support.ts': {
     histories: [['a reset leaves the attempt open', 'done([...cutShort(state, situation), granted,', 'done([granted,']],
   },
-  'approval.ts': {
-    histories: [
-      [
-        'who asked decides',
-        "pending.requestedBy === situation.actor.id ? { code: 'same-person' } : ownAccountRefusal(situation)",
-        'ownAccountRefusal(situation)',
-      ],
-      [
-        'a supervisor decides about themselves',
-        "{ code: 'same-person' } : ownAccountRefusal(situation)",
-        "{ code: 'same-person' } : null",
-      ],
-      [
-        'one person says both yeses of an emergency',
-        "if (ask.firstYesBy === actor.id) return { code: 'same-person' };",
-        '',
-      ],
-      ['one yes is enough for an emergency', 'return emergency && firstYesBy === null;', 'return false;'],
-      [
-        'a request outlives a no that was said elsewhere',
-        'lastNoAt !== null && lastNoAt >= ask.requestedAt ?',
-        'lastNoAt === -1 ?',
-      ],
-      ['knowing is enough', "? null : { code: 'possession-needed' };", '? null : null;'],
-      ['a number just changed proves something', '&& now >= account.phoneUsableFrom;', ';'],
-      ['there is no cool-down', "return now < until ? { code: 'cool-down', until } : null;", 'return null;'],
-      ['an emergency waits a day', 'emergency ? policy.support.emergencyValid : policy', 'policy'],
-    ],
-  },
+  'approval.ts': { histories: secondPersonBugs },
   'gate.ts': {
     histories: [
       [

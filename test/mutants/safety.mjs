@@ -1,45 +1,22 @@
 import { plantIn } from './plant.mjs';
+import { secondPersonBugs } from './second-person.mjs';
 
 /** Bugs of what keeps callers and colleagues honest: proof, second persons, cool-down, emergencies, stops, notices. */
 export const safetyMutants = [
   ...plantIn({
     'approval.ts': {
       'approval phone-change': [
-        [
-          'who asked decides',
-          "pending.requestedBy === situation.actor.id ? { code: 'same-person' } : ownAccountRefusal(situation)",
-          'ownAccountRefusal(situation)',
-        ],
-        [
-          'a supervisor decides about themselves',
-          "{ code: 'same-person' } : ownAccountRefusal(situation)",
-          "{ code: 'same-person' } : null",
-        ],
-        [
-          'one person says both yeses of an emergency',
-          "if (ask.firstYesBy === actor.id) return { code: 'same-person' };",
-          '',
-        ],
-        ['one yes is enough for an emergency', 'return emergency && firstYesBy === null;', 'return false;'],
-        ['an emergency waits a day', 'emergency ? policy.support.emergencyValid : policy', 'policy'],
+        ...secondPersonBugs,
         [
           'an emergency waits for the cool-down',
           '(grounds.emergency ? null : coolDownRefusal(situation))',
           'coolDownRefusal(situation)',
         ],
-        ['there is no cool-down', "return now < until ? { code: 'cool-down', until } : null;", 'return null;'],
         ['things cool down a millisecond too early', 'return now < until ?', 'return now < until - 1 ?'],
         ['things cool down a millisecond too late', 'return now < until ?', 'return now <= until ?'],
         ['a request outlives its end', 'ask && now < ask.expiresAt', 'ask && now <= ask.expiresAt'],
         ['a request ends a millisecond early', 'ask && now < ask.expiresAt', 'ask && now < ask.expiresAt - 1'],
-        [
-          'a request outlives a no that was said elsewhere',
-          'lastNoAt !== null && lastNoAt >= ask.requestedAt ?',
-          'lastNoAt === -1 ?',
-        ],
         ['a no of before ends it', 'lastNoAt >= ask.requestedAt ?', 'lastNoAt >= 0 ?'],
-        ['knowing is enough', "? null : { code: 'possession-needed' };", '? null : null;'],
-        ['a number just changed proves something', '&& now >= account.phoneUsableFrom;', ';'],
         [
           'a number proves something a millisecond early',
           'now >= account.phoneUsableFrom',
