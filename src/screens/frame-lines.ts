@@ -1,7 +1,7 @@
 import { widthOf } from '../text/width.ts';
 import { type Cell, cell, drawnWidth, fixed, line, wrap } from '../ui/cells.ts';
 import { footer } from '../ui/footer.ts';
-import { tall } from '../ui/layout.ts';
+import { rule, tall } from '../ui/layout.ts';
 import type { Offer } from '../ui/offers.ts';
 import type { Console } from './console-context.ts';
 
@@ -22,7 +22,7 @@ export function frameLines(console: Console, { title, body, offers, typing }: Fr
   const told = noticeLines(console);
   return [
     header(console, title),
-    strip ?? line([cell('─'.repeat(size.columns), 'muted')]),
+    strip ?? rule(size.columns),
     ...tall(body, size.rows - FIXED_LINES - told.length),
     ...told,
     footer(offers, texts.keys, size.columns, typing),
@@ -43,20 +43,19 @@ function realmBadge({ app: { realm }, texts }: Console): Cell {
 
 function header(console: Console, title: string): string {
   const { app, texts, session, size, now } = console;
-  const left = line([
-    realmBadge(console),
-    cell(`  ${texts.console.product}`, 'muted'),
-    cell(' › ', 'muted'),
-    cell(title, 'strong'),
-  ]);
   const clock = texts.moments.timeExact(now);
-  const room = size.columns - drawnWidth(left) - clock.length - 4;
   const whos = session
     ? [`${session.name}, ${texts.words.role[session.role]}`, session.name]
     : [texts.console.realmHint[app.realm]];
+  const roomBeside = (shown: string) => size.columns - drawnWidth(shown) - clock.length - 5;
+  const place = [cell(' › ', 'muted'), cell(title, 'strong')];
+  const whole = line([realmBadge(console), cell(`  ${texts.console.product}`, 'muted'), ...place]);
+  // The product gives way before the place or the person is cut.
+  const left = roomBeside(whole) >= widthOf(whos.at(-1) ?? '') ? whole : line([realmBadge(console), ...place]);
+  const room = roomBeside(left);
   const who = whos.find((one) => widthOf(one) <= room) ?? whos.at(-1) ?? '';
   const shown = fixed(who, Math.max(0, Math.min(widthOf(who), room)));
-  const gap = ' '.repeat(Math.max(1, room - widthOf(shown.text) + 1));
+  const gap = ' '.repeat(Math.max(2, room - widthOf(shown.text) + 2));
   return `${left}${gap}${line([shown, cell('  '), cell(clock, 'muted')])}`;
 }
 

@@ -32,7 +32,8 @@ export function HelpOverlay({
   });
   if (console.aloud) return <Lines lines={spokenKeys(console, title, offers)} />;
   const arrows = `${from > 0 ? ' ↑' : ''}${from < lastTop ? ' ↓' : ''}`;
-  const body = [`${heading}${arrows}`, ...lines.slice(from, from + height)];
+  const airy = lines.length < height ? [''] : [];
+  const body = [`${heading}${arrows}`, ...airy, ...lines.slice(from, from + height)];
   return <Lines lines={frameLines(console, { title, body, offers, typing: false })} />;
 
   function close(): void {

@@ -12,6 +12,8 @@ export interface Moments {
   timeExact(at: Instant): string;
   /** `23 Nov 2026, 10:42` */
   moment(at: Instant): string;
+  /** `23 Nov 2026, 10:42:07` */
+  momentExact(at: Instant): string;
   /** `2026-11-23 10:42:07`, the same width every time: for tables. */
   stamp(at: Instant): string;
   /** Milliseconds as `6 min 12 s`, `2 h 5 min`, `3 days 4 h`; the two largest units, never negative. */
@@ -51,6 +53,7 @@ function makeMoments(language: Language): Moments {
     time,
     timeExact: exact,
     moment: (at) => `${date(at)}, ${time(at)}`,
+    momentExact: (at) => `${date(at)}, ${exact(at)}`,
     stamp,
     duration: (milliseconds) => durationIn(language, milliseconds),
     countdown,

@@ -42,11 +42,23 @@ export function fill(drawn: string, width: number): string {
   return drawn + ' '.repeat(Math.max(0, width - drawnWidth(drawn)));
 }
 
-/** Breaks a sentence into lines of at most `width` cells, at blanks. */
+/** Blanks that no line ends at: after a number its unit or month, within a phone number, a word of one letter and the next, two words in brackets. */
+const TIED = /(?<=\d) (?=(?:%|\p{L}{1,3}|\d{3})(?![\p{L}\d]))|(?<=(?:^| )\p{L}) |(?<=\([^ )]*) (?=[^ ]*\))/gu;
+const TIE = '\u00a0';
+
+/** Breaks a sentence into at most so many lines; where that is too few, the last one ends with an ellipsis. */
+export function wrapTo(text: string, width: number, most: number): readonly string[] {
+  const lines = wrap(text, width);
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), cutTo(lines.slice(most - 1).join(' '), width)];
+}
+
+/** Breaks a sentence into lines of at most `width` cells, at blanks; what belongs together stays on one line. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let current = '';
-  for (const word of safeText(text).split(' ')) {
+  const tied = safeText(text).replace(TIED, TIE).split(' ');
+  for (const word of tied.flatMap((one) => (widthOf(one) > width ? one.split(TIE) : [one]))) {
     const longer = current === '' ? word : `${current} ${word}`;
     if (widthOf(longer) <= width || current === '') current = longer;
     else {
@@ -54,5 +66,5 @@ export function wrap(text: string, width: number): readonly string[] {
       current = word;
     }
   }
-  return [...lines, current].map((one) => cutTo(one, width));
+  return [...lines, current].map((one) => cutTo(one.replaceAll(TIE, ' '), width));
 }

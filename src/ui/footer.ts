@@ -18,8 +18,11 @@ export function footer(offers: readonly Offer[], texts: FooterTexts, width: numb
   const help = all.filter(({ action }) => action === 'help');
   const others = all.filter(({ action }) => action !== 'help');
   for (let shown = others.length; shown >= 0; shown--) {
-    const cells = [...others.slice(0, shown), ...help].flatMap((offer) => offerCells(offer, texts, typing));
-    if (cells.reduce((sum, { text }) => sum + widthOf(text), 1) <= width) return line([cell(' '), ...cells], width);
+    const cells = [...others.slice(0, shown), ...help].flatMap((offer, at) => [
+      cell(at === 0 ? ' ' : GAP),
+      ...offerCells(offer, texts, typing),
+    ]);
+    if (cells.reduce((sum, { text }) => sum + widthOf(text), 0) < width) return line(cells, width);
   }
   return '';
 }
@@ -41,6 +44,6 @@ function offerCells({ action, disabled }: Offer, { labels, names }: FooterTexts,
     .map((one) => keyLabel(one, names))
     .join('/');
   return disabled === undefined
-    ? [cell(key, 'accent'), cell(` ${labels[action]}${GAP}`)]
-    : [cell(`${key} ${labels[action]} ✕${GAP}`, 'muted')];
+    ? [cell(key, 'accent'), cell(` ${labels[action]}`)]
+    : [cell(`${key} ${labels[action]} ✕`, 'muted')];
 }

@@ -1,17 +1,36 @@
-import { cell, fill, line } from './cells.ts';
+import { cell, drawnWidth, fill, line } from './cells.ts';
 import { paint } from './theme.ts';
 
-/** Lines under a heading; the heading of the panel in focus is in the accent colour and marked. */
+/** A line from edge to edge, between what is above and what is below it. */
+export function rule(width: number): string {
+  return paint('muted', '─'.repeat(width));
+}
+
+/** Lines under a heading; of the panel in focus it is marked and in the accent colour, but for what it says of others behind a ` · `. */
 export function panel(title: string, lines: readonly string[], width: number, focused = false): readonly string[] {
-  const heading = cell(`${focused ? '▸ ' : ''}${title} `, focused ? 'selected' : 'strong');
-  const rule = '─'.repeat(Math.max(0, width - heading.text.length));
-  return [line([heading, cell(rule, 'muted')], width), ...lines];
+  const [name = '', ...others] = focused ? title.split(/(?= · )/) : [title];
+  const heading = [
+    cell(`${focused ? '▸ ' : ' '}${name}`, focused ? 'selected' : 'strong'),
+    cell(`${others.join('')} `, 'muted'),
+  ];
+  const drawn = line(heading, width);
+  return [drawn + rule(Math.max(0, width - drawnWidth(drawn))), ...lines];
 }
 
 /** Exactly `height` lines: cut, or filled with blank ones. */
 export function tall(lines: readonly string[], height: number): readonly string[] {
   if (lines.length >= height) return lines.slice(0, Math.max(0, height));
   return [...lines, ...Array.from({ length: height - lines.length }, () => '')];
+}
+
+/** Without as many of its blank lines as it needs to lose to fit. */
+export function squeezed(lines: readonly string[], height: number): readonly string[] {
+  let over = lines.length - height;
+  return lines.filter((one) => {
+    const dropped = over > 0 && one.trim() === '';
+    if (dropped) over--;
+    return !dropped;
+  });
 }
 
 /** Two blocks side by side. */

@@ -2,7 +2,7 @@ import { foldText } from '../domain/clean-text.ts';
 import type { HelpTexts } from './help.ts';
 import { type ActionId, actionOf, keyLabel, understood } from './keymap.ts';
 import type { Offer } from './offers.ts';
-import type { Column } from './table.ts';
+import { type Column, SENTENCE_CELLS } from './table.ts';
 
 /** They change something at once, on a screen that names the subscriber: there they are answered, and nowhere else. */
 const answeredOnScreen: readonly ActionId[] = ['confirm-change', 'approve-request', 'reject-request', 'record-failure'];
@@ -65,7 +65,7 @@ export function paletteColumns(
     {
       title: palette.why,
       width: 20,
-      grows: true,
+      grows: SENTENCE_CELLS,
       text: (offer) => offer.disabled ?? belongs(offer),
       tone: () => 'muted',
     },

@@ -60,7 +60,7 @@ test('an auditor looks and changes nothing; an agent does not get there', async 
   await robot.see(/not allowed|may not/i);
   const { robot: other } = await consoleAs('ewa');
   await other.press('0');
-  await other.see('Agents are looked after by supervisors.');
+  await other.see('Supervisors manage agents.');
 });
 
 test('the last supervisor stays', async () => {

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { cell, drawnWidth, fill, fixed, line, wrap } from '../../src/ui/cells.ts';
+import { cell, drawnWidth, fill, fixed, line, wrap, wrapTo } from '../../src/ui/cells.ts';
+import { panel, squeezed } from '../../src/ui/layout.ts';
 import { table } from '../../src/ui/table.ts';
-import { paintFor } from '../../src/ui/theme.ts';
+import { paint, paintFor } from '../../src/ui/theme.ts';
 import { plain } from '../support/plain.ts';
 
 afterEach(() => paintFor({ depth: 'sixteen', ground: 'dark' }));
@@ -37,12 +38,49 @@ describe('lines', () => {
     expect(wrap('aaaaaaaaaa b', 5)).toEqual(['aaaa…', 'b']);
     expect(wrap('', 5)).toEqual(['']);
   });
+
+  test.each([
+    ['delivered after 53 s', 18, ['delivered after', '53 s']],
+    ['w ciągu 90 % czasu', 11, ['w ciągu', '90 % czasu']],
+    ['ważny do 5 mar 2028', 13, ['ważny do', '5 mar 2028']],
+    ['numer +48 881 652 862', 18, ['numer', '+48 881 652 862']],
+    ['odpowiedź z adresu i z portalu', 20, ['odpowiedź z adresu', 'i z portalu']],
+    ['half within a day (before: –)', 27, ['half within a day', '(before: –)']],
+    ['2D5A EA1F FDF1 9B70', 12, ['2D5A EA1F', 'FDF1 9B70']],
+    ['12 minutes', 4, ['12', 'min…']],
+    ['(5 s) b', 4, ['(5', 's) b']],
+  ])('what belongs together is not torn: %s', (text, width, lines) => {
+    expect(wrap(text, width)).toEqual(lines);
+  });
+
+  test('what does not fit into so many lines ends with an ellipsis', () => {
+    expect(wrapTo('aa bb cc dd', 5, 2)).toEqual(['aa bb', 'cc dd']);
+    expect(wrapTo('aa bb cc dd ee', 5, 2)).toEqual(['aa bb', 'cc d…']);
+  });
+});
+
+describe('blocks of lines', () => {
+  test('blank lines give way where there is no room, and as few as need be', () => {
+    const lines = ['a', '', 'b', ' ', 'c'];
+    expect(squeezed(lines, 5)).toEqual(lines);
+    expect(squeezed(lines, 4)).toEqual(['a', 'b', ' ', 'c']);
+    expect(squeezed(lines, 2)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('a heading is as wide as its panel, marked where it is in focus, and says less loudly what it says of others', () => {
+    paintFor({ depth: 'sixteen', ground: 'dark' });
+    const [plainly = ''] = panel('Name', [], 20);
+    const [inFocus = ''] = panel('Name · p Other', [], 20, true);
+    expect(plain(plainly)).toBe(' Name ──────────────');
+    expect(plain(inFocus)).toBe('▸ Name · p Other ───');
+    expect(inFocus).toContain(paint('muted', ' · p Other '));
+  });
 });
 
 describe('a table', () => {
   const names = table<{ name: string; note: string }>(
     [
-      { title: 'Name', width: 6, grows: true, text: ({ name }) => name },
+      { title: 'Name', width: 6, grows: 40, text: ({ name }) => name },
       { title: 'Note', width: 4, from: 20, text: ({ note }) => note, tone: () => 'warning' },
     ],
     24,
@@ -51,6 +89,21 @@ describe('a table', () => {
   test('every row is as wide as its heading, whatever is in it', () => {
     const item = { name: 'Ż'.repeat(50), note: 'x' };
     for (const row of [names.heading, names.row(item, true), names.row(item, false)]) expect(drawnWidth(row)).toBe(24);
+  });
+
+  test('a column grows with the table, and no further than it says', () => {
+    const item = { name: 'Anna', note: 'x' };
+    const at = (width: number) => {
+      const { row } = table<typeof item>(
+        [
+          { title: 'Name', width: 6, grows: 10, text: ({ name }) => name },
+          { title: 'Note', width: 4, text: ({ note }) => note },
+        ],
+        width,
+      );
+      return plain(row(item, false)).indexOf('x');
+    };
+    expect([14, 16, 18, 160].map(at)).toEqual([10, 12, 14, 14]);
   });
 
   test('the chosen row is marked by a sign, not by colour alone', () => {

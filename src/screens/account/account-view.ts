@@ -8,7 +8,7 @@ import type { Texts } from '../../text/en.ts';
 import { tellRefusal } from '../../text/tell.ts';
 import { widthOf } from '../../text/width.ts';
 import { cell, line, wrap } from '../../ui/cells.ts';
-import { type Column, table } from '../../ui/table.ts';
+import { type Column, SERIAL_CELLS, table } from '../../ui/table.ts';
 import { callsTone } from '../cases/cases-view.ts';
 import { grouped, spacedPhone } from '../grouped.ts';
 import { activationMarks, certificateMarks } from '../state-marks.ts';
@@ -80,7 +80,7 @@ function phoneCells({ phone, phoneUsableFrom }: KnownAccount, { texts, now }: Vi
 export function certificateTable(texts: Texts, width: number) {
   const { account: words } = texts.console;
   const columns: readonly Column<CertificateView>[] = [
-    { title: words.serial, width: 20, grows: true, text: ({ certificate }) => grouped(certificate.serial) },
+    { title: words.serial, width: 20, grows: SERIAL_CELLS, text: ({ certificate }) => grouped(certificate.serial) },
     { title: words.validUntil, width: 11, text: ({ certificate }) => texts.moments.date(certificate.notAfter) },
     {
       title: words.status,

@@ -32,14 +32,15 @@ export function bannerLine({ place, count, at, now }: Standing, texts: Texts, wi
   if (at === null) return line([cell(` ● ${say.isNow}`, 'ok'), here], width);
   const present = cell(`   ${say.now(moments.moment(now))}`, 'warning');
   const ago = cell(`   ${say.ago(moments.duration(now - at))}`, 'muted');
-  const when = place < 0 ? say.before : say.asOf(moments.stamp(at));
+  const when = place < 0 ? say.before : say.asOf(moments.momentExact(at));
   return line([cell(` ← ${when}`, 'warning'), here, present, ...(width < WIDE ? [] : [ago])], width);
 }
 
-/** The step in words: when, who, what command, what happened, and what became different by it. */
-export function stepLines(step: Step, texts: Texts, width: number): readonly string[] {
+/** The step in words: when on the day where one stands, who, what command, what happened, and what became different by it. */
+export function stepLines(step: Step, standing: number, texts: Texts, width: number): readonly string[] {
   const { words, past: say, moments } = texts;
   const { entry, at, facts } = step;
+  const when = moments.date(at) === moments.date(standing) ? moments.timeExact(at) : moments.momentExact(at);
   const done = entry.verdict === 'done';
   const byTime = at < entry.at && facts.length > 0 && entry.actor.kind !== 'administrator';
   const result = entry.refusal === null ? words.verdict[entry.verdict] : words.refusalName[entry.refusal];
@@ -55,7 +56,7 @@ export function stepLines(step: Step, texts: Texts, width: number): readonly str
   const more = told.length > FACTS_TOLD ? ` · +${told.length - FACTS_TOLD}` : '';
   const changes = differences(step.before, step.after).slice(0, CHANGES_TOLD);
   return [
-    line([cell(` ${moments.stamp(at)}  `, 'muted'), ...head, cell(`   #${entry.seq}`, 'muted')], width),
+    line([cell(` ${when}  `, 'muted'), ...head, cell(`   #${entry.seq}`, 'muted')], width),
     ...wrap(`${happened}${more}`, width - 4).map((part) => line([cell(`   ${part}`)], width)),
     ...changes.map((change) => line([cell('   • ', 'accent'), ...changeCells(change, texts)], width)),
   ];
@@ -99,21 +100,32 @@ function endOf(serial: string): string {
   return serial.slice(-END_DIGITS);
 }
 
-/** The account as it was: the subscriber, the certificates, the chosen one's activation and attempts. `now` is then. */
-export function accountLines(view: AccountView, serial: string | null, settings: ViewSettings): readonly string[] {
+/**
+ * The account as it was: the subscriber, the certificates, the chosen one's activation and attempts; with blank lines
+ * between them where there is room. `now` is then.
+ */
+export function accountLines(
+  view: AccountView,
+  serial: string | null,
+  settings: ViewSettings,
+  height: number,
+): readonly string[] {
+  const blocks = accountBlocks(view, serial, settings);
+  const apart = (last: number) => blocks.flatMap((block, at) => (at > 0 && at <= last ? ['', ...block] : block));
+  const airy = apart(blocks.length);
+  return airy.length <= height ? airy : apart(1);
+}
+
+function accountBlocks(view: AccountView, serial: string | null, settings: ViewSettings) {
   const { texts, width } = settings;
   const list = certificateTable(texts, width);
   const chosen = view.certificates.find(({ certificate }) => certificate.serial === serial) ?? view.certificates[0];
+  const subscriber = subscriberLines(view, settings);
+  if (!chosen) return [subscriber, [line([cell(` ${texts.console.account.noCertificates}`, 'muted')], width)]];
   return [
-    ...subscriberLines(view, settings),
-    '',
-    ...(chosen
-      ? [
-          list.heading,
-          ...view.certificates.map((one) => list.row(one, one === chosen)),
-          ...standingLines(chosen, settings),
-          ...panel(texts.console.account.attempts, attemptLines(chosen.attempts, settings), width),
-        ]
-      : [line([cell(` ${texts.console.account.noCertificates}`, 'muted')], width)]),
+    subscriber,
+    [list.heading, ...view.certificates.map((one) => list.row(one, one === chosen))],
+    standingLines(chosen, settings),
+    panel(texts.console.account.attempts, attemptLines(chosen.attempts, settings), width),
   ];
 }

@@ -3,7 +3,7 @@ import { type PastMoment, placeOf } from '../../domain/account-past.ts';
 import { viewAt } from '../../domain/account-then.ts';
 import type { Serial } from '../../domain/ids.ts';
 import { cell, line } from '../../ui/cells.ts';
-import { panel, tall } from '../../ui/layout.ts';
+import { rule, tall } from '../../ui/layout.ts';
 import { type ListMove, moveList } from '../../ui/list-state.ts';
 import type { Offer } from '../../ui/offers.ts';
 import { emptyField, fieldCells, fieldFocus, fieldValue } from '../../ui/text-field.ts';
@@ -41,10 +41,10 @@ export function PastScreen({ route }: { readonly route: Extract<Route, { screen:
   const serials = view?.certificates.map(({ certificate }) => certificate.serial) ?? [];
   const room = size.rows - FRAME_LINES;
   const head = headLines();
-  const lines = view
-    ? accountLines(view, serial, { texts, now: moment.at, width: size.columns, policy: app.policy })
-    : [line([cell(` ${answer ? say.nobodyYet : texts.console.loading}`, 'muted')], size.columns)];
   const height = Math.max(1, room - head.length);
+  const lines = view
+    ? accountLines(view, serial, { texts, now: moment.at, width: size.columns, policy: app.policy }, height)
+    : [line([cell(` ${answer ? say.nobodyYet : texts.console.loading}`, 'muted')], size.columns)];
   const lastTop = Math.max(0, lines.length - height);
   const from = Math.min(top, lastTop);
 
@@ -64,8 +64,8 @@ export function PastScreen({ route }: { readonly route: Extract<Route, { screen:
     return [
       bannerLine(standing, texts, size.columns),
       ...(typing ? typedLines() : []),
-      ...(step ? stepLines(step, texts, size.columns) : []),
-      ...panel('', [], size.columns),
+      ...(step ? stepLines(step, moment.at, texts, size.columns) : []),
+      rule(size.columns),
     ];
   }
 

@@ -2,8 +2,8 @@ import type { Role } from '../../domain/permissions.ts';
 import type { StaffView } from '../../domain/read-models.ts';
 import type { Texts } from '../../text/en.ts';
 import { cell, line, wrap } from '../../ui/cells.ts';
-import { panel } from '../../ui/layout.ts';
-import type { Column } from '../../ui/table.ts';
+import { panel, rule } from '../../ui/layout.ts';
+import { type Column, NAME_CELLS } from '../../ui/table.ts';
 import type { Mark } from '../state-marks.ts';
 
 const accessMarks: Readonly<Record<StaffView['status'], Mark>> = {
@@ -17,7 +17,12 @@ const WIDE = 100;
 export function staffColumns(texts: Texts, me: string): readonly Column<StaffView>[] {
   const { staff: say, words, moments } = texts;
   return [
-    { title: say.name, width: 16, grows: true, text: ({ name, agentId }) => `${name}${agentId === me ? say.me : ''}` },
+    {
+      title: say.name,
+      width: 16,
+      grows: NAME_CELLS,
+      text: ({ name, agentId }) => `${name}${agentId === me ? say.me : ''}`,
+    },
     { title: say.agent, width: 10, text: ({ agentId }) => agentId, tone: () => 'muted' },
     { title: say.role, width: 11, text: ({ role }) => words.role[role] },
     {
@@ -34,7 +39,7 @@ export function staffColumns(texts: Texts, me: string): readonly Column<StaffVie
     },
     {
       title: say.failures,
-      width: 7,
+      width: 9,
       from: WIDE,
       text: ({ failures }) => String(failures),
       tone: ({ failures }) => (failures > 0 ? 'warning' : 'muted'),
@@ -46,11 +51,11 @@ export function staffColumns(texts: Texts, me: string): readonly Column<StaffVie
 /** What the table has no room for. */
 export function staffDetail({ failures, openCases, ownCustomerId }: StaffView, texts: Texts, width: number) {
   const { staff: say } = texts;
-  const own = ownCustomerId === null ? '' : ` · ${say.own}: ${ownCustomerId}`;
-  return [
-    line([cell('─'.repeat(width), 'muted')]),
-    line([cell(` ${say.detail(failures, openCases)}${own}`, 'muted')], width),
+  const told = [
+    ...(width < WIDE ? [say.detail(failures, openCases)] : []),
+    ...(ownCustomerId === null ? [] : [`${say.own}: ${ownCustomerId}`]),
   ];
+  return [rule(width), line([cell(` ${told.join(' · ')}`, 'muted')], width)];
 }
 
 /** What will be done to whom: as it is, as it will be, and what follows. */

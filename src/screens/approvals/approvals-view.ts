@@ -1,7 +1,7 @@
 import type { ApprovalPattern, QueueItem, Undecided } from '../../domain/read-models.ts';
 import type { Texts } from '../../text/en.ts';
 import { cell, line, wrap } from '../../ui/cells.ts';
-import type { Column } from '../../ui/table.ts';
+import { type Column, NAME_CELLS } from '../../ui/table.ts';
 import type { ViewSettings } from '../account/account-view.ts';
 import { grouped } from '../grouped.ts';
 import { queueMarks } from '../state-marks.ts';
@@ -21,7 +21,7 @@ export function approvalColumns(texts: Texts, now: number): readonly Column<Unde
     {
       title: approvals.whom,
       width: 18,
-      grows: true,
+      grows: NAME_CELLS,
       text: (one) =>
         one.action === 'bulk-unlock' ? radar.listOf(one.operator, one.count) : `${one.familyName} ${one.givenName}`,
     },

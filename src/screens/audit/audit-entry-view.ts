@@ -4,7 +4,7 @@ import { tellFact } from '../../text/tell.ts';
 import { type Cell, cell, fixed, line, wrap } from '../../ui/cells.ts';
 import { panel } from '../../ui/layout.ts';
 import { grouped } from '../grouped.ts';
-import { whoOf } from './audit-view.ts';
+import { whoInFull } from './audit-view.ts';
 
 const LABEL = 14;
 const INDENT = 10;
@@ -17,10 +17,9 @@ export function entryLines(entry: AuditEntry, texts: Texts, width: number): read
     line([cell(' '), fixed(label, LABEL, 'muted'), ...cells], width);
   const done = verdict === 'done';
   const result = refusal === null ? words.verdict[verdict] : `${words.verdict[verdict]}: ${words.refusalName[refusal]}`;
-  const who = actor.kind === 'agent' ? `${words.actor.agent} ${actor.id}` : `${whoOf(actor, texts)} ${actor.id}`;
   return [
     row(say.when, cell(moments.stamp(at)), cell(`   #${seq}`, 'muted')),
-    row(say.who, cell(who)),
+    row(say.who, cell(whoInFull(actor, texts))),
     row(say.what, cell(words.command[command], 'strong')),
     row(say.result, cell(`${done ? '✓' : '✗'} ${result}`, done ? 'ok' : 'danger')),
     ...(customerId === null ? [] : [row(say.whom, cell(customerId))]),

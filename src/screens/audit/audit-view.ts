@@ -1,8 +1,9 @@
 import type { AuditEntry, Fact } from '../../domain/audit.ts';
 import type { Texts } from '../../text/en.ts';
 import { tellFact } from '../../text/tell.ts';
-import { type Cell, cell, line, wrap } from '../../ui/cells.ts';
-import type { Column } from '../../ui/table.ts';
+import { type Cell, cell, line, wrapTo } from '../../ui/cells.ts';
+import { rule } from '../../ui/layout.ts';
+import { type Column, SENTENCE_CELLS } from '../../ui/table.ts';
 import { type FieldState, fieldCells, fieldValue } from '../../ui/text-field.ts';
 import type { UnderstoodFilter } from './audit-filter.ts';
 
@@ -15,7 +16,7 @@ export function auditColumns(texts: Texts, withCustomer: boolean): readonly Colu
     {
       title: audit.what,
       width: 22,
-      grows: true,
+      grows: SENTENCE_CELLS,
       text: (entry) => whatOf(entry, texts),
       tone: ({ verdict }) => (verdict === 'done' ? 'plain' : 'warning'),
     },
@@ -27,6 +28,11 @@ export function auditColumns(texts: Texts, withCustomer: boolean): readonly Colu
 
 export function whoOf({ kind, id }: AuditEntry['actor'], { words }: Texts): string {
   return kind === 'agent' ? id : words.actor[kind];
+}
+
+/** Whose of its kind it was, where there are several. */
+export function whoInFull({ kind, id }: AuditEntry['actor'], { words }: Texts): string {
+  return id === kind ? words.actor[kind] : `${words.actor[kind]} ${id}`;
 }
 
 /** What came of it in its own words; the command's name where that says more. */
@@ -74,9 +80,8 @@ export const DETAIL_LINES = 4;
 
 /** The chosen entry in full: its place in the log, who, what, and the note. */
 export function entryDetail(entry: AuditEntry, texts: Texts, width: number): readonly string[] {
-  const { note, seq, actor, verdict } = entry;
-  const who = actor.kind === 'agent' ? actor.id : `${texts.words.actor[actor.kind]} ${actor.id}`;
-  const parts = [`#${seq}`, who, texts.words.verdict[verdict], whatOf(entry, texts), ...(note ? [`“${note}”`] : [])];
-  const told = wrap(parts.join(' · '), width - 2).slice(0, DETAIL_LINES - 1);
-  return [line([cell('─'.repeat(width), 'muted')]), ...told.map((part) => line([cell(` ${part}`)], width))];
+  const { note, seq, actor } = entry;
+  const parts = [`#${seq}`, whoInFull(actor, texts), whatOf(entry, texts), ...(note ? [`“${note}”`] : [])];
+  const told = wrapTo(parts.join(' · '), width - 2, DETAIL_LINES - 1);
+  return [rule(width), ...told.map((part) => line([cell(` ${part}`)], width))];
 }

@@ -1,7 +1,8 @@
 import type { CaseView } from '../../domain/read-models.ts';
 import type { Texts } from '../../text/en.ts';
-import { cell, line, wrap } from '../../ui/cells.ts';
-import type { Column } from '../../ui/table.ts';
+import { cell, line, wrapTo } from '../../ui/cells.ts';
+import { rule } from '../../ui/layout.ts';
+import { type Column, NAME_CELLS } from '../../ui/table.ts';
 import type { Tone } from '../../ui/theme.ts';
 import type { Mark } from '../state-marks.ts';
 
@@ -32,7 +33,7 @@ export function caseColumns(texts: Texts, now: number, mine: boolean): readonly 
       tone: () => 'muted',
     },
     { title: cases.ticket, width: 12, text: ({ supportCase }) => supportCase.ticket },
-    { title: cases.subscriber, width: 18, grows: true, text: (one) => `${one.familyName} ${one.givenName}` },
+    { title: cases.subscriber, width: 18, grows: NAME_CELLS, text: (one) => `${one.familyName} ${one.givenName}` },
     ...(mine ? [] : [{ title: cases.agent, width: 8, text: ({ supportCase }: CaseView) => supportCase.agentId }]),
     {
       title: cases.caller,
@@ -62,10 +63,10 @@ export function caseDetail({ supportCase, calls }: CaseView, texts: Texts, width
       ? cases.notHandedOver
       : cases.handedOver(handOver.from, moments.moment(handOver.at), handOver.note);
   return [
-    line([cell('─'.repeat(width), 'muted')]),
+    rule(width),
     line([cell(` ${caseId} · ${customerId} · `, 'muted'), cell(cases.callsThisWeek(calls), callsTone(calls))], width),
-    ...wrap(left, width - 2)
-      .slice(0, CASE_LINES - 2)
-      .map((part) => line([cell(` ${part}`, handOver === null ? 'muted' : 'plain')], width)),
+    ...wrapTo(left, width - 2, CASE_LINES - 2).map((part) =>
+      line([cell(` ${part}`, handOver === null ? 'muted' : 'plain')], width),
+    ),
   ];
 }

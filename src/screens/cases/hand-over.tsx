@@ -3,7 +3,7 @@ import { isPermitted } from '../../domain/permissions.ts';
 import type { AgentView } from '../../domain/read-models.ts';
 import { cell, line, wrap } from '../../ui/cells.ts';
 import type { Offer } from '../../ui/offers.ts';
-import { type Column, table } from '../../ui/table.ts';
+import { type Column, NAME_CELLS, table } from '../../ui/table.ts';
 import { emptyField, fieldCells, fieldFocus, fieldValue } from '../../ui/text-field.ts';
 import { useQuestion } from '../../ui/use-question.ts';
 import { useConsole } from '../console-context.ts';
@@ -63,7 +63,7 @@ export function HandOverScreen({ route }: { readonly route: Extract<Route, { scr
 
   function columns(): readonly Column<AgentView>[] {
     return [
-      { title: say.to, width: 24, grows: true, text: ({ name }) => name },
+      { title: say.to, width: 24, grows: NAME_CELLS, text: ({ name }) => name },
       { title: say.role, width: 14, text: ({ role }) => texts.words.role[role], tone: () => 'muted' },
       { title: say.agent, width: 14, text: ({ agentId }) => agentId, tone: () => 'muted' },
     ];

@@ -4,6 +4,7 @@ import type { Phone } from '../../domain/phone-number.ts';
 import type { AccountView, CertificateView } from '../../domain/read-models.ts';
 import { reasonCodes } from '../../domain/situation.ts';
 import { type Proof, pointsOf, proofPoints } from '../../domain/support-case.ts';
+import { widthOf } from '../../text/width.ts';
 import { type Cell, cell, line, wrap } from '../../ui/cells.ts';
 import { fieldCells, fieldValue } from '../../ui/text-field.ts';
 import type { ViewSettings } from '../account/account-view.ts';
@@ -117,7 +118,7 @@ function stepBody(form: ChangeForm, subject: ChangeSubject, settings: ViewSettin
     case 'verify':
       return [
         ...hint(unlock.verifyHint),
-        ...proofsFor(subject.role).map((proof, place) => checkLine(form, proof, place, subject, settings)),
+        ...proofsFor(subject.role).flatMap((proof, place) => checkLines(form, proof, place, subject, settings)),
         '',
       ];
     case 'phone':
@@ -154,27 +155,31 @@ function phoneCells({ phone }: ChangeSubject, { texts }: ViewSettings): readonly
   return [cell(safety.phoneRead(spacedPhone(phone.e164), words.phoneKind[phone.kind]), 'muted')];
 }
 
-function checkLine(
+/** A proof and what to compare the answer with: beside it, or below it where that is too long to stand there whole. */
+function checkLines(
   { checks, check }: ChangeForm,
   proof: Proof,
   place: number,
   subject: ChangeSubject,
   { texts, width }: ViewSettings,
-): string {
+): readonly string[] {
   const box = { unasked: '[ ]', passed: '[✓]', failed: '[✗]' }[checks[proof]];
   const tone = ({ unasked: 'plain', passed: 'ok', failed: 'danger' } as const)[checks[proof]];
   const chosen = place === check;
-  return line(
-    [
-      cell(chosen ? '   ▸ ' : '     ', 'selected'),
-      cell(`${box} `, tone),
-      cell(texts.words.proof[proof].padEnd(39), chosen ? 'selected' : 'plain'),
-      cell(` ${proofPoints[proof]}  `, 'muted'),
-      cell(compareWith(proof, subject, texts), 'muted'),
-    ],
-    width,
-  );
+  const answer = [
+    cell(chosen ? '   ▸ ' : '     ', 'selected'),
+    cell(`${box} `, tone),
+    cell(texts.words.proof[proof].padEnd(PROOF_CELLS), chosen ? 'selected' : 'plain'),
+    cell(` ${proofPoints[proof]}`, 'muted'),
+  ];
+  const evidence = cell(compareWith(proof, subject, texts), 'muted');
+  if (PROOF_INDENT + PROOF_CELLS + 4 + widthOf(evidence.text) <= width)
+    return [line([...answer, cell('  '), evidence], width)];
+  return [line(answer, width), line([cell(' '.repeat(PROOF_INDENT)), evidence], width)];
 }
+
+const PROOF_INDENT = 9;
+const PROOF_CELLS = 39;
 
 /** What the agent compares the answer with: from our own data where we have it. */
 function compareWith(proof: Proof, { account, view }: ChangeSubject, texts: ViewSettings['texts']): string {

@@ -3,7 +3,7 @@ import type { Request } from '../../app.ts';
 import type { FilteredView, SavedFilter } from '../../domain/saved-filter.ts';
 import { cell, line } from '../../ui/cells.ts';
 import type { Offer } from '../../ui/offers.ts';
-import { type Column, table } from '../../ui/table.ts';
+import { type Column, SENTENCE_CELLS, table } from '../../ui/table.ts';
 import { emptyField, fieldCells, fieldFocus, fieldValue } from '../../ui/text-field.ts';
 import { useQuestion } from '../../ui/use-question.ts';
 import { useConsole } from '../console-context.ts';
@@ -49,7 +49,7 @@ export function SavedFilters({
     if (!answer) return [line([cell(` ${texts.console.loading}`, 'muted')])];
     const columns: readonly Column<SavedFilter>[] = [
       { title: say.name, width: 26, text: ({ name }) => name },
-      { title: say.filter, width: 40, grows: true, text: ({ text }) => text, tone: () => 'muted' },
+      { title: say.filter, width: 40, grows: SENTENCE_CELLS, text: ({ text }) => text, tone: () => 'muted' },
     ];
     const drawn = table(columns, size.columns);
     const rows = saved

@@ -2,19 +2,31 @@ import { maskPhone } from '../../domain/mask.ts';
 import type { QueueItem, QueueView } from '../../domain/read-models.ts';
 import { queueReasons } from '../../domain/read-models.ts';
 import type { Texts } from '../../text/en.ts';
-import { cell, line } from '../../ui/cells.ts';
-import type { Column } from '../../ui/table.ts';
+import { widthOf } from '../../text/width.ts';
+import { type Cell, cell, line } from '../../ui/cells.ts';
+import { type Column, NAME_CELLS } from '../../ui/table.ts';
 import { queueMarks } from '../state-marks.ts';
 
-/** `23 locked by SMS · 2 frozen · 1 approval`: what there is, and how much of it. */
-export function queueSummary({ counts }: QueueView, waiting: number, texts: Texts, width: number): string {
+/** `SMS locks 23  frozen 2  approvals 1`: what there is, and how much of it; what does not fit stands in the line below. */
+export function queueSummary({ counts }: QueueView, waiting: number, texts: Texts, width: number): readonly string[] {
   const present = queueReasons.filter((reason) => counts[reason] > 0);
-  const cells = present.flatMap((reason) => {
+  const told = present.map((reason) => {
     const { glyph, tone } = queueMarks[reason];
-    return [cell(`${glyph} `, tone), cell(`${texts.console.queue.counts[reason](counts[reason])}  `)];
+    return [cell(`${glyph} `, tone), cell(texts.console.queue.counts[reason](counts[reason]))];
   });
-  const approvals = waiting > 0 ? [cell('▪ ', 'accent'), cell(texts.console.approvals.waiting(waiting))] : [];
-  return line([cell(' '), ...cells, ...approvals], width);
+  if (waiting > 0) told.push([cell('▪ ', 'accent'), cell(texts.console.approvals.waiting(waiting))]);
+  const lines: Cell[][] = [[]];
+  for (const one of told) {
+    const current = lines.at(-1) ?? [];
+    if (widthOfAll([...current, cell('  '), ...one]) < width)
+      current.push(cell(current.length > 0 ? '  ' : ' '), ...one);
+    else lines.push([cell(' '), ...one]);
+  }
+  return lines.map((cells) => line(cells, width));
+}
+
+function widthOfAll(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { text }) => sum + widthOf(text), 0);
 }
 
 /** The columns of the queue; the moment is the second that is shown. */
@@ -31,7 +43,7 @@ export function queueColumns(texts: Texts, now: number): readonly Column<QueueIt
     {
       title: queue.subscriber,
       width: 20,
-      grows: true,
+      grows: NAME_CELLS,
       // Whoever called several times this week waits no longer than they have to.
       text: ({ familyName, givenName, calls }) => `${familyName} ${givenName}${calls > 1 ? ` (${calls}×)` : ''}`,
     },

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { cell, line, wrap } from '../../ui/cells.ts';
+import { tall } from '../../ui/layout.ts';
 import type { Offer } from '../../ui/offers.ts';
 import { table } from '../../ui/table.ts';
 import { useQuestion } from '../../ui/use-question.ts';
@@ -11,8 +12,9 @@ import { FRAME_LINES, Frame } from '../frame.tsx';
 import { useList } from '../use-list.ts';
 import { queueColumns, queueSummary } from './queue-view.ts';
 
-/** Summary, the filter and the table's heading stand above the rows. */
-const ABOVE = 3;
+/** The summary takes two lines, needed or not, so that nothing jumps, the second being the filter's; then the heading. */
+const SUMMARY = 2;
+const ABOVE = SUMMARY + 1;
 /** Whoever a filter looks for may stand far down. */
 const FILTERED_AMONG = 4_000;
 /** Who waits too long or is about to expire changes with time alone. */
@@ -43,11 +45,7 @@ export function QueueScreen() {
     return place === list.selected ? drawn.row(item, true) : (plain[place] ?? '');
   });
   const body = answer
-    ? [
-        queueSummary(answer.queue, answer.waiting, texts, size.columns),
-        filterLine(filter, { view: 'queue', found: items.length, all: all.length }, texts, size.columns),
-        ...(items.length > 0 ? [drawn.heading, ...rows] : empty()),
-      ]
+    ? [...above(answer), ...(items.length > 0 ? [drawn.heading, ...rows] : empty())]
     : [line([cell(` ${texts.console.loading}`, 'muted')])];
 
   if (filter.listed) return <SavedFilters title={texts.console.queue.title} view="queue" filter={filter} />;
@@ -77,6 +75,17 @@ export function QueueScreen() {
       filter.savedOffer,
       ...offers,
     ];
+  }
+
+  function above({ queue, waiting }: NonNullable<typeof answer>): readonly string[] {
+    const lines = tall(queueSummary(queue, waiting, texts, size.columns), SUMMARY);
+    const filterShown = filterLine(
+      filter,
+      { view: 'queue', found: items.length, all: all.length },
+      texts,
+      size.columns,
+    );
+    return filterShown === '' ? lines : [...lines.slice(0, SUMMARY - 1), filterShown];
   }
 
   function empty(): readonly string[] {

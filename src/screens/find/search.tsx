@@ -3,7 +3,7 @@ import { maskEmail, maskPhone } from '../../domain/mask.ts';
 import type { FoundSubscriber } from '../../domain/read-models.ts';
 import type { Texts } from '../../text/en.ts';
 import { cell, line, wrap } from '../../ui/cells.ts';
-import { type Column, table } from '../../ui/table.ts';
+import { type Column, NAME_CELLS, table } from '../../ui/table.ts';
 import { emptyField, fieldCells, fieldFocus, fieldValue } from '../../ui/text-field.ts';
 import { useQuestion } from '../../ui/use-question.ts';
 import { useConsole } from '../console-context.ts';
@@ -83,7 +83,7 @@ function searchColumns(texts: Texts): readonly Column<FoundSubscriber>[] {
     {
       title: search.subscriber,
       width: 24,
-      grows: true,
+      grows: NAME_CELLS,
       text: ({ familyName, givenName }) => `${familyName} ${givenName}`,
     },
     { title: search.customerId, width: 10, text: ({ customerId }) => customerId, tone: () => 'muted' },
@@ -103,7 +103,7 @@ function searchColumns(texts: Texts): readonly Column<FoundSubscriber>[] {
     },
     {
       title: search.activation,
-      width: 22,
+      width: 23,
       text: ({ activation, status }) => activationWords(texts, activation, status),
       tone: ({ activation, status }) =>
         status === 'blocked' ? 'danger' : activation === null ? 'muted' : activationMarks[activation].tone,

@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/ids.ts';
 import type { OutageLock, OutageView } from '../../domain/read-models.ts';
 import type { Texts } from '../../text/en.ts';
 import { type Cell, cell, line, wrap } from '../../ui/cells.ts';
-import type { Column } from '../../ui/table.ts';
+import { type Column, NAME_CELLS } from '../../ui/table.ts';
 import { fieldCells } from '../../ui/text-field.ts';
 import { grouped } from '../grouped.ts';
 import { leftOf, type OutageForm } from './outage-state.ts';
@@ -15,7 +15,7 @@ export function lockColumns(texts: Texts): readonly Column<OutageLock>[] {
     {
       title: listColumns.name,
       width: 18,
-      grows: true,
+      grows: NAME_CELLS,
       text: ({ familyName, givenName }) => `${familyName} ${givenName}`,
     },
     { title: listColumns.customer, width: 10, from: 100, text: ({ customerId }) => customerId, tone: () => 'muted' },

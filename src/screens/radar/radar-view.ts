@@ -2,7 +2,7 @@ import { MINUTE, SECOND } from '../../domain/ids.ts';
 import { type OperatorRadar, type RadarSlot, type RadarView, SLOW } from '../../domain/radar.ts';
 import type { Texts } from '../../text/en.ts';
 import { type Cell, cell, line, wrap } from '../../ui/cells.ts';
-import type { Column } from '../../ui/table.ts';
+import { type Column, NAME_CELLS } from '../../ui/table.ts';
 import type { Mark } from '../state-marks.ts';
 
 /** Delivery times that a bar of each height stands for, at most. */
@@ -42,7 +42,7 @@ export function radarColumns(texts: Texts, { from }: Pick<RadarView, 'from'>): r
   const took = (value: number | null) => (value === null ? '–' : moments.duration(value));
   const markOf = (one: OperatorRadar) => marks[stateOf(one)];
   return [
-    { title: columns.operator, width: 10, grows: true, text: ({ operator }) => operator },
+    { title: columns.operator, width: 10, grows: NAME_CELLS, text: ({ operator }) => operator },
     {
       title: columns.state,
       width: 14,
@@ -75,7 +75,7 @@ export function barOf({ sent, failed, median }: RadarSlot): string {
 
 /** What the chosen operator's figures come to, in sentences. */
 export function operatorLines(one: OperatorRadar, texts: Texts, width: number): readonly string[] {
-  const { radar: say, moments } = texts;
+  const { radar: say } = texts;
   const { operator, trouble, p50, p95, excused, bulkUnlock } = one;
   const mark = marks[stateOf(one)];
   const said: Cell[] = [];
@@ -85,8 +85,11 @@ export function operatorLines(one: OperatorRadar, texts: Texts, width: number): 
       median === null ? say.nothing(operator, since, one.callers) : say.slow(operator, median, since, one.callers);
     const { glyph, tone } = marks[median === null ? 'missing' : 'slow'];
     said.push(cell(`${glyph} ${sentence}`, tone));
-  } else if (p50 !== null) said.push(cell(`${marks.fine.glyph} ${say.fine(operator, p50)}`, marks.fine.tone));
-  if (p95 !== null) said.push(cell(`50 %: ${moments.duration(p50 ?? 0)} · 95 %: ${moments.duration(p95)}`, 'muted'));
+  } else if (p50 !== null) {
+    const { glyph, tone } = marks[p50 > SLOW ? 'slow' : 'fine'];
+    said.push(cell(`${glyph} ${say.half(operator, p50)}`, tone));
+  }
+  if (p95 !== null) said.push(cell(say.nearlyAll(p95), 'muted'));
   said.push(outageCell(one, texts));
   if (excused > 0) said.push(cell(say.excused(excused), 'muted'));
   if (bulkUnlock && !bulkUnlock.approved) {

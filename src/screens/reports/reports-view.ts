@@ -11,12 +11,14 @@ import {
 } from '../../domain/report.ts';
 import type { Texts } from '../../text/en.ts';
 import { bar, shares } from '../../ui/chart.ts';
-import type { Column } from '../../ui/table.ts';
+import type { Figures } from '../../ui/figures.ts';
+import { type Column, NAME_CELLS } from '../../ui/table.ts';
 import type { Tone } from '../../ui/theme.ts';
 
-/** A report ready to be drawn: what it comes to in sentences, and a table whose last column are bars. */
+/** A report ready to be drawn: what it comes to, now and before; what that means; and a table whose last column are bars. */
 export interface Drawn {
-  readonly sums: readonly string[];
+  readonly sums: Figures;
+  readonly notes: readonly string[];
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly legend: string;
@@ -54,7 +56,7 @@ export function drawReport(report: Report, texts: Texts, columns: number): Drawn
 function tableOf(titles: readonly [label: string, ...figures: string[]], columns: number): readonly Column<Row>[] {
   const [label, ...figures] = titles;
   return [
-    { title: label, width: 16, grows: true, text: (row) => row.label },
+    { title: label, width: 16, grows: NAME_CELLS, text: (row) => row.label },
     ...figures.map((title, place) => ({
       title,
       width: Math.max(6, title.length),
@@ -68,13 +70,14 @@ function locks({ days, total }: LocksReport, texts: Texts, columns: number): Dra
   const { reports: say, moments } = texts;
   const { current: now, before } = total;
   const sum = (counts: typeof now) => counts.sms + counts.otp + counts.frozen;
-  const compared = (name: string, value: number, was: number) => `${name} ${say.compared(String(value), String(was))}`;
   const most = Math.max(...days.map(sum));
   return {
-    sums: [
-      compared(say.locks.all, sum(now), sum(before)),
-      (['sms', 'otp', 'frozen'] as const).map((kind) => compared(say.locks[kind], now[kind], before[kind])).join(' · '),
-    ],
+    sums: nowAndBefore(
+      [say.locks.all, say.locks.sms, say.locks.otp, say.locks.frozen],
+      [now, before].map((counts) => [sum(counts), counts.sms, counts.otp, counts.frozen].map(String)),
+      texts,
+    ),
+    notes: [],
     columns: tableOf([say.day, say.locks.sms, say.locks.otp, say.locks.frozen], columns),
     rows: days.toReversed().map((day) => ({
       key: String(day.from),
@@ -91,7 +94,8 @@ function causes({ causes: all, total }: CausesReport, texts: Texts, columns: num
   const { reports: say } = texts;
   const most = Math.max(0, ...all.map(({ current }) => current));
   return {
-    sums: [`${say.causes.cases} ${say.compared(String(total.current), String(total.before))}`],
+    sums: nowAndBefore([say.causes.cases], [[String(total.current)], [String(total.before)]], texts),
+    notes: [],
     columns: tableOf([say.causes.reason, say.causes.cases, say.beforeThat], columns),
     rows: all.map(({ cause, current: now, before }) => ({
       key: cause,
@@ -104,16 +108,26 @@ function causes({ causes: all, total }: CausesReport, texts: Texts, columns: num
   };
 }
 
-/** `12 (before: 9), half within 3 min (before: 5 min), 90 % within 20 min (before: –)` */
-function spreadSaid(now: Spread, before: Spread, texts: Texts): string {
-  const { reports: say, moments } = texts;
-  const took = (value: number | null) => (value === null ? '–' : moments.duration(value));
-  const { ended, half, most } = say.resolution;
-  return [
-    `${ended} ${say.compared(String(now.count), String(before.count))}`,
-    `${half} ${say.compared(took(now.median), took(before.median))}`,
-    `${most} ${say.compared(took(now.p90), took(before.p90))}`,
-  ].join(', ');
+/** How many, half of them within, nearly all within. */
+function spreadFigures({ count, median, p90 }: Spread, texts: Texts): readonly string[] {
+  return [String(count), took(median, texts), took(p90, texts)];
+}
+
+function took(duration: number | null, { moments }: Texts): string {
+  return duration === null ? '–' : moments.duration(duration);
+}
+
+/** The same figures twice: of this time, and of the time before. */
+function nowAndBefore(titles: readonly string[], values: readonly (readonly string[])[], { reports }: Texts): Figures {
+  const { now, before } = reports.cli.values;
+  const [current = [], earlier = []] = values;
+  return {
+    titles,
+    rows: [
+      { label: now, values: current, tone: 'strong' },
+      { label: before, values: earlier, tone: 'muted' },
+    ],
+  };
 }
 
 /** `15 min`, `4 h`, `24 h`: in the unit that needs no declension. */
@@ -125,7 +139,7 @@ const LONGEST = resolutionSteps.at(-1) ?? 0;
 
 function resolution(report: ResolutionReport, texts: Texts, columns: number): Drawn {
   const { reports: say } = texts;
-  const { lock, within, beyond, stillLocked, stillOpen } = say.resolution;
+  const { lock, within, beyond, ended, half, most, going } = say.resolution;
   const both = [
     { name: say.names.locks, steps: report.lockSteps },
     { name: say.causes.cases, steps: report.caseSteps },
@@ -143,10 +157,17 @@ function resolution(report: ResolutionReport, texts: Texts, columns: number): Dr
     }),
   );
   return {
-    sums: [
-      `${lock}: ${spreadSaid(report.locks.current, report.locks.before, texts)} · ${stillLocked(report.stillLocked)}`,
-      `${say.resolution.case}: ${spreadSaid(report.cases.current, report.cases.before, texts)} · ${stillOpen(report.stillOpen)}`,
-    ],
+    sums: {
+      titles: [ended, half, most, going],
+      rows: [
+        { label: lock, of: report.locks, still: report.stillLocked },
+        { label: say.resolution.case, of: report.cases, still: report.stillOpen },
+      ].flatMap(({ label, of, still }) => [
+        { label, values: [...spreadFigures(of.current, texts), String(still)], tone: 'strong' as const },
+        { label: `  ${say.cli.values.before}`, values: spreadFigures(of.before, texts), tone: 'muted' as const },
+      ]),
+    },
+    notes: [],
     columns: tableOf([say.names.resolution, say.resolution.ended], columns),
     rows: rows.some(({ bar: drawn }) => drawn !== '') ? rows : [],
     legend: '',
@@ -154,16 +175,14 @@ function resolution(report: ResolutionReport, texts: Texts, columns: number): Dr
 }
 
 function delivery({ operators, total }: DeliveryReport, texts: Texts, columns: number): Drawn {
-  const { reports: say, moments } = texts;
-  const { delivery: words } = say;
-  const took = (value: number | null) => (value === null ? '–' : moments.duration(value));
+  const { delivery: words } = texts.reports;
   const width = columns >= 120 ? barWidth(columns) / 2 : 12;
   const { current: now, before } = total;
   const kinds = ['sent', 'inTime', 'late', 'failed', 'waiting'] as const;
   const rows = operators.map(({ operator, current: own }) => ({
     key: operator ?? '',
     label: operator ?? words.unknown,
-    figures: [...[own.sent, own.inTime, own.late, own.failed].map(String), took(own.p50), took(own.p95)],
+    figures: [...[own.sent, own.inTime, own.late, own.failed].map(String), took(own.p50, texts), took(own.p95, texts)],
     bar: shares(
       [
         [own.inTime, '█'],
@@ -175,12 +194,18 @@ function delivery({ operators, total }: DeliveryReport, texts: Texts, columns: n
     tone: own.failed * 2 > own.sent ? ('danger' as const) : ('ok' as const),
   }));
   return {
-    sums: [
-      kinds.map((kind) => `${words[kind]} ${say.compared(String(now[kind]), String(before[kind]))}`).join(' · '),
-      `50 %: ${say.compared(took(now.p50), took(before.p50))} · 95 %: ${say.compared(took(now.p95), took(before.p95))}`,
-    ],
+    sums: nowAndBefore(
+      [...kinds.map((kind) => words[kind]), '50 %', '95 %'],
+      [now, before].map((all) => [
+        ...kinds.map((kind) => String(all[kind])),
+        took(all.p50, texts),
+        took(all.p95, texts),
+      ]),
+      texts,
+    ),
+    notes: [],
     columns: [
-      { title: words.operator, width: 9, grows: true, text: (row) => row.label },
+      { title: words.operator, width: 9, grows: NAME_CELLS / 2, text: (row) => row.label },
       ...[words.sent, words.inTime, words.late, words.failed].map((title, place) => ({
         title,
         width: Math.max(5, title.length),
@@ -196,22 +221,24 @@ function delivery({ operators, total }: DeliveryReport, texts: Texts, columns: n
 }
 
 function approvals({ total, pairs, waiting }: ApprovalsReport, texts: Texts, columns: number): Drawn {
-  const { reports: say, moments } = texts;
+  const { reports: say } = texts;
   const { approvals: words } = say;
   const { current: now, before } = total;
-  const took = (value: number | null) => (value === null ? '–' : moments.duration(value));
   const kinds = ['asked', 'approved', 'rejected', 'expired'] as const;
   const most = Math.max(0, ...pairs.map(({ approved, rejected }) => approved + rejected));
   const { half, most: nearly } = say.resolution;
   return {
-    sums: [
-      [
-        ...kinds.map((kind) => `${words[kind]} ${say.compared(String(now[kind]), String(before[kind]))}`),
-        words.waiting(waiting),
-      ].join(' · '),
-      `${words.decision}: ${half} ${say.compared(took(now.decision.median), took(before.decision.median))}, ${nearly} ${say.compared(took(now.decision.p90), took(before.decision.p90))}`,
-      ...(pairs.length > 0 ? [words.pairs] : []),
-    ],
+    sums: nowAndBefore(
+      [...kinds.map((kind) => words[kind]), half, nearly, words.waiting],
+      [now, before].map((all) => [
+        ...kinds.map((kind) => String(all[kind])),
+        took(all.decision.median, texts),
+        took(all.decision.p90, texts),
+        ...(all === now ? [String(waiting)] : []),
+      ]),
+      texts,
+    ),
+    notes: [`${half}, ${nearly}: ${words.decision}`],
     columns: tableOf([words.askedBy, words.decidedBy, words.approved, words.rejected], columns),
     rows: pairs.map(({ requestedBy, decidedBy, approved, rejected }) => ({
       key: `${requestedBy} ${decidedBy}`,
@@ -220,6 +247,6 @@ function approvals({ total, pairs, waiting }: ApprovalsReport, texts: Texts, col
       bar: bar(approved + rejected, most, barWidth(columns)),
       tone: 'accent',
     })),
-    legend: '',
+    legend: words.pairs,
   };
 }

@@ -4,6 +4,7 @@ import { reportNames } from '../../domain/report.ts';
 import { reportRows } from '../../domain/report-rows.ts';
 import { type Cell, cell, line, wrap } from '../../ui/cells.ts';
 import { progressBar } from '../../ui/chart.ts';
+import { figureLines } from '../../ui/figures.ts';
 import type { Offer } from '../../ui/offers.ts';
 import { table } from '../../ui/table.ts';
 import type { Tone } from '../../ui/theme.ts';
@@ -29,7 +30,7 @@ export function ReportsScreen() {
   const width = size.columns;
   const drawn = asked.state === 'answered' ? drawReport(asked.report, texts, width) : null;
   const head = headLines();
-  const sums = drawn?.sums.flatMap((text) => said(text, 'plain')) ?? [];
+  const sums = drawn ? [...figureLines(drawn.sums, width), ...drawn.notes.flatMap((text) => said(text, 'muted'))] : [];
   const height = size.rows - FRAME_LINES - head.length - sums.length - 3;
   const { list, offers: moves, reset } = useList(drawn?.rows ?? [], height, ({ key }) => key);
 

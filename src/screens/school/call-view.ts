@@ -1,7 +1,7 @@
 import type { Drill, DrillEvent } from '../../sim/drill.ts';
 import type { Texts } from '../../text/en.ts';
 import { cell, line, wrap } from '../../ui/cells.ts';
-import { beside, tall } from '../../ui/layout.ts';
+import { beside, rule, tall } from '../../ui/layout.ts';
 import type { ListState } from '../../ui/list-state.ts';
 import {
   type CallChoice,
@@ -21,8 +21,10 @@ interface Room {
 
 /** From here on what was said stands beside the menu. */
 const WIDE = 130;
-/** The tabs, the rule over them and what was named last. */
-const ABOVE_CHOICES = 3;
+/** Between what was said and the menu below it. */
+const RULE = 1;
+/** The tabs, and what was named last. */
+const ABOVE_CHOICES = 2;
 const MOST_CHOICES = 8;
 
 /** How many choices are listed at once. */
@@ -47,9 +49,9 @@ export function callLines(panel: CallPanel, texts: Texts, room: Room): readonly 
     const said = transcript(drill, events, texts, { width: left, height });
     return beside(tall(said, height), menuLines(panel, texts, width - left - 3, choicesShown(room)), left);
   }
-  const above = height - ABOVE_CHOICES - MOST_CHOICES;
+  const above = height - RULE - ABOVE_CHOICES - MOST_CHOICES;
   const said = transcript(drill, events, texts, { width, height: above });
-  return [...tall(said, above), ...menuLines(panel, texts, width, choicesShown(room))];
+  return [...tall(said, above), rule(width), ...menuLines(panel, texts, width, choicesShown(room))];
 }
 
 function menuLines(
@@ -62,7 +64,6 @@ function menuLines(
   const cause = lastNamed(events);
   const shown = choices.slice(list.top, list.top + most);
   return [
-    line([cell('─'.repeat(width), 'muted')]),
     line(
       callTabs.flatMap((one) => [
         cell(one === tab ? ' ▸ ' : '   ', 'selected'),

@@ -5,13 +5,13 @@ import { drillPolicy } from '../../sim/drill-policy.ts';
 import type { DoneDrill } from '../../sim/drill-record.ts';
 import type { Texts } from '../../text/en.ts';
 import { type Cell, cell, fixed, line, wrap } from '../../ui/cells.ts';
-import type { Column } from '../../ui/table.ts';
+import { type Column, NAME_CELLS } from '../../ui/table.ts';
 import { pointsMark } from './school-view.ts';
 
 const NAME = 22;
 const CALLS = 9;
 const AVERAGE = 9;
-const RUNS = 14;
+const RUNS = 16;
 const GAP = 2;
 
 export interface ClassRoom {
@@ -92,6 +92,6 @@ export function runColumns(texts: Texts): readonly Column<DoneDrill>[] {
       tone: ({ score }) => pointsMark(score.points).tone,
     },
     { title: calls.level, width: 7, text: ({ drill }) => level[difficultyOf(drill.scenario)] },
-    { title: calls.about, width: 20, grows: true, text: ({ drill }) => drill.scenario.title[texts.language] },
+    { title: calls.about, width: 20, grows: NAME_CELLS, text: ({ drill }) => drill.scenario.title[texts.language] },
   ];
 }

@@ -3,7 +3,7 @@ import { drillPolicy } from '../../sim/drill-policy.ts';
 import type { Texts } from '../../text/en.ts';
 import { type Cell, cell, line, wrap } from '../../ui/cells.ts';
 import { keyOf } from '../../ui/keymap.ts';
-import type { Column } from '../../ui/table.ts';
+import { type Column, NAME_CELLS } from '../../ui/table.ts';
 import type { Tone } from '../../ui/theme.ts';
 
 /** Points as glyph and number: passed, half way, or less. */
@@ -36,7 +36,7 @@ export function callColumns(calls: readonly CallOffer[], texts: Texts): readonly
   const best = ({ runs }: CallOffer) =>
     runs.length > 0 ? Math.max(...runs.map(({ score }) => score.points)) : undefined;
   const mark = (points: number | undefined) =>
-    points === undefined ? { text: '–', tone: 'muted' as const } : pointsMark(points);
+    points === undefined ? { text: '', tone: 'muted' as const } : pointsMark(points);
   return [
     { title: say.number, width: 3, text: (call) => String(calls.indexOf(call) + 1), tone: () => 'muted' },
     { title: say.level, width: 7, text: ({ difficulty }) => level[difficulty] },
@@ -53,7 +53,7 @@ export function callColumns(calls: readonly CallOffer[], texts: Texts): readonly
     {
       title: say.about,
       width: 20,
-      grows: true,
+      grows: NAME_CELLS,
       text: ({ runs, scenario }) => (runs.length === 0 ? say.fresh : scenario.title[texts.language]),
       tone: ({ runs }) => (runs.length === 0 ? 'muted' : 'plain'),
     },

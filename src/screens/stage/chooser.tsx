@@ -12,8 +12,14 @@ const ABOVE = 2;
 const BELOW = 4;
 
 /** Which story: its title, and what one learns from it. */
-export function StoryChooser({ onChosen }: { readonly onChosen: (scenario: Scenario) => void }) {
-  const { texts, size, back } = useConsole();
+export function StoryChooser({
+  onChosen,
+  onBack,
+}: {
+  readonly onChosen: (scenario: Scenario) => void;
+  readonly onBack: () => void;
+}) {
+  const { texts, size } = useConsole();
   const { stories: say } = texts.stage;
   const { answer } = useQuestion(shippedScenarios, 'stories');
   const stories = answer ? [freePlay, ...answer] : [];
@@ -34,7 +40,7 @@ export function StoryChooser({ onChosen }: { readonly onChosen: (scenario: Scena
   });
   const teaches = chosen
     ? wrap(`${say.teaches}: ${chosen.teaches[texts.language]}`, size.columns - 4).map((part) =>
-        line([cell(`   ${part}`, 'accent')], size.columns),
+        line([cell(`   ${part}`)], size.columns),
       )
     : [line([cell(` ${texts.console.loading}`, 'muted')])];
   return (
@@ -43,7 +49,7 @@ export function StoryChooser({ onChosen }: { readonly onChosen: (scenario: Scena
       body={[line([cell(` ${say.title}`, 'strong')], size.columns), '', ...rows, '', ...teaches]}
       offers={[
         ...(chosen ? [{ action: 'open' as const, run: () => onChosen(chosen) }] : []),
-        { action: 'back', run: back },
+        { action: 'back', run: onBack },
         ...offers,
       ]}
     />

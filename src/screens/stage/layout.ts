@@ -1,4 +1,4 @@
-import { beside, panel, tall } from '../../ui/layout.ts';
+import { beside, panel, squeezed, tall } from '../../ui/layout.ts';
 import type { Size } from '../../ui/use-size.ts';
 
 export const paneNames = ['portal', 'phone', 'computer', 'network', 'support'] as const;
@@ -25,16 +25,19 @@ const PHONE = { wide: 34, grid: 29 };
 const PHONE_HEIGHT = { wide: 25, grid: 17 };
 const COMPUTER_HEIGHT = 6;
 
-/** How much each pane gets of so many cells; the lines of the story are not among them. */
-export function stageLayout({ columns, rows }: Size): StageLayout {
-  if (columns >= WIDE.columns && rows >= WIDE.rows - STORY_LINES) return wide(columns, rows);
-  if (columns >= GRID.columns && rows >= GRID.rows - STORY_LINES) return grid(columns, rows);
+/** How much each pane gets of a screen's body, when the story has its lines. */
+export function stageLayout({ columns, rows: all }: Size): StageLayout {
+  const rows = all - storyHeight(columns);
+  if (columns >= WIDE.columns && all >= WIDE.rows) return wide(columns, rows);
+  if (columns >= GRID.columns && all >= GRID.rows) return grid(columns, rows);
   const room = { width: columns, height: rows - 1 };
   return { kind: 'single', rooms: { portal: room, phone: room, computer: room, network: room, support: room } };
 }
 
-/** Where the story stands, what happened, what comes next. */
-export const STORY_LINES = 5;
+/** Where the story stands, what happened, what comes next: sentences that take more lines in a narrow window. */
+export function storyHeight(columns: number): number {
+  return columns < GRID.columns ? 6 : 5;
+}
 
 function wide(columns: number, rows: number): StageLayout {
   const right = columns - PORTAL - PHONE.wide - 2 * BAR;
@@ -74,7 +77,12 @@ export function putTogether(
 ): readonly string[] {
   const pane = (name: PaneName) => {
     const room = rooms[name];
-    return panel(titles[name], tall(lines(name, room), room.height), room.width, kind === 'single');
+    return panel(
+      titles[name],
+      tall(squeezed(lines(name, room), room.height), room.height),
+      room.width,
+      kind === 'single',
+    );
   };
   switch (kind) {
     case 'wide': {

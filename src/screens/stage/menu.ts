@@ -1,6 +1,6 @@
 import type { Move } from '../../sim/scenario.ts';
 import type { Texts } from '../../text/en.ts';
-import { cell, line, wrap } from '../../ui/cells.ts';
+import { cell, line, wrapTo } from '../../ui/cells.ts';
 import type { ListState } from '../../ui/list-state.ts';
 import { type ActName, acts, type FaultName, faults, naturalAct } from './acts.ts';
 import { captionOf } from './caption.ts';
@@ -39,6 +39,6 @@ export function menuLines(items: readonly MenuItem[], { selected, top }: ListSta
     const chosen = top + row === selected;
     return line([cell(chosen ? ' ▸ ' : '   ', 'selected'), cell(label, chosen ? 'selected' : 'plain')], room.width);
   });
-  const caption = wrap(items[selected]?.caption ?? '', room.width - 4).slice(0, BELOW - 1);
+  const caption = wrapTo(items[selected]?.caption ?? '', room.width - 4, BELOW - 1);
   return [...rows, '', ...caption.map((part) => line([cell(`   ${part}`, 'muted')], room.width))];
 }

@@ -7,13 +7,14 @@ import { useConsole } from '../console-context.ts';
 import { FRAME_LINES, Frame } from '../frame.tsx';
 import { useList } from '../use-list.ts';
 import { refusalOf } from './caption.ts';
+import { StoryChooser } from './chooser.tsx';
 import type { Stage } from './engine.ts';
 import { freePlay } from './free-play.ts';
-import type { PaneName } from './layout.ts';
+import { type PaneName, stageLayout } from './layout.ts';
 import { type MenuName, menuHeight, menuItems, menuLines } from './menu.ts';
 import { QrAlone } from './qr-alone.tsx';
 import { type StageHands, stageOffers } from './stage-offers.ts';
-import { layoutOn, type MenuShown, stageLines } from './stage-view.ts';
+import { type MenuShown, stageLines } from './stage-view.ts';
 import { stillOf } from './still.ts';
 import { useStage } from './use-stage.ts';
 import { paneOf } from './where.ts';
@@ -26,7 +27,7 @@ export function OnStage({
 }: {
   readonly scenario: Scenario;
   readonly seed: number;
-  readonly onOther: () => void;
+  readonly onOther: (scenario: Scenario) => void;
 }) {
   const { app, texts, size, now, revision, go, back, notify } = useConsole();
   const { stage: say } = texts;
@@ -46,11 +47,12 @@ export function OnStage({
   const [chosen, setChosen] = useState<{ readonly pane: PaneName; readonly done: number } | null>(null);
   const [menu, setMenu] = useState<MenuName | null>(null);
   const [qrAlone, setQrAlone] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   // Where there is room for one pane it follows the story, until somebody looks elsewhere.
   const followed = state?.last ? paneOf(state.last.move) : 'portal';
   const focus = chosen && chosen.done === state?.done ? chosen.pane : followed;
   const body = { columns: size.columns, rows: size.rows - FRAME_LINES };
-  const layout = layoutOn(body);
+  const layout = stageLayout(body);
   const single = layout.kind === 'single';
   const menuPane: PaneName = single ? focus : 'support';
   const items = menu && picture ? menuItems(menu, picture, texts) : [];
@@ -72,6 +74,7 @@ export function OnStage({
   const { customerId, serial } = state.cast;
   const lead = { customerId, serial };
   const qr = portal.on === 'secret' ? portal.lines : null;
+  if (choosing) return <StoryChooser onChosen={onOther} onBack={() => setChoosing(false)} />;
   if (qrAlone) return <QrAlone lines={qr ?? []} onBack={() => setQrAlone(false)} />;
   const shown: MenuShown | null = menu && {
     pane: menuPane,
@@ -92,6 +95,10 @@ export function OnStage({
 
   function handsOf(on: Stage): StageHands {
     const run = (body: () => Promise<unknown>) => () => void body().catch(fail);
+    const chooseOther = async () => {
+      if (on.state().transport.playing) await on.press('play-or-pause');
+      setChoosing(true);
+    };
     const jump = async () => {
       if (!(await on.jump())) notify({ tone: 'muted', text: say.story.nothingDue });
     };
@@ -104,7 +111,7 @@ export function OnStage({
       restart: run(on.restart),
       qrAlone: () => setQrAlone(true),
       account: () => go({ screen: 'account', ...lead }),
-      other: onOther,
+      other: run(chooseOther),
       focus: (change) => setChosen({ pane: change(focus), done: state?.done ?? 0 }),
       leave,
     };

@@ -2,7 +2,7 @@ import type { Phone, PhoneScreen } from '../../sim/machines.ts';
 import type { ShownOtp } from '../../sim/otp-shown.ts';
 import type { InboxMessage } from '../../sim/shelves.ts';
 import { tellMessage } from '../../text/tell-message.ts';
-import { cell, fill, line, wrap } from '../../ui/cells.ts';
+import { cell, fill, line, wrapTo } from '../../ui/cells.ts';
 import { paint } from '../../ui/theme.ts';
 import { spacedPhone } from '../grouped.ts';
 import { button, type MachineSettings, refusalLines, rounded, sentence } from './drawing.ts';
@@ -99,7 +99,8 @@ function messageLines(inbox: readonly InboxMessage[], { texts, width }: MachineS
   if (inbox.length === 0) return room > 1 ? [head, line([cell(` ${say.none}`, 'muted')], width)] : [];
   const lines = [head];
   for (const message of inbox) {
-    const text = wrap(tellMessage(texts, message), width - 2);
+    const most = lines.length > 1 ? Number.POSITIVE_INFINITY : Math.max(1, room - 2);
+    const text = wrapTo(tellMessage(texts, message), width - 2, most);
     const drawn = [
       line([cell(` ${texts.moments.timeExact(message.arrivedAt)}`, 'muted')], width),
       ...text.map((part) => line([cell(` ${part}`)], width)),

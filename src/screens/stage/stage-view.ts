@@ -3,15 +3,7 @@ import type { Texts } from '../../text/en.ts';
 import { keyOf } from '../../ui/keymap.ts';
 import type { Size } from '../../ui/use-size.ts';
 import type { StageState } from './engine.ts';
-import {
-  type PaneName,
-  paneNames,
-  putTogether,
-  type Room,
-  STORY_LINES,
-  type StageLayout,
-  stageLayout,
-} from './layout.ts';
+import { type PaneName, paneNames, putTogether, type Room, type StageLayout, stageLayout } from './layout.ts';
 import { paneLines } from './pane-lines.ts';
 import type { StagePicture } from './picture.ts';
 import { storyLines } from './story-view.ts';
@@ -31,17 +23,12 @@ export interface StageView {
   readonly menu: MenuShown | null;
 }
 
-/** How the panes share the body of a screen. */
-export function layoutOn({ columns, rows }: Size): StageLayout {
-  return stageLayout({ columns, rows: rows - STORY_LINES });
-}
-
 /** The panes and the story's band below them: what the stage looks like depends on these alone. */
 export function stageLines(
   { state, picture, focus, menu }: StageView,
   { texts, body, policy }: { readonly texts: Texts; readonly body: Size; readonly policy: Policy },
 ): readonly string[] {
-  const layout = layoutOn(body);
+  const layout = stageLayout(body);
   const now = picture.at;
   const draw = (name: PaneName, room: Room) =>
     menu?.pane === name ? menu.lines(room) : paneLines(name, picture, { texts, now, ...room, policy });

@@ -11,12 +11,15 @@ import { whyNoStage } from './why-not.ts';
 /** The simulated subscriber on stage: first which story, then the story. */
 export function StageScreen({ route }: { readonly route: Extract<Route, { screen: 'stage' }> }) {
   const { app, texts, session, size, back } = useConsole();
-  const [scenario, choose] = useState<Scenario | null>(route.scenario);
+  const [chosen, choose] = useState<{ readonly scenario: Scenario; readonly time: number } | null>(
+    route.scenario && { scenario: route.scenario, time: 0 },
+  );
+  const begin = (scenario: Scenario) => choose((before) => ({ scenario, time: (before?.time ?? 0) + 1 }));
   const closed = session ? whyNoStage(app.realm, session.role, texts) : texts.stage.whyNot.role;
   if (closed !== undefined) {
     const body = wrap(closed, size.columns - 4).map((one) => line([cell(` ✗ ${one}`, 'warning')], size.columns));
     return <Frame title={texts.stage.title} body={body} offers={[{ action: 'back', run: back }]} />;
   }
-  if (scenario === null) return <StoryChooser onChosen={choose} />;
-  return <OnStage scenario={scenario} seed={route.seed} onOther={() => choose(null)} />;
+  if (chosen === null) return <StoryChooser onChosen={begin} onBack={back} />;
+  return <OnStage key={chosen.time} scenario={chosen.scenario} seed={route.seed} onOther={begin} />;
 }

@@ -1,12 +1,14 @@
 import type { Instant } from '../../domain/ids.ts';
 import type { Texts } from '../../text/en.ts';
-import { type Cell, cell, line, wrap } from '../../ui/cells.ts';
+import { widthOf } from '../../text/width.ts';
+import { type Cell, cell, line, wrapTo } from '../../ui/cells.ts';
 import { keyOf } from '../../ui/keymap.ts';
+import { rule, tall } from '../../ui/layout.ts';
 import type { Tone } from '../../ui/theme.ts';
 import { captionOf, refusalOf } from './caption.ts';
 import type { StageState } from './engine.ts';
 import { freePlay } from './free-play.ts';
-import { STORY_LINES } from './layout.ts';
+import { storyHeight } from './layout.ts';
 
 interface Settings {
   readonly texts: Texts;
@@ -15,23 +17,37 @@ interface Settings {
 }
 
 const BAR = 20;
+/** The rule, and how it runs. */
+const HEAD = 2;
+
+interface Sentence {
+  readonly mark: string;
+  readonly markTone: Tone;
+  readonly text: string;
+  readonly tone: Tone;
+}
 
 /** The band under the panes: how it runs, what happened and why, what comes next. Always as many lines. */
 export function storyLines(state: StageState, settings: Settings): readonly string[] {
   const { width } = settings;
-  const rule = line([cell('─'.repeat(width), 'muted')], width);
-  const lines = [
-    rule,
-    line(headCells(state, settings), width),
-    ...happened(state, settings),
-    ...coming(state, settings),
-  ];
-  return Array.from({ length: STORY_LINES }, (_, row) => lines[row] ?? '');
+  const height = storyHeight(width);
+  const told = toldIn([...happened(state, settings), ...coming(state, settings)], height - HEAD, width);
+  return tall([rule(width), line(headCells(state, settings), width), ...told], height);
+}
+
+/** Each sentence behind its mark; every one has a line, and what is left over goes to the first that needs it. */
+function toldIn(sentences: readonly Sentence[], height: number, width: number): readonly string[] {
+  let spare = height - sentences.length;
+  return sentences.flatMap(({ mark, markTone, text, tone }) => {
+    const parts = wrapTo(text, width - 4, 1 + Math.max(0, spare));
+    spare -= parts.length - 1;
+    return parts.map((part, row) => line([cell(row === 0 ? ` ${mark} ` : '   ', markTone), cell(part, tone)], width));
+  });
 }
 
 function headCells(
   { scenario, transport, beat, done, all, last }: StageState,
-  { texts, now }: Settings,
+  { texts, now, width }: Settings,
 ): readonly Cell[] {
   const { story: say } = texts.stage;
   const { playing, speed } = transport;
@@ -51,37 +67,35 @@ function headCells(
   const left = beat === null ? 0 : beat.at - now;
   const coming =
     beat === null ? cell(broken ? '' : ` ✓ ${say.over}`, 'ok') : cell(left > 0 ? `, ${say.nextIn(left)}` : '');
-  return [...mode, ...bar, coming, title];
+  const running = [...mode, ...bar, coming];
+  const taken = [...running, title].reduce((sum, { text }) => sum + widthOf(text), 0);
+  return taken < width ? [...running, title] : running;
 }
 
-function happened({ scenario, last }: StageState, settings: Settings): readonly string[] {
+function happened({ scenario, last }: StageState, { texts }: Settings): readonly Sentence[] {
   if (!last) return [];
-  const { texts } = settings;
   const { story: say } = texts.stage;
   const { at, move, refusal, asTold } = last;
-  const mark = refusal === null ? '✓' : '✗';
-  const caption = `${texts.moments.timeExact(at)}  ${captionOf(move, scenario, texts)}`;
-  const told = marked(mark, refusal === null ? 'ok' : 'danger', caption, 'plain', settings);
-  if (refusal === null) return told;
+  const text = `${texts.moments.timeExact(at)}  ${captionOf(move, scenario, texts)}`;
+  if (refusal === null) return [{ mark: '✓', markTone: 'ok', text, tone: 'plain' }];
   const what = refusalOf(refusal, texts);
-  return [...told, ...marked(' ', 'plain', asTold ? say.belongs(what) : say.broke(what), 'warning', settings)];
+  return [
+    { mark: '✗', markTone: 'danger', text, tone: 'plain' },
+    { mark: ' ', markTone: 'plain', text: asTold ? say.belongs(what) : say.broke(what), tone: 'warning' },
+  ];
 }
 
-function coming(state: StageState, settings: Settings): readonly string[] {
-  const { scenario, next, done } = state;
-  const { texts } = settings;
+function coming({ scenario, next, done }: StageState, { texts }: Settings): readonly Sentence[] {
   const { story: say } = texts.stage;
   const key = (action: Parameters<typeof keyOf>[0]) => keyOf(action, texts.keys.names);
-  const hint = (text: string) => marked('·', 'muted', text, 'muted', settings);
-  if (scenario === freePlay) return hint(say.freely(key('act-by-hand'), key('inject-fault'), key('play-or-pause')));
-  if (next === null) return hint(say.again(key('from-the-start')));
-  const then = marked('→', 'accent', `${say.next}: ${captionOf(next, scenario, texts)}`, 'plain', settings);
-  return done === 0 ? [...then, ...hint(say.begin(key('play-or-pause'), key('next-step-of-story')))] : then;
-}
-
-/** A sentence behind a mark, on as many lines as it needs. */
-function marked(mark: string, markTone: Tone, text: string, tone: Tone, { width }: Settings): readonly string[] {
-  return wrap(text, width - 4).map((part, row) =>
-    line([cell(row === 0 ? ` ${mark} ` : '   ', markTone), cell(part, tone)], width),
-  );
+  const hint = (text: string): Sentence => ({ mark: '·', markTone: 'muted', text, tone: 'muted' });
+  if (scenario === freePlay) return [hint(say.freely(key('act-by-hand'), key('inject-fault'), key('play-or-pause')))];
+  if (next === null) return [hint(say.again(key('from-the-start')))];
+  const then: Sentence = {
+    mark: '→',
+    markTone: 'accent',
+    text: `${say.next}: ${captionOf(next, scenario, texts)}`,
+    tone: 'plain',
+  };
+  return done === 0 ? [then, hint(say.begin(key('play-or-pause'), key('next-step-of-story')))] : [then];
 }

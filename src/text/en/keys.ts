@@ -46,7 +46,7 @@ export const keys = {
     'previous-report': 'previous report',
     'shorter-period': 'Shorter',
     'longer-period': 'Longer',
-    'ask-again': 'Ask again',
+    'ask-again': 'Refresh',
     'export-report': 'Export CSV',
     'unlock-activation': 'Unlock',
     'verify-caller': 'Verify',

@@ -18,7 +18,8 @@ export const radar = {
     `${operator}: median ${duration(median)} since ${time(since)}, ${callers(count)}`,
   nothing: (operator: string, since: number, count: number) =>
     `${operator}: nothing arrives since ${time(since)}, ${callers(count)}`,
-  fine: (operator: string, median: number) => `${operator}: half arrive within ${duration(median)}`,
+  half: (operator: string, median: number) => `${operator}: half arrive within ${duration(median)}`,
+  nearlyAll: (p95: number) => `95 % arrive within ${duration(p95)}`,
   outageSince: (from: number) => `outage recognised, since ${moment(from)}`,
   outageWas: (from: number, until: number) => `last outage: ${moment(from)} to ${moment(until)}`,
   noOutage: 'no outage recognised',

@@ -48,7 +48,7 @@ export const consoleTexts: typeof english = {
     since: 'Od',
     phone: 'Telefon',
     certificate: 'Certyfikat',
-    failures: 'Niepow.',
+    failures: 'Nieudane',
     empty: 'Nikt nie czeka. Gdy ktoś się zablokuje albo za długo czeka na SMS, sam się tu pojawi.',
     ago: (duration) => duration,
     endsIn: (duration) => `za ${duration}`,

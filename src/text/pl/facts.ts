@@ -131,6 +131,6 @@ export const facts: FactTexts = {
     `prośba o odblokowanie zbiorcze po awarii (${outage.operator}): ${counted('pl', serials.length, { one: 'aktywacja', few: 'aktywacje', many: 'aktywacji', other: 'aktywacji' })}`,
   'bulk-unlock-approved': ({ operator }) => `odblokowanie zbiorcze zatwierdzone: ${operator}`,
   'bulk-unlock-rejected': ({ operator }) => `odblokowanie zbiorcze odrzucone: ${operator}`,
-  'bulk-unlock-lapsed': ({ operator }) => `odblokowanie zbiorcze przedawnione: ${operator}`,
+  'bulk-unlock-lapsed': ({ operator }) => `odblokowanie zbiorcze wygasło: ${operator}`,
   'outage-ended': ({ operator }) => `zakończono awarię operatora: ${operator}`,
 };

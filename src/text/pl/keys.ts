@@ -47,7 +47,7 @@ export const keys: typeof english = {
     'previous-report': 'poprzedni raport',
     'shorter-period': 'Krócej',
     'longer-period': 'Dłużej',
-    'ask-again': 'Policz znowu',
+    'ask-again': 'Odśwież',
     'export-report': 'Zapisz CSV',
     'unlock-activation': 'Odblokuj',
     'verify-caller': 'Zweryfikuj',

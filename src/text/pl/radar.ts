@@ -20,7 +20,8 @@ export const radar: Texts['radar'] = {
   slow: (operator, median, since, count) =>
     `${operator}: mediana ${duration(median)} od ${time(since)}, ${callers(count)}`,
   nothing: (operator, since, count) => `${operator}: nic nie dochodzi od ${time(since)}, ${callers(count)}`,
-  fine: (operator, median) => `${operator}: połowa dochodzi w ${duration(median)}`,
+  half: (operator, median) => `${operator}: połowa SMS-ów dochodzi w ciągu ${duration(median)}`,
+  nearlyAll: (p95) => `95 % SMS-ów dochodzi w ciągu ${duration(p95)}`,
   outageSince: (from) => `uznana awaria, od ${moment(from)}`,
   outageWas: (from, until) => `ostatnia awaria: od ${moment(from)} do ${moment(until)}`,
   noOutage: 'brak uznanej awarii',

@@ -8,7 +8,7 @@ export const staff: Texts['staff'] = {
   role: 'Rola',
   access: 'Dostęp',
   lastSignIn: 'Ostatnie logowanie',
-  failures: 'Nieud.',
+  failures: 'Nieudane',
   cases: 'Sprawy',
   never: 'nigdy',
   me: ' (Ty)',
@@ -31,5 +31,5 @@ export const staff: Texts['staff'] = {
   casesStay: (count) => `Otwarte sprawy tej osoby (${count}) zostają przy niej: przekaż je (5).`,
   press: 'Naciśnij t, aby to zrobić, Esc, aby zostawić.',
   done: (name) => `Zrobione: ${name}.`,
-  supervisorsOnly: 'O konsultantów dbają kierownicy.',
+  supervisorsOnly: 'Konsultantami zarządzają kierownicy.',
 };

@@ -32,6 +32,12 @@ describe.each(languages)('the stage in %s', (language) => {
     await expectFrames(robot, 'stage-refused');
     await steps(robot, (await lengthThrough('sms-late', 'ring')) - refused, refused);
     await expectFrames(robot, 'stage-called');
+    const onStage = robot.screen();
+    await robot.press('c');
+    await robot.see('happy-path');
+    await robot.press('escape');
+    // Looking for another story leaves this one where it was.
+    await robot.see(onStage);
   });
 
   test('the secret, each pane at 80×24, and the QR alone', async () => {
