@@ -28,13 +28,18 @@ export function scenarioNames(): readonly string[] {
     .sort();
 }
 
-/** A scenario by its name (`sms-late`), or by its file (`./mine.yaml`). */
+/** A scenario by its name (`sms-late`, its words in any order), or by its file (`./mine.yaml`). */
 export async function loadScenario(nameOrFile: string): Promise<ScenarioLoading> {
   if (A_FILE.test(nameOrFile)) return loadScenarioFile(nameOrFile);
   const names = scenarioNames();
-  return names.includes(nameOrFile)
-    ? loadScenarioFile(join(folder(), `${nameOrFile}${ENDING}`))
+  const name = names.find((one) => wordsOf(one) === wordsOf(nameOrFile));
+  return name !== undefined
+    ? loadScenarioFile(join(folder(), `${name}${ENDING}`))
     : { verdict: 'unknown', name: nameOrFile, meant: nearest(nameOrFile, names) };
+}
+
+function wordsOf(name: string): string {
+  return name.split('-').toSorted().join('-');
 }
 
 /** Every scenario that ships with the program. @throws when one of them is wrong: they are tested, so that is our fault. */

@@ -327,6 +327,7 @@ describe('a file that cannot be looked at', () => {
     writeFileSync(at('latin.yaml'), Buffer.from(EXAMPLE.replace('One', 'Ó'), 'latin1'));
     expect((await faultOf(at('latin.yaml')))[0]).toContain('latin.yaml, line 2: this is not UTF-8.');
     expect(await loadScenario('sms-lat')).toEqual({ verdict: 'unknown', name: 'sms-lat', meant: 'sms-late' });
+    expect(await loadScenario('late-sms')).toMatchObject({ verdict: 'good', scenario: { name: 'sms-late' } });
   });
 
   test('with a byte order mark or Windows line ends it is good', async () => {
