@@ -137,7 +137,9 @@ export function createApp(parts: AppParts): App {
   const signIn = async (agentId: AgentId, password: string | null): Promise<Answer> => {
     const actor: Actor = { kind: 'agent', id: agentId };
     const attempt = await perform(actor, { type: 'attempt-sign-in', agentId });
-    if (attempt.verdict === 'refused') return attempt;
+    // Whoever is not there is answered like a wrong password, and as late: names are not to be found out.
+    const unknown = attempt.verdict === 'refused' && attempt.refusal.code === 'agent-unknown';
+    if (attempt.verdict === 'refused' && !(unknown && store.realm === 'live')) return attempt;
     const proven = store.realm === 'training' || (await store.passwordMatches(agentId, password ?? ''));
     if (!proven) return { verdict: 'refused', refusal: { code: 'password-wrong' } };
     return perform(actor, { type: 'complete-sign-in', agentId });

@@ -77,9 +77,7 @@ function TrainingSignIn({ onSignedIn }: { readonly onSignedIn: SignedIn }) {
     line([cell(`   ${texts.console.signIn.chooseWho}`, 'strong')], size.columns),
     '',
     ...agents.map((agent, place) => agentLine(agent, place === list.selected)),
-    ...(answer && agents.length === 0
-      ? wrap(texts.console.signIn.nobody, size.columns - 6).map((one) => `   ${one}`)
-      : []),
+    ...nobodyLines(answer, texts.console.signIn.nobody, size.columns),
   ];
   return (
     <Frame
@@ -106,8 +104,13 @@ function TrainingSignIn({ onSignedIn }: { readonly onSignedIn: SignedIn }) {
   }
 }
 
+function nobodyLines(agents: readonly AgentView[] | undefined, nobody: string, width: number): readonly string[] {
+  return agents?.length === 0 ? wrap(nobody, width - 6).map((one) => `   ${one}`) : [];
+}
+
 function LiveSignIn({ onSignedIn }: { readonly onSignedIn: SignedIn }) {
-  const { texts, size, notify } = useConsole();
+  const { app, texts, size, notify, revision } = useConsole();
+  const { answer: agents } = useQuestion(() => app.ask.agents(), `${revision}`);
   const { working, signIn } = useSignIn(onSignedIn);
   const [fields, setFields] = useState({ name: emptyField, password: emptyField });
   const [focus, setFocus] = useState<'name' | 'password'>('name');
@@ -123,6 +126,7 @@ function LiveSignIn({ onSignedIn }: { readonly onSignedIn: SignedIn }) {
     ),
     '',
     line([cell(working ? `   ◔ ${words.checking}` : '', 'muted')]),
+    ...nobodyLines(agents, words.nobody, size.columns),
   ];
   const other = () => setFocus((name) => (name === 'name' ? 'password' : 'name'));
   const submit = () => {

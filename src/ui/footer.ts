@@ -10,19 +10,20 @@ export interface FooterTexts {
 
 const GAP = '  ';
 
-/** The next sensible keys on one line, in the order of the offers; the last ones give way first, help never. */
+/** What is in view whatever gives way: the help, and the way out for whoever is under pressure. */
+const lasting: readonly ActionId[] = ['abort-call', 'help'];
+
+/** The next sensible keys on one line, in the order of the offers, help at the end; the last ones give way first. */
 export function footer(offers: readonly Offer[], texts: FooterTexts, width: number, typing = false): string {
   const all = offers.filter(
     ({ action, quiet }) => !quiet && !understood.includes(action) && keyFor(action, typing) !== undefined,
   );
-  const help = all.filter(({ action }) => action === 'help');
-  const others = all.filter(({ action }) => action !== 'help');
-  for (let shown = others.length; shown >= 0; shown--) {
-    const cells = [...others.slice(0, shown), ...help].flatMap((offer, at) => [
-      cell(at === 0 ? ' ' : GAP),
-      ...offerCells(offer, texts, typing),
-    ]);
+  let shown = [...all.filter(({ action }) => action !== 'help'), ...all.filter(({ action }) => action === 'help')];
+  while (shown.length > 0) {
+    const cells = shown.flatMap((offer, at) => [cell(at === 0 ? ' ' : GAP), ...offerCells(offer, texts, typing)]);
     if (cells.reduce((sum, { text }) => sum + widthOf(text), 0) < width) return line(cells, width);
+    const least = shown.findLastIndex(({ action }) => !lasting.includes(action));
+    shown = shown.toSpliced(Math.max(0, least), 1);
   }
   return '';
 }

@@ -47,7 +47,7 @@ describe('agents in live', () => {
     const db = await tempDatabase('live');
     const { code, stdout, stderr } = await cli(db, add, { keys: [...PASSWORD, '\r', PASSWORD, '\r'] });
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'Added: ola (agent).\n' });
-    expect(stderr).toBe('New password for ola: \nOnce more: \n');
+    expect(stderr).toBe('New password for ola, at least 15 characters: \nOnce more: \n');
     const list = await cli(db, ['agents', 'list', '--json']);
     expect(list.json()).toMatchObject({ agents: [{ agentId: 'ola', hasPassword: true }] });
     expect(list.stdout).not.toContain('argon2');
@@ -65,6 +65,16 @@ describe('agents in live', () => {
     expect(code).toBe(1);
     expect(stderr).toContain(said);
     expect((await cli(db, ['agents', 'list', '--json'])).json()).toEqual({ agents: [] });
+  });
+
+  test('one that will not do is asked for again, three times in all: nobody types it into the shell', async () => {
+    const db = await tempDatabase('live');
+    const slips = ['short', '\r', PASSWORD, '\r', 'another', '\r'];
+    expect(await cli(db, add, { keys: [...slips, PASSWORD, '\r', PASSWORD, '\r'] })).toMatchObject({ code: 0 });
+    const short = ['short', '\r'];
+    const { code, stderr } = await cli(db, ['agents', 'password', 'ola'], { keys: Array(4).fill(short).flat() });
+    expect(code).toBe(1);
+    expect(stderr.match(/New password/g)).toHaveLength(3);
   });
 
   test('Ctrl+C at the prompt adds nobody', async () => {

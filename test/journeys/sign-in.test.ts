@@ -67,7 +67,17 @@ describe('signing in', () => {
     await robot.press('enter');
     await robot.type('guess');
     await robot.press('enter');
-    await robot.see(/There is no agent|Unknown name or wrong password/);
+    await robot.see('Unknown name or wrong password');
+  });
+
+  test('live: where nobody can sign in yet, it says how agents are added', async () => {
+    const robot = await consoleOn(await tempApp('live'));
+    await robot.see('User name', 'There are no agents', 'ecsc agents add');
+    const peopled = await consoleOn(await liveApp());
+    await peopled.see('User name');
+    await peopled.type('ewa');
+    await peopled.see('ewa');
+    await peopled.seeNo('There are no agents');
   });
 
   test('the console locks by itself when nobody touches it, hides everything, and gives the work back', async () => {

@@ -30,6 +30,15 @@ describe('the footer', () => {
     expect(plain(footer(all, texts, 24))).toContain('Enter Open');
   });
 
+  test('the way out under pressure never gives way either, and stays in its place', () => {
+    const all = offers('open', 'search', 'abort-call', 'audit', 'language', 'lock', 'sign-out', 'help');
+    const fits = 'Enter Open  ! Abort the call  ? Help';
+    expect(plain(footer(all, texts, 40)).trimEnd()).toBe(` ${fits}`);
+    expect(plain(footer(all, texts, fits.length + 2)).trimEnd()).toBe(` ${fits}`);
+    expect(plain(footer(all, texts, fits.length + 1)).trimEnd()).toBe(' ! Abort the call  ? Help');
+    expect(plain(footer(all, texts, 20)).trimEnd()).toBe(' ? Help');
+  });
+
   test('while text is typed only keys that are no letters are named', () => {
     const drawn = plain(footer(offers('search', 'language', 'help'), texts, 80, true));
     expect(drawn).not.toContain('L Polski');

@@ -201,15 +201,20 @@ function compareWith(proof: Proof, { account, view }: ChangeSubject, texts: View
   }
 }
 
-/** Five reasons at a time, so that everything fits on a small screen. */
+/** Five reasons at a time, so that everything fits on a small screen; arrows say that there are more. */
 function reasonLines(form: ChangeForm, { texts, width }: ViewSettings): readonly string[] {
   const shown = 5;
   const from = Math.max(0, Math.min(form.reason - 2, reasonCodes.length - shown));
   return reasonCodes.slice(from, from + shown).map((reason, row) => {
     const chosen = from + row === form.reason;
     const pointer = cell(chosen ? '   ▸ ' : '     ', 'selected');
+    const more = (row === 0 && from > 0 && '  ↑') || (row === shown - 1 && from + shown < reasonCodes.length && '  ↓');
     return line(
-      [pointer, cell(`${chosen ? '(•)' : '( )'} ${texts.words.reason[reason]}`, chosen ? 'selected' : 'plain')],
+      [
+        pointer,
+        cell(`${chosen ? '(•)' : '( )'} ${texts.words.reason[reason]}`, chosen ? 'selected' : 'plain'),
+        cell(more || '', 'muted'),
+      ],
       width,
     );
   });

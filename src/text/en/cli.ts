@@ -125,7 +125,8 @@ export const cli = {
     enabled: (agent: string) => `Enabled: ${agent}.`,
     role: (agent: string, role: string) => `${agent} now is: ${role}.`,
     password: (agent: string) => `The password of ${agent} was set.`,
-    ask: (agent: string) => `New password for ${agent}: `,
+    ask: (agent: string, least: number) =>
+      `New password for ${agent}, at least ${number(least, { one: 'character', other: 'characters' })}: `,
     again: 'Once more: ',
     noPasswords: 'In a training database nobody has a password.',
   },

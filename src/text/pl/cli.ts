@@ -123,7 +123,8 @@ export const cli: Texts['cli'] = {
     enabled: (agent) => `Włączono: ${agent}.`,
     role: (agent, role) => `${agent} ma teraz rolę: ${role}.`,
     password: (agent) => `Ustawiono hasło: ${agent}.`,
-    ask: (agent) => `Nowe hasło (${agent}): `,
+    ask: (agent, least) =>
+      `Nowe hasło (${agent}), co najmniej ${number(least, { one: 'znak', few: 'znaki', many: 'znaków', other: 'znaku' })}: `,
     again: 'Jeszcze raz: ',
     noPasswords: 'W bazie szkoleniowej nikt nie ma hasła.',
   },
