@@ -1,6 +1,6 @@
 import { statusAt } from './certificate.ts';
 import type { Cause, Finding, Known } from './diagnosis.ts';
-import { attemptsInQuestion } from './diagnosis-history.ts';
+import { attemptsInQuestion, factsSince } from './diagnosis-history.ts';
 import type { Rule } from './diagnosis-rules.ts';
 
 const LOCKS_THAT_WORRY = 2;
@@ -15,6 +15,7 @@ export const standingRules: readonly Rule[] = [
   foreignNumber,
   numberTooNew,
   sentElsewhere,
+  resetNotSetUp,
   alreadyActive,
   manyLocks,
 ];
@@ -95,6 +96,13 @@ function sentElsewhere(known: Known): Finding | null {
     ],
     [...DELIVERY, 'code-not-typed', 'phone-unreachable', 'number-unknown', 'sms-rejected'],
   );
+}
+
+/** What worked before does no more: nobody has told them, or they did not read it. */
+function resetNotSetUp({ view: { activation }, entries }: Known): Finding | null {
+  const [reset] = factsSince(entries, 'activation-reset', ['sms-code-requested']);
+  if (!reset || activation.status !== 'inactive') return null;
+  return { cause: 'reset-not-set-up', confidence: 'likely', evidence: [{ what: 'reset', at: reset.at }], rulesOut: [] };
 }
 
 /** The caller believes that something is still to be done. Only certain when the portal has told them otherwise. */

@@ -55,6 +55,7 @@ export const causes = [
   'other-certificate',
   'wrong-app',
   'otp-mistyped',
+  'reset-not-set-up',
   'already-active',
   'many-locks',
 ] as const;
@@ -109,6 +110,7 @@ export type Evidence =
   | { readonly what: 'qr'; readonly state: 'unseen' | 'shown' | 'closed'; readonly since: Instant }
   | { readonly what: 'otps'; readonly cause: OtpRefusal; readonly times: number; readonly lastAt: Instant }
   | { readonly what: 'clock'; readonly ahead: number }
+  | { readonly what: 'reset'; readonly at: Instant }
   | { readonly what: 'active-since'; readonly since: Instant }
   | { readonly what: 'locks'; readonly count: number; readonly within: number };
 

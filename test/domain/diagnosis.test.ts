@@ -99,6 +99,8 @@ const alike: readonly (readonly [Cause, Cause])[] = [
   ['qr-window-closed', 'wrong-app'],
   ['many-locks', 'activation-frozen'],
   ['many-locks', 'sms-lost'],
+  ['reset-not-set-up', 'old-app-entry'],
+  ['reset-not-set-up', 'already-active'],
   ['code-not-typed', 'sms-lost'],
   ['code-not-typed', 'sms-late'],
   ['code-not-typed', 'wrong-code'],
@@ -148,6 +150,12 @@ describe('what is over no longer explains anything', () => {
   test('failures before an unlock', () => {
     const at = NOON + HOUR;
     expect(named(of({ facts: [...lockedBySms(), unlocked('sms', at)] }))).toEqual([]);
+  });
+
+  test('a reset, once a code was asked for', () => {
+    const { facts = [] } = stuckStories['reset-not-set-up'];
+    const again = [...facts, codeRequested(2, PROVEN_AT + 2 * HOUR), accepted(PROVEN_AT + 2 * HOUR, 2)];
+    expect(named(of({ facts: again }))).toEqual(['sms-on-its-way']);
   });
 
   test('failures before a confirmed code', () => {

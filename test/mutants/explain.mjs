@@ -57,6 +57,7 @@ export const explainMutants = [
     },
     'diagnosis-standing.ts': {
       diagnosis: [
+        ['a reset explains for ever', "'activation-reset', ['sms-code-requested']", "'activation-reset', []"],
         ['it does not matter where the SMS went', 'newest.phone === phone.e164 || ', 'newest.phone !== phone.e164 || '],
       ],
     },

@@ -19,6 +19,7 @@ import {
   receiptRecorded,
   undelivered,
   unlocked,
+  wasReset,
   wrongEntry,
 } from './activation-facts.ts';
 import type { Story } from './known.ts';
@@ -121,6 +122,7 @@ export const stuckStories: Readonly<Record<Cause, Story>> = {
     ],
   },
   'otp-mistyped': { facts: [...activated(), otpRefused(PROVEN_AT + MINUTE, 'wrong')] },
+  'reset-not-set-up': { facts: [...activated(), wasReset(PROVEN_AT + HOUR)] },
   'already-active': { facts: activated(), refused: [['already-active', PROVEN_AT + HOUR]] },
   'many-locks': {
     facts: [

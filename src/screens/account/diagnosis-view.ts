@@ -54,6 +54,7 @@ export const nextAction: Readonly<Record<Cause, ActionId>> = {
   'other-certificate': 'walkthrough',
   'wrong-app': 'walkthrough',
   'otp-mistyped': 'walkthrough',
+  'reset-not-set-up': 'walkthrough',
   'already-active': 'walkthrough',
   'many-locks': 'freeze-activation',
 };

@@ -235,6 +235,11 @@ export const diagnosis: DiagnosisTexts = {
       say: 'Please type the next code from the app before it changes.',
       next: 'Let the caller try the next code once.',
     },
+    'reset-not-set-up': {
+      name: 'it was reset, and not set up anew since',
+      say: 'Your activation was reset, so the codes from the old entry in the app no longer work. Please ask for an SMS code in the portal; I will lead you through.',
+      next: 'Lead the caller through: SMS code, QR, a new entry in the app; the old one can be deleted.',
+    },
     'already-active': {
       name: 'it is active already',
       say: 'Your signature is active. You can sign with the next code from the app.',
@@ -282,6 +287,7 @@ export const diagnosis: DiagnosisTexts = {
     qr: ({ state, since }) => `${windows[state]} ${moment(since)}`,
     otps: ({ cause, times: count, lastAt }) => `${otps[cause]}: ${times(count)}, last at ${time(lastAt)}`,
     clock: ({ ahead }) => `the phone’s clock is about ${duration(Math.abs(ahead))} ${ahead > 0 ? 'fast' : 'slow'}`,
+    reset: ({ at }) => `reset ${moment(at)}, and no code asked for since`,
     'active-since': ({ since }) => `active since ${moment(since)}`,
     locks: ({ count, within }) => `locked ${times(count)} within ${duration(within)}`,
   },

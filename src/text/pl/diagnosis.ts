@@ -235,6 +235,11 @@ export const diagnosis: DiagnosisTexts = {
       say: 'Proszę wpisać następny kod z aplikacji, zanim się zmieni.',
       next: 'Niech rozmówca raz spróbuje następnego kodu.',
     },
+    'reset-not-set-up': {
+      name: 'po resecie nie aktywowano jeszcze na nowo',
+      say: 'Aktywację zresetowano, więc kody ze starego wpisu w aplikacji już nie działają. Proszę w portalu poprosić o kod SMS; poprowadzę krok po kroku.',
+      next: 'Poprowadź rozmówcę: kod SMS, kod QR, nowy wpis w aplikacji; stary można usunąć.',
+    },
     'already-active': {
       name: 'podpis jest już aktywny',
       say: 'Podpis jest aktywny. Można podpisywać następnym kodem z aplikacji.',
@@ -283,6 +288,7 @@ export const diagnosis: DiagnosisTexts = {
     otps: ({ cause, times: count, lastAt }) => `${otps[cause]}: ${times(count)}, ostatnio o ${time(lastAt)}`,
     clock: ({ ahead }) =>
       `zegar telefonu ${ahead > 0 ? 'spieszy się' : 'spóźnia się'} o około ${duration(Math.abs(ahead))}`,
+    reset: ({ at }) => `reset ${moment(at)}, od tego czasu nie proszono o kod`,
     'active-since': ({ since }) => `aktywny od ${moment(since)}`,
     locks: ({ count, within }) => `blokada: ${times(count)} w ciągu ${duration(within)}`,
   },
