@@ -1,5 +1,6 @@
 import { cleanText, safeText } from '../domain/clean-text.ts';
-import { type Cell, cell } from './cells.ts';
+import { widthOf } from '../text/width.ts';
+import { type Cell, cell, line } from './cells.ts';
 import type { FieldFocus } from './offers.ts';
 
 /** A line of text being typed, and where the next letter goes. */
@@ -7,6 +8,9 @@ export interface FieldState {
   readonly text: string;
   readonly cursor: number;
 }
+
+/** The sign that something stands before, the cursor, and the sign that something stands behind. */
+const MARGIN = 3;
 
 export const emptyField: FieldState = { text: '', cursor: 0 };
 
@@ -78,6 +82,30 @@ export function fieldCells({ text, cursor }: FieldState, focused: boolean, maske
   const shown = letters.join('');
   if (!focused) return [cell(shown)];
   return [cell(letters.slice(0, cursor).join('')), cell('▏', 'accent'), cell(letters.slice(cursor).join(''))];
+}
+
+/** A line with a field after its label. Of a text that is longer than the line the beginning gives way: the cursor stays in view. */
+export function fieldLine(
+  label: readonly Cell[],
+  { field, focused }: { readonly field: FieldState; readonly focused: boolean },
+  after: readonly Cell[],
+  width: number,
+): string {
+  const room = width - label.reduce((sum, { text }) => sum + widthOf(text), 0);
+  return line([...label, ...fieldCells(focused ? withinReach(field, room) : field, focused), ...after], width);
+}
+
+/** The field from so far on that its cursor fits into the room. */
+function withinReach({ text, cursor }: FieldState, room: number): FieldState {
+  const letters = [...text];
+  const before = letters.slice(0, cursor);
+  if (widthOf(before.join('')) < room) return { text, cursor };
+  const kept: string[] = [];
+  for (const letter of before.toReversed()) {
+    if (widthOf(kept.join('')) + widthOf(letter) > room - MARGIN) break;
+    kept.unshift(letter);
+  }
+  return { text: ['…', ...kept, ...letters.slice(cursor)].join(''), cursor: kept.length + 1 };
 }
 
 function cut(letters: readonly string[], from: number, to: number): FieldState {

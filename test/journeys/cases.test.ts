@@ -11,7 +11,7 @@ describe('cases', () => {
     const { robot } = await consoleAs('ewa', { app: await deskWithCases() });
     await robot.see('Żółkiewski Łukasz (3×)');
     await robot.press('5');
-    await robot.see('▸ mine 3', 'everybody’s 4', 'INC-1', 'INC-3', '3 calls in 7 days');
+    await robot.see('▸ mine 3', 'everybody’s 4', 'INC-1', 'INC-3', '3 calls in 7 days', 'Caller: “still no SMS”');
     expect(robot.screen()).not.toContain('INC-9');
     await robot.press('tab');
     await robot.see('▸ everybody’s 4', 'INC-9', 'marta');

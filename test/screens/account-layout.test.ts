@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Activation, untouched } from '../../src/domain/activation.ts';
 import type { CertificateView } from '../../src/domain/read-models.ts';
-import { layoutOf, mostPressing } from '../../src/screens/account/account-layout.ts';
+import { closedUp, layoutOf, mostPressing } from '../../src/screens/account/account-layout.ts';
 import { importRecord, NOON } from '../support/records.ts';
 
 const { certificate } = importRecord();
@@ -35,6 +35,14 @@ describe('how an account is laid out', () => {
       }
     }
   });
+});
+
+test('where a panel would have a line or two, the blank lines above it give way', () => {
+  const above = ['who', '', 'what', '', 'why'];
+  const size = (rows: number) => ({ columns: 80, rows });
+  expect(closedUp(above, size(11))).toEqual(above);
+  expect(closedUp(above, size(10))).toEqual(['who', 'what', 'why']);
+  expect(closedUp(above, { columns: 160, rows: 10 })).toEqual(above);
 });
 
 describe('where to look first', () => {

@@ -6,7 +6,7 @@ const ewa = { kind: 'agent', id: 'ewa' } as const;
 export async function deskWithCases(): Promise<Desk> {
   const app = await supportDesk();
   for (const ticket of ['INC-1', 'INC-2', 'INC-3']) {
-    await app.perform(ewa, { type: 'open-case', ticket, customerId: customerOf('locked') });
+    await app.perform(ewa, { type: 'open-case', ticket, customerId: customerOf('locked'), words: 'still no SMS' });
     app.clock.advance(60_000);
   }
   const marta = { kind: 'agent', id: 'marta' } as const;

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { editField, emptyField, fieldCells, fieldValue, typeText } from '../../src/ui/text-field.ts';
+import { cell } from '../../src/ui/cells.ts';
+import {
+  editField,
+  emptyField,
+  type FieldState,
+  fieldCells,
+  fieldLine,
+  fieldValue,
+  typeText,
+} from '../../src/ui/text-field.ts';
 
 const fieldWith = (text: string) => typeText(emptyField, text);
 const shown = (state: Parameters<typeof fieldCells>[0], masked = false) =>
@@ -32,6 +41,17 @@ describe('a text field', () => {
     expect(typeText(emptyField, 'a\u001b[2Jb\u202ec').text).toBe('abc');
     expect(typeText(emptyField, 'x'.repeat(500)).text).toHaveLength(200);
     expect(typeText(fieldWith('x'.repeat(200)), 'y').text).toBe('x'.repeat(200));
+  });
+
+  test('of a text longer than its line the beginning gives way, so that the cursor is seen', () => {
+    const label = [cell('Note: ')];
+    const drawn = (field: FieldState, focused = true) => fieldLine(label, { field, focused }, [cell(' 7')], 20);
+    expect(drawn(fieldWith('dzwoni znów'))).toContain('Note: dzwoni znów');
+    const long = fieldWith('dzwoni już czwarty raz');
+    expect(drawn(long).replace(/\u001b\[[0-9;]*m/g, '')).toBe('Note: …czwarty raz▏…');
+    expect(drawn({ ...long, cursor: 2 })).toContain('Note: dz');
+    expect(drawn(long, false)).toBe('Note: dzwoni już cz…');
+    expect(drawn(fieldWith('漢'.repeat(30))).replace(/\u001b\[[0-9;]*m/g, '')).toBe('Note: …漢漢漢漢漢▏ 7');
   });
 
   test('keys it has no use for are left to others', () => {

@@ -19,6 +19,9 @@ const BAR = 3;
 /** With fewer lines left than this, one panel at a time is shown. */
 const ROOM_FOR_BOTH = 14;
 
+/** A panel with fewer lines than this says little. */
+const ENOUGH = 4;
+
 export function columnsFit({ columns }: Size): boolean {
   return columns >= TWO_COLUMNS;
 }
@@ -39,6 +42,12 @@ export function layoutOf(size: Size, above: number, attempts: number): AccountLa
   if (room < ROOM_FOR_BOTH) return { kind: 'single', ...widths, heights: { attempts: room - 1, audit: room - 1 } };
   const first = Math.max(2, Math.min(attempts, Math.floor((room * 3) / 5) - 3));
   return { kind: 'stacked', ...widths, heights: { attempts: first, audit: room - first - 3 } };
+}
+
+/** The part above the panels; where it would leave a panel but a line or two, without the blank lines in it. */
+export function closedUp(above: readonly string[], size: Size): readonly string[] {
+  const { kind, heights } = layoutOf(size, above.length, 0);
+  return kind === 'single' && heights.attempts < ENOUGH ? above.filter((line) => line !== '') : above;
 }
 
 /** The width that the part above the panels has. */

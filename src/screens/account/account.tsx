@@ -22,7 +22,7 @@ import { CopyFrame } from '../copy-frame.tsx';
 import { accountValues } from '../copyable.ts';
 import { FRAME_LINES } from '../frame.tsx';
 import type { Route } from '../routes.ts';
-import { layoutOf, mostPressing, type PanelName, topWidthOf } from './account-layout.ts';
+import { closedUp, layoutOf, mostPressing, type PanelName, topWidthOf } from './account-layout.ts';
 import { activationLines, certificateTable, subscriberLines, type ViewSettings } from './account-view.ts';
 import { attemptLines } from './attempts-view.ts';
 import { topFinding } from './diagnosis-view.ts';
@@ -54,7 +54,7 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
   if (!view || !current) return bare(view);
   const room = { columns: size.columns, rows: size.rows - FRAME_LINES };
   const settings = (width: number): ViewSettings => ({ texts, now, width, policy: app.policy });
-  const top = topLines(view, current, settings(topWidthOf(room)));
+  const top = closedUp(topLines(view, current, settings(topWidthOf(room))), room);
   const panelSettings = settings(layoutOf(room, top.length, 0).panelWidth);
   const lists = panelLines(current, asked.answer?.entries ?? [], panelSettings);
   const layout = layoutOf(room, top.length, lists.attempts.length);

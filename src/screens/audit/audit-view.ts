@@ -4,7 +4,7 @@ import { tellFact } from '../../text/tell.ts';
 import { type Cell, cell, line, wrapTo } from '../../ui/cells.ts';
 import { rule } from '../../ui/layout.ts';
 import { type Column, SENTENCE_CELLS } from '../../ui/table.ts';
-import { type FieldState, fieldCells, fieldValue } from '../../ui/text-field.ts';
+import { type FieldState, fieldLine, fieldValue } from '../../ui/text-field.ts';
 import type { UnderstoodFilter } from './audit-filter.ts';
 
 /** The columns of the audit log: who, when, what, about whom, and what came of it. */
@@ -64,9 +64,13 @@ export function filterLines(
   { auditScreen: say }: Texts,
   width: number,
 ): readonly string[] {
-  const shown = fieldValue(field) === '' && !typing ? [cell(say.everything)] : fieldCells(field, typing);
+  const label = cell(` ${say.filter}: `, 'muted');
   const state = cell(`   ${newer === null ? say.follows : say.paused(newer)}`, 'muted');
-  return [line([cell(` ${say.filter}: `, 'muted'), ...shown, state], width), line(meaning(), width)];
+  const unfiltered = fieldValue(field) === '' && !typing;
+  const filter = unfiltered
+    ? line([label, cell(say.everything), state], width)
+    : fieldLine([label], { field, focused: typing }, [state], width);
+  return [filter, line(meaning(), width)];
 
   function meaning(): readonly Cell[] {
     if (told.length === 0 && unknown.length === 0) return [cell(typing ? ` ${say.hint}` : '', 'muted')];

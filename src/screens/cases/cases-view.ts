@@ -54,19 +54,19 @@ export function caseColumns(texts: Texts, now: number, mine: boolean): readonly 
 /** Lines that the chosen case takes below the list. */
 export const CASE_LINES = 4;
 
-/** Of the chosen case: how often they called, and what a colleague left to read. */
+/** Of the chosen case: how often they called, what a colleague left to read, and the caller's own words. */
 export function caseDetail({ supportCase, calls }: CaseView, texts: Texts, width: number): readonly string[] {
-  const { handOver, caseId, customerId } = supportCase;
+  const { handOver, caseId, customerId, words } = supportCase;
   const { cases, moments } = texts;
-  const left =
-    handOver === null
-      ? cases.notHandedOver
-      : cases.handedOver(handOver.from, moments.moment(handOver.at), handOver.note);
+  const known = [
+    ...(handOver === null ? [] : [cases.handedOver(handOver.from, moments.moment(handOver.at), handOver.note)]),
+    ...(words === '' ? [] : [cases.said(words)]),
+  ];
   return [
     rule(width),
     line([cell(` ${caseId} · ${customerId} · `, 'muted'), cell(cases.callsThisWeek(calls), callsTone(calls))], width),
-    ...wrapTo(left, width - 2, CASE_LINES - 2).map((part) =>
-      line([cell(` ${part}`, handOver === null ? 'muted' : 'plain')], width),
+    ...wrapTo(known.length > 0 ? known.join(' · ') : cases.notHandedOver, width - 2, CASE_LINES - 2).map((part) =>
+      line([cell(` ${part}`, known.length > 0 ? 'plain' : 'muted')], width),
     ),
   ];
 }

@@ -4,7 +4,7 @@ import type { AgentView } from '../../domain/read-models.ts';
 import { cell, line, wrap } from '../../ui/cells.ts';
 import type { Offer } from '../../ui/offers.ts';
 import { type Column, NAME_CELLS, table } from '../../ui/table.ts';
-import { emptyField, fieldCells, fieldFocus, fieldValue } from '../../ui/text-field.ts';
+import { emptyField, fieldFocus, fieldLine, fieldValue } from '../../ui/text-field.ts';
 import { useQuestion } from '../../ui/use-question.ts';
 import { useConsole } from '../console-context.ts';
 import { explain } from '../explain.ts';
@@ -21,7 +21,9 @@ export function HandOverScreen({ route }: { readonly route: Extract<Route, { scr
   const { caseId, customerId } = route;
   const [field, setField] = useState(emptyField);
   const { answer } = useQuestion(async () => {
-    const supportCase = (await app.ask.account(customerId, app.now()))?.cases.find((one) => one.caseId === caseId);
+    const view = await app.ask.account(customerId, app.now());
+    const supportCase = view?.cases.find((one) => one.caseId === caseId);
+    const name = view ? `${view.account.familyName} ${view.account.givenName}` : '';
     const able = (await app.ask.agents()).filter(
       ({ agentId, role, status, ownCustomerId }) =>
         status === 'enabled' &&
@@ -29,7 +31,7 @@ export function HandOverScreen({ route }: { readonly route: Extract<Route, { scr
         agentId !== supportCase?.agentId &&
         ownCustomerId !== customerId,
     );
-    return { supportCase, able };
+    return { supportCase, name, able };
   }, `${revision} ${caseId}`);
   const able = answer?.able ?? [];
   const { list, offers: moves } = useList(able, SHOWN, ({ agentId }) => agentId);
@@ -42,17 +44,18 @@ export function HandOverScreen({ route }: { readonly route: Extract<Route, { scr
 
   function body(): readonly string[] {
     if (!answer) return [line([cell(` ${texts.console.loading}`, 'muted')])];
-    const { supportCase } = answer;
+    const { supportCase, name } = answer;
     if (!supportCase) return [line([cell(` ${say.gone}`, 'warning')], size.columns)];
     const drawn = table(columns(), size.columns);
     const rows = able
       .slice(list.top, list.top + SHOWN)
       .map((one, row) => drawn.row(one, list.top + row === list.selected));
+    const about = cell(`   ${caseId} · ${customerId}`, 'muted');
     const kept = app.policy.support.verificationSurvivesHandOver ? say.verificationStays : say.verificationGoes;
     return [
-      line([cell(` ${supportCase.ticket}`, 'strong'), cell(`   ${caseId} · ${customerId}`, 'muted')], size.columns),
+      line([cell(` ${supportCase.ticket}`, 'strong'), cell(`  ${name}`), about], size.columns),
       '',
-      line([cell(` ${say.note}: `, 'muted'), ...fieldCells(field, true)], size.columns),
+      fieldLine([cell(` ${say.note}: `, 'muted')], { field, focused: true }, [], size.columns),
       line([cell(` ${say.noteHint}`, 'muted')], size.columns),
       '',
       ...(able.length > 0 ? [drawn.heading, ...rows] : [line([cell(` ${say.nobody}`, 'warning')], size.columns)]),

@@ -6,7 +6,7 @@ import { reasonCodes } from '../../domain/situation.ts';
 import { type Proof, pointsOf, proofPoints } from '../../domain/support-case.ts';
 import { widthOf } from '../../text/width.ts';
 import { type Cell, cell, line, wrap } from '../../ui/cells.ts';
-import { fieldCells, fieldValue } from '../../ui/text-field.ts';
+import { fieldCells, fieldLine, fieldValue } from '../../ui/text-field.ts';
 import type { ViewSettings } from '../account/account-view.ts';
 import type { Session } from '../console-context.ts';
 import { grouped, spacedPhone } from '../grouped.ts';
@@ -143,10 +143,9 @@ function stepBody(form: ChangeForm, subject: ChangeSubject, settings: ViewSettin
 function wordsLine(form: ChangeForm, { texts, width }: ViewSettings): string {
   const { safety } = texts;
   const empty = form.words.text === '';
-  const field = form.inWords || !empty ? fieldCells(form.words, form.inWords) : [];
-  const hint = empty && !form.inWords ? [cell(safety.wordsHint, 'muted')] : [];
+  if (empty && !form.inWords) return line([cell('     '), cell(safety.wordsHint, 'muted')], width);
   const title = cell(`     ${safety.words}: `, form.inWords ? 'selected' : 'plain');
-  return line([...(empty && !form.inWords ? [cell('     ')] : [title]), ...field, ...hint], width);
+  return fieldLine([title], { field: form.words, focused: form.inWords }, [], width);
 }
 
 function phoneCells({ phone }: ChangeSubject, { texts }: ViewSettings): readonly Cell[] {
@@ -224,11 +223,9 @@ function noteLine(form: ChangeForm, { texts, width }: ViewSettings): string {
   const { unlock } = texts.console;
   const typing = fieldOf(form) === 'note';
   const empty = form.note.text === '';
-  const cells: readonly Cell[] = [
-    ...fieldCells(form.note, typing),
-    ...(empty ? [cell(`${typing ? ' ' : ''}${unlock.noteHint}`, 'muted')] : []),
-  ];
-  return line([cell(`     ${unlock.note}: `, typing ? 'selected' : 'plain'), ...cells], width);
+  const label = cell(`     ${unlock.note}: `, typing ? 'selected' : 'plain');
+  const hint = empty ? [cell(`${typing ? ' ' : ''}${unlock.noteHint}`, 'muted')] : [];
+  return fieldLine([label], { field: form.note, focused: typing }, hint, width);
 }
 
 function confirmLines(

@@ -4,8 +4,8 @@ import type { FilteredView } from '../../domain/saved-filter.ts';
 import type { Texts } from '../../text/en.ts';
 import { textFor } from '../../text/index.ts';
 import { languages } from '../../text/language.ts';
-import { type Cell, cell, line } from '../../ui/cells.ts';
-import { fieldCells } from '../../ui/text-field.ts';
+import { cell } from '../../ui/cells.ts';
+import { fieldLine } from '../../ui/text-field.ts';
 import type { ListFilter } from './use-filter.ts';
 
 /** What a filter of words looks at in one row of a list. */
@@ -58,6 +58,7 @@ export function filterLine(
   width: number,
 ): string {
   if (text === '' && !typing) return '';
-  const after: Cell = cell(`   ${text === '' ? say.hint[view] : say.count(found, all)}`, 'muted');
-  return line([cell(` ${say.prompt}: `, 'muted'), ...fieldCells(field, typing), after], width);
+  const counted = [say.count(found, all), ...(typing ? [] : [say.keep])].join(' · ');
+  const after = cell(`   ${text === '' ? say.hint[view] : counted}`, 'muted');
+  return fieldLine([cell(` ${say.prompt}: `, 'muted')], { field, focused: typing }, [after], width);
 }

@@ -4,7 +4,7 @@ import type { FilteredView, SavedFilter } from '../../domain/saved-filter.ts';
 import { cell, line } from '../../ui/cells.ts';
 import type { Offer } from '../../ui/offers.ts';
 import { type Column, SENTENCE_CELLS, table } from '../../ui/table.ts';
-import { emptyField, fieldCells, fieldFocus, fieldValue } from '../../ui/text-field.ts';
+import { emptyField, fieldFocus, fieldLine, fieldValue } from '../../ui/text-field.ts';
 import { useQuestion } from '../../ui/use-question.ts';
 import { useConsole } from '../console-context.ts';
 import { explain } from '../explain.ts';
@@ -62,7 +62,7 @@ export function SavedFilters({
   function head(): string {
     if (naming) {
       const hint = cell(`   ${say.nameHint}`, 'muted');
-      return line([cell(` ${say.name}: `, 'accent'), ...fieldCells(field, true), hint], size.columns);
+      return fieldLine([cell(` ${say.name}: `, 'accent')], { field, focused: true }, [hint], size.columns);
     }
     if (filter.text === '') return line([cell(` ${say.noneSet}`, 'muted')], size.columns);
     const how = cell(`   ${say.how}`, 'muted');

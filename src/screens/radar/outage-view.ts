@@ -3,7 +3,7 @@ import type { OutageLock, OutageView } from '../../domain/read-models.ts';
 import type { Texts } from '../../text/en.ts';
 import { type Cell, cell, line, wrap } from '../../ui/cells.ts';
 import { type Column, NAME_CELLS } from '../../ui/table.ts';
-import { fieldCells } from '../../ui/text-field.ts';
+import { fieldLine } from '../../ui/text-field.ts';
 import { grouped } from '../grouped.ts';
 import { leftOf, type OutageForm } from './outage-state.ts';
 
@@ -63,7 +63,7 @@ export function formLines(
     line([cell(` ${title}`, 'accent')], width),
     ...followLines(follows(), texts, width),
     '',
-    line([cell(`   ${say.note}: `, 'muted'), ...fieldCells(form.note, asking)], width),
+    fieldLine([cell(`   ${say.note}: `, 'muted')], { field: form.note, focused: asking }, [], width),
     '',
     asking ? line([cell(`   ${say.noteHint}`, 'muted')], width) : line([cell(`   ${say.confirmAsk}`, 'strong')], width),
   ];

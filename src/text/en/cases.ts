@@ -17,6 +17,7 @@ export const cases = {
   callsThisWeek: (count: number) => `${counted('en', count, calls)} in 7 days`,
   notHandedOver: 'With the agent who opened it.',
   handedOver: (from: string, moment: string, note: string) => `From ${from}, ${moment}: “${note}”`,
+  said: (words: string) => `Caller: “${words}”`,
   noneOfMine: 'You have no open case. One opens when you verify a caller; Tab shows everybody’s.',
   none: 'Nobody has an open case.',
   closed: 'The case is closed.',

@@ -1,12 +1,13 @@
 /** Filters of the queue and of cases, and filters saved under a name. */
 export const filters = {
   prompt: 'Filter',
-  count: (found: number, all: number) => `${found} of ${all} · s saves it`,
+  count: (found: number, all: number) => `${found} of ${all}`,
+  keep: 's saves it',
   hint: {
     queue: 'why · a name · EC-… · a serial number · 3+ (calls this week)',
     cases: 'a name · ticket · agent · verified · EC-… · 3+ (calls this week)',
   },
-  nothing: 'Nobody here fits this filter. c clears it.',
+  nothing: 'Nobody here fits this filter.',
   title: (list: string) => `${list}: saved filters`,
   name: 'Name',
   filter: 'Filter',

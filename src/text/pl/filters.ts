@@ -2,12 +2,13 @@ import type { filters as english } from '../en/filters.ts';
 
 export const filters: typeof english = {
   prompt: 'Filtr',
-  count: (found, all) => `${found} z ${all} · s zapisuje`,
+  count: (found, all) => `${found} z ${all}`,
+  keep: 's zapisuje',
   hint: {
     queue: 'powód · nazwisko · EC-… · numer seryjny · 3+ (rozmowy w tygodniu)',
     cases: 'nazwisko · zgłoszenie · kto · weryfikacja · EC-… · 3+ (rozmowy w tygodniu)',
   },
-  nothing: 'Nikt tu nie pasuje do tego filtra. c go czyści.',
+  nothing: 'Nikt tu nie pasuje do tego filtra.',
   title: (list) => `${list}: zapisane filtry`,
   name: 'Nazwa',
   filter: 'Filtr',
