@@ -189,7 +189,7 @@ export function createApp(parts: AppParts): App {
     importRecords: (actor, records, options) => store.importRecords(records, contextFor(actor), options),
     sweep,
     unlockAfterOutage,
-    withEntropy: store.world ? (other) => createApp({ store, clock, entropy: other, policy }) : null,
+    withEntropy: store.world ? (other) => createApp({ ...parts, entropy: other }) : null,
     verifyAudit: (check) => store.verifyAudit(check),
     async exportAudit(actor, about) {
       const answer = await perform(actor, { type: 'export-audit', agentId: actor.id, ...about });

@@ -10,20 +10,30 @@ export function useList<Item>(
   items: readonly Item[],
   height: number,
   keyOf: (item: Item) => string | number,
-  /** A list that is followed shows what is new while its first item is chosen. */
-  { follow = false }: { readonly follow?: boolean } = {},
+  {
+    follow = false,
+    beginAt,
+  }: {
+    /** A list that is followed shows what is new while its first item is chosen. */
+    readonly follow?: boolean;
+    /** The item that is chosen at first; the first one when there is no such item. */
+    readonly beginAt?: (item: Item) => boolean;
+  } = {},
 ): { readonly list: ListState; readonly offers: readonly Offer[]; reset(): void } {
   const [state, setState] = useState(atStart);
   const chosenKey = useRef<string | number | null>(null);
+  const begun = useRef(false);
   const list = settleList(followed(state), items.length, height);
   const latest = useRef(list);
   latest.current = list;
   const chosen = items[list.selected];
   useLayoutEffect(() => {
     chosenKey.current = chosen ? keyOf(chosen) : null;
+    begun.current ||= chosen !== undefined;
   });
 
   function followed(before: ListState): ListState {
+    if (!begun.current && beginAt) return { selected: Math.max(0, items.findIndex(beginAt)), top: 0 };
     const key = chosenKey.current;
     const there = items[before.selected];
     if (key === null || (follow && before.selected === 0) || (there && keyOf(there) === key)) return before;

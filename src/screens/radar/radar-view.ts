@@ -36,6 +36,11 @@ function stateOf({ outage, trouble, sent }: OperatorRadar): OperatorState {
   return sent === 0 ? 'quiet' : 'fine';
 }
 
+/** Whether an operator is one to look at first. */
+export function isTroubled({ outage, trouble }: OperatorRadar): boolean {
+  return trouble !== null || outage?.until === null;
+}
+
 export function radarColumns(texts: Texts, { from }: Pick<RadarView, 'from'>): readonly Column<OperatorRadar>[] {
   const { radar: say, moments } = texts;
   const { columns } = say;

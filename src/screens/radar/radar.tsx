@@ -4,7 +4,7 @@ import { useQuestion } from '../../ui/use-question.ts';
 import { useConsole } from '../console-context.ts';
 import { Frame } from '../frame.tsx';
 import { useList } from '../use-list.ts';
-import { operatorLines, radarColumns } from './radar-view.ts';
+import { isTroubled, operatorLines, radarColumns } from './radar-view.ts';
 
 const ASK_AGAIN_EVERY = 5_000;
 /** Heading, legend, and the sentences on the chosen operator. */
@@ -16,7 +16,7 @@ export function RadarScreen() {
   const { answer } = useQuestion(() => app.ask.radar(app.now()), `${revision} ${Math.floor(now / ASK_AGAIN_EVERY)}`);
   const operators = answer?.operators ?? [];
   const height = size.rows - AROUND_THE_LIST;
-  const { list, offers } = useList(operators, height, ({ operator }) => operator);
+  const { list, offers } = useList(operators, height, ({ operator }) => operator, { beginAt: isTroubled });
   const chosen = operators[list.selected];
   const { radar: say } = texts;
 

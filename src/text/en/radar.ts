@@ -12,7 +12,7 @@ export const radar = {
   from: (at: number) => `from ${time(at)}`,
   now: 'now',
   legend: 'height: median delivery time · ✗ most failed · blank: nothing sent',
-  columns: { operator: 'Operator', state: 'State', sent: 'Sent', failed: 'Failed', chart: 'Delivery' },
+  columns: { operator: 'Operator', state: 'Now', sent: 'Sent', failed: 'Failed', chart: 'Delivery' },
   state: { fine: 'fine', slow: 'slow', missing: 'not coming', out: 'outage', quiet: 'quiet' },
   slow: (operator: string, median: number, since: number, count: number) =>
     `${operator}: median ${duration(median)} since ${time(since)}, ${callers(count)}`,

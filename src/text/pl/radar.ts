@@ -15,7 +15,7 @@ export const radar: Texts['radar'] = {
   from: (at) => `od ${time(at)}`,
   now: 'teraz',
   legend: 'wysokość: mediana doręczenia · ✗ większość nie doszła · puste: bez SMS-ów',
-  columns: { operator: 'Operator', state: 'Stan', sent: 'Wysłano', failed: 'Nie doszło', chart: 'Doręczanie' },
+  columns: { operator: 'Operator', state: 'Teraz', sent: 'Wysłano', failed: 'Nie doszło', chart: 'Doręczanie' },
   state: { fine: 'w porządku', slow: 'wolno', missing: 'nie dochodzą', out: 'awaria', quiet: 'cisza' },
   slow: (operator, median, since, count) =>
     `${operator}: mediana ${duration(median)} od ${time(since)}, ${callers(count)}`,
