@@ -141,7 +141,11 @@ export function createApp(parts: AppParts): App {
     const unknown = attempt.verdict === 'refused' && attempt.refusal.code === 'agent-unknown';
     if (attempt.verdict === 'refused' && !(unknown && store.realm === 'live')) return attempt;
     const proven = store.realm === 'training' || (await store.passwordMatches(agentId, password ?? ''));
-    if (!proven) return { verdict: 'refused', refusal: { code: 'password-wrong' } };
+    if (!proven) {
+      const locked = attempt.verdict === 'done' && attempt.facts.some(({ type }) => type === 'agent-locked');
+      const failures = policy.support.passwordFailuresToLock;
+      return { verdict: 'refused', refusal: locked ? { code: 'agent-locked', failures } : { code: 'password-wrong' } };
+    }
     return perform(actor, { type: 'complete-sign-in', agentId });
   };
 

@@ -47,7 +47,7 @@ describe('signing in', () => {
     await robot.see('User name');
     await robot.type('ewa');
     await robot.press('enter');
-    for (let guess = 1; guess <= defaultPolicy.support.passwordFailuresToLock; guess++) {
+    for (let guess = 1; guess < defaultPolicy.support.passwordFailuresToLock; guess++) {
       await robot.type('guess');
       await robot.press('enter');
       await robot.see('Unknown name or wrong password');
@@ -55,6 +55,11 @@ describe('signing in', () => {
       await robot.press('home');
       await robot.seeNo('Unknown name');
     }
+    await robot.type('guess');
+    await robot.press('enter');
+    await robot.see('This agent is locked after 5 wrong passwords');
+    await robot.press('home');
+    await robot.seeNo('is locked');
     await robot.type(PASSWORD);
     await robot.press('enter');
     await robot.see('This agent is locked after 5 wrong passwords', 'administrator');
