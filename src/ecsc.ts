@@ -73,7 +73,11 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   process.stderr.write(explainNode());
   process.exitCode = MISUSE;
 } else if (process.argv.length === 3 && (first === '--version' || first === '-V')) {
-  process.stdout.write(`${__ECSC_VERSION__}\n`);
+  process.stdout
+    .on('error', () => {
+      process.exitCode = OUR_FAULT;
+    })
+    .write(`${__ECSC_VERSION__}\n`);
 } else {
   process.exitCode = await run();
 }

@@ -8,7 +8,7 @@ import { keysPath } from './db/keys.ts';
 import { once } from './db/once.ts';
 import { writeNewFile } from './db/safe-files.ts';
 import type { ReportRows } from './domain/report-rows.ts';
-import { plainOutput } from './plain-output.ts';
+import { OutputBroken, plainOutput } from './plain-output.ts';
 import { databasePath, initDatabase, openApp, openOrMakeTraining, TRAINING_ACCOUNTS } from './wiring.ts';
 
 /** The front door: hands the arguments to the command line, which opens the console when none is a command. */
@@ -16,10 +16,13 @@ export function main(argv: readonly string[]): Promise<number> {
   return runCli(argv, standardStreams(), wiring);
 }
 
-/** Node makes each stream when it is first looked at, 1 to 4 ms each: a command that never reads makes no standard input. */
+/**
+ * Node makes each stream when it is first looked at, 1 to 4 ms each: a command that never reads makes no standard input.
+ * Of a standard error that takes nothing nobody could be told.
+ */
 function standardStreams(): Io {
   const stdout = once(() => plainOutput() ?? process.stdout.on('error', ignoreBrokenPipe));
-  const stderr = once(() => process.stderr.on('error', ignoreBrokenPipe));
+  const stderr = once(() => process.stderr.on('error', () => undefined));
   return {
     env: process.env,
     signals: process,
@@ -60,7 +63,7 @@ const wiring: Wiring = {
     return { path, keysPath: keysPath(path), accounts: realm === 'training' ? accounts : 0 };
   },
   faultOf(error) {
-    return faultBehind(error, opened);
+    return error instanceof OutputBroken ? { code: 'output-failed', path: '' } : faultBehind(error, opened);
   },
   writeNew: writeNewFile,
   async checkProof(text, fingerprint) {

@@ -36,3 +36,19 @@ test('a reader who leaves early makes no error', async () => {
   expect(stdout).toBe(document.slice(0, 20));
   expect(stderr).toBe('ended with 0\n');
 });
+
+test('an answer that does not get out is told as that, in the reader’s language, and never as a change not made', async () => {
+  const { command } = await longList();
+  // A descriptor that may only be read fails as a full disk does.
+  const failed = shell(`${command} 1</dev/null`);
+  expect(failed).toMatchObject({ status: 70, stdout: '' });
+  expect(failed.stderr).toContain('The answer could not be written out');
+  expect(failed.stderr).not.toContain('    at ');
+  expect(shell(`${command} --lang pl 1</dev/null`).stderr).toContain('Nie udało się wypisać odpowiedzi');
+});
+
+test('where standard error takes nothing the answer and the exit code are the same', async () => {
+  const { command, document } = await longList();
+  expect(shell(`${command} 2</dev/null`)).toMatchObject({ status: 0, stdout: document });
+  expect(shell(`${quoted(process.execPath, program, 'no-such-command')} 2</dev/null`)).toMatchObject({ status: 2 });
+});

@@ -116,6 +116,10 @@ export const broken = {
     what: `There is no space left for ${path}. The last change was not made; everything before it is there.`,
     next: 'Free some space and do it again; nothing has to be repaired.',
   }),
+  'output-failed': (): Told => ({
+    what: 'The answer could not be written out: standard output takes no more. What the command changed is done.',
+    next: 'See whether its disk is full; what was changed is told by: ecsc audit list',
+  }),
   'read-only': (path: string): Told => ({
     what: `${path} cannot be written. Nothing was changed.`,
     next: 'Check the permissions of the file and its folder, and whether the disk is read-only.',

@@ -105,6 +105,10 @@ export const broken: Texts['cli']['broken'] = {
     what: `Zabrakło miejsca na ${path}. Ostatniej zmiany nie zapisano, wszystkie wcześniejsze są.`,
     next: 'Zwolnij miejsce i powtórz; niczego nie trzeba naprawiać.',
   }),
+  'output-failed': () => ({
+    what: 'Nie udało się wypisać odpowiedzi: standardowe wyjście nic nie przyjmuje. To, co polecenie zmieniło, jest zmienione.',
+    next: 'Sprawdź, czy nie brakuje miejsca na dysku; zmiany pokaże: ecsc audit list',
+  }),
   'read-only': (path) => ({
     what: `Nie można zapisać ${path}. Niczego nie zmieniono.`,
     next: 'Sprawdź uprawnienia pliku i katalogu oraz czy dysk nie jest tylko do odczytu.',
