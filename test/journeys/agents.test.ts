@@ -24,7 +24,7 @@ test('a supervisor disables an agent, whose open console closes, and enables the
   await robot.see('Done: Ewa Lis.', '⊘ disabled');
   const caught = await app.perform({ kind: 'agent', id: 'ewa' }, { type: 'sign-out', agentId: 'ewa' });
   expect(caught).toMatchObject({ verdict: 'refused', refusal: { code: 'agent-disabled' } });
-  await ewas.see('Your access was taken away');
+  await ewas.see('Your access has been withdrawn');
   await robot.press('d', 'y');
   await robot.see('✓ enabled');
   const [entry] = await app.ask.audit({ commands: ['enable-agent'], limit: 1 });

@@ -65,7 +65,7 @@ describe('the palette of actions', () => {
     await robot.type('unlock');
     await robot.see(/▸ u +Unlock ✕/, 'not locked, so there is nothing to unlock. Look');
     await robot.press('enter');
-    await robot.see('! This activation is not locked', 'Do: unlock');
+    await robot.see('! This activation is not locked', 'Action: unlock');
   });
 
   test('opens from a text field by Ctrl+K and gives the text back', async () => {
@@ -75,10 +75,10 @@ describe('the palette of actions', () => {
     await robot.press(':');
     await robot.see('Find: now:');
     await robot.press('backspace', 'ctrl+k');
-    await robot.see('Do: ');
+    await robot.see('Action: ');
     await robot.press('escape');
     await robot.see('Find: now');
-    await robot.seeNo('Do: ');
+    await robot.seeNo('Action: ');
   });
 
   test('goes to any view from an account, and Esc comes back', async () => {

@@ -136,12 +136,12 @@ describe('what cannot be done says why', () => {
     await robot.press('y');
     await robot.see(/Nothing was done|has changed while/);
     await robot.see(
-      '! This has changed while you were looking',
+      '! This has just changed',
       'tomasz: ✓ activation unlocked',
       'Enter I have seen it',
     );
     await robot.press('y');
-    await robot.see('look at it, and press Enter');
+    await robot.see('see how it is now, and press Enter');
     await robot.press('enter');
     await robot.seeNo('has changed while');
     await robot.press('y');
@@ -156,7 +156,7 @@ describe('what cannot be done says why', () => {
     const { app, robot } = await consoleAs('ewa');
     await robot.see('Żółkiewski');
     await app.perform({ kind: 'administrator', id: 'root' }, { type: 'disable-agent', agentId: 'ewa' });
-    await robot.see('access was taken away');
+    await robot.see('access has been withdrawn');
     await robot.seeNo('Żółkiewski');
   });
 });

@@ -110,15 +110,15 @@ test('a long question says how far it is, and Esc stops it before it leaves', as
   }) as App['ask']['report'];
   const robot = await signedIn({ ...app, ask: { ...app.ask, report: slow } }, 'olga');
   await robot.press('7');
-  await robot.see('Asking … 0 %');
+  await robot.see('Asking… 0 %');
   told?.(0.42);
-  await robot.see('Asking … 40 %', 'Esc Stop');
+  await robot.see('Asking… 40 %', 'Esc Stop');
   await robot.press('escape');
   await robot.see('Stopped. Enter refreshes it.');
   expect(signal?.aborted).toBe(true);
   told?.(0.9);
   await robot.press('enter');
-  await robot.see('Asking … 0 %');
+  await robot.see('Asking… 0 %');
   await robot.press('escape', 'escape');
   await robot.see('Queue');
 });

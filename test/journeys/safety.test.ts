@@ -58,7 +58,7 @@ describe('one key and a short confirmation break off a call', () => {
     await robot.type('he shouts');
     await robot.see('! Abort the call');
     await robot.press('!');
-    await robot.see('Why do you break it off?');
+    await robot.see('Why are you breaking it off?');
     await robot.press('escape');
     await robot.see('he shouts');
     await robot.press('!');

@@ -28,7 +28,7 @@ describe('verified once in a call', () => {
     const { app, robot } = await consoleAs('ewa');
     await toAccount(robot, 'locked');
     await verify(robot, 'space', 'down', 'space');
-    await robot.see('Verified: it is Łukasz Żółkiewski who calls. This counts until', 'close the case');
+    await robot.see('Verified: the caller is Łukasz Żółkiewski. Valid until', 'close the case');
     await robot.press('enter');
     await robot.see('Open case INC-41', 'caller verified');
     await robot.press('u');

@@ -33,7 +33,7 @@ async function listsWhatTheFooterNames(robot: Robot): Promise<void> {
   await robot.resize(160, 60);
   const footer = robot.screen().split('\n').at(-1) ?? '';
   await robot.press('ctrl+k');
-  await robot.see(' Do: ');
+  await robot.see(' Action: ');
   const named = footer
     .trim()
     .split(/ {2,}/)

@@ -11,15 +11,15 @@ export const consoleTexts = {
     `This window is ${columns}×${rows}. The console needs at least 80×24: please enlarge it, nothing is lost.`,
   notATerminal: 'The console needs a terminal. For scripts there are commands: ecsc --help',
   failed: (what: string) => `Something went wrong on our side: ${what}. Nothing was changed.`,
-  loading: 'One moment …',
+  loading: 'One moment…',
 
   unreadable: (what: string) =>
-    `The database gives no answer: ${what}. What stands here may be old; it is asked again by itself, and nothing is lost.`,
+    `The database does not answer: ${what}. What you see may be out of date. The console keeps asking by itself; nothing is lost.`,
 
   meanwhile: {
-    changed: 'This has changed while you were looking. What stands here is how it is now.',
-    lookAgain: 'It has changed while you were looking: look at it, and press Enter.',
-    notDone: 'Nothing was done: it has changed in this moment. Look at it again.',
+    changed: 'This has just changed. Below is how it is now.',
+    lookAgain: 'This changed while you were at it: see how it is now, and press Enter.',
+    notDone: 'Nothing was done: it changed at that very moment. Look at it again.',
   },
 
   signIn: {
@@ -28,10 +28,10 @@ export const consoleTexts = {
     nobody: 'There are no agents in this database yet. An administrator adds them with: ecsc agents add',
     name: 'User name',
     password: 'Password',
-    checking: 'Checking …',
+    checking: 'Checking…',
     nameMissing: 'Type your user name first.',
     signedOut: 'You are signed out.',
-    noLongerEnabled: 'Your access was taken away; you have been signed out.',
+    noLongerEnabled: 'Your access has been withdrawn; you are signed out.',
   },
 
   locked: {
@@ -49,7 +49,7 @@ export const consoleTexts = {
     phone: 'Phone',
     certificate: 'Certificate',
     failures: 'Failures',
-    empty: 'Nobody is waiting. When someone locks or waits too long, they appear here by themselves.',
+    empty: 'Nobody is waiting. Whoever gets locked or waits too long appears here by themselves.',
     ago: (duration: string) => duration,
     endsIn: (duration: string) => `in ${duration}`,
     counts: {
@@ -138,7 +138,7 @@ export const consoleTexts = {
       awaiting_otp: 'Ask the caller to scan the QR; if its window is closed, to ask for a new code.',
       active: 'Nothing to do: the caller can sign with the next OTP.',
       locked: 'Verify the caller and unlock (u).',
-      frozen: 'Stopped on suspicion: only a reset approved by a supervisor helps.',
+      frozen: 'Frozen on suspicion: only a reset approved by a supervisor helps.',
       disabled: 'Too many failures: only a reset approved by a supervisor helps.',
     },
   },
@@ -198,7 +198,7 @@ export const consoleTexts = {
       'The OTP secret is revoked and every counter set to 0; the subscriber activates anew, from the SMS code on.',
     needsYes: (moment: string) =>
       `Nothing changes until a supervisor, who is somebody else, approves it; it waits until ${moment}.`,
-    working: 'One moment …',
+    working: 'One moment…',
     done: (name: string) => `Unlocked. ${name} can go on.`,
     oneNo: (pause: string) => `One no ends it; nothing can be asked for again within ${pause}.`,
     asked: 'Asked for approval.',
@@ -208,13 +208,13 @@ export const consoleTexts = {
     changed: 'What changed',
     say: 'Say to the caller',
     sayNext: {
-      sms: 'Please press “Send SMS code” again and type the newest code within 5 minutes. I stay on the line.',
+      sms: 'Please press “Send SMS code” again and type the newest code within 5 minutes. I will stay on the line.',
       otp: 'Please wait for the next code in the app and use it once.',
     },
     failureRecorded: 'The failed verification is recorded. Nothing was changed for the caller.',
-    verified: (name: string, until: string) => `Verified: it is ${name} who calls. This counts until ${until}.`,
+    verified: (name: string, until: string) => `Verified: the caller is ${name}. Valid until ${until}.`,
     verifiedNext:
-      'The case is open. What you do next for this caller rests on it; when there is nothing to change, say what is the matter and close the case (C).',
+      'The case is open. What you do next for this caller rests on it; when there is nothing to change, explain what is wrong and close the case (C).',
     failureNext: 'End the call politely; let the subscriber call back with the contract at hand.',
     refused: {
       verify: 'Not recorded',

@@ -2,7 +2,7 @@ import { counted } from '../plural.ts';
 
 /** The palette of actions: what can be done here, found by typing. */
 export const palette = {
-  prompt: 'Do',
+  prompt: 'Action',
   key: 'Key',
   action: 'Action',
   why: 'Where, or why not',

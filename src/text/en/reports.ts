@@ -16,7 +16,7 @@ export const reports = {
   period: days,
   before: (count: number) => (count === 1 ? 'yesterday by this time' : `the ${count} days before`),
   asOf: (time: string) => `as of ${time}`,
-  asking: (percent: number) => `Asking … ${percent} %`,
+  asking: (percent: number) => `Asking… ${percent} %`,
   stopped: 'Stopped. Enter refreshes it.',
   closed: 'Reports are for supervisors and auditors; in training for trainers too.',
   shortest: 'there is no shorter period',

@@ -38,7 +38,7 @@ export const safety = {
           case 'half-approved':
             return 'The first of two yeses: nothing else changes before another supervisor agrees.';
           case 'over':
-            return 'The request that waits is over.';
+            return 'The waiting request ends.';
         }
         break;
       case 'cooling-down':
@@ -79,7 +79,7 @@ export const safety = {
 
   abort: {
     title: 'Abort the call',
-    why: 'Why do you break it off?',
+    why: 'Why are you breaking it off?',
     effects: 'This happens at once',
     caseClosed: 'Your case of this call is closed; what was checked so far is recorded.',
     alarm: 'Every supervisor sees it in the queue and with the approvals.',
@@ -92,7 +92,7 @@ export const safety = {
   frozenDone: (name: string) => `Frozen. Nothing goes on with the activation of ${name}.`,
   frozenSay: 'For your safety the activation has been stopped. A supervisor will look at it.',
 
-  evidence: 'Asked on',
+  evidence: 'Grounds',
   points: (have: number) => number(have, { one: 'point', other: 'points' }),
   counters: (failures: number, otps: number, lifetime: number, unlocks: number) =>
     `${number(failures, { one: 'failed SMS attempt', other: 'failed SMS attempts' })} in a row, ${number(otps, { one: 'wrong OTP', other: 'wrong OTPs' })}, ${number(lifetime, { one: 'failure', other: 'failures' })} in its lifetime, ${number(unlocks, { one: 'unlock', other: 'unlocks' })}`,

@@ -32,7 +32,7 @@ export const school = {
     best: 'Best',
     about: 'What it was about',
     fresh: 'not taken yet',
-    preparing: 'One moment, a call is being put through …',
+    preparing: 'One moment, a call is being put through…',
     mayNot: 'Your role does not take calls: agents, supervisors and trainers do.',
     nobody: 'Nobody in this training file fits this call any more. Make a new one: ecsc init --realm training',
     full: (name: string) => `You have a call already: ${name} is on the line.`,
@@ -140,7 +140,7 @@ export const school = {
     reply: {
       greeting: 'Good morning. I hope you can help me.',
       'why-verify': 'Of course. Ask.',
-      'ask-sms-code': 'The code? It says that I must not tell it to anybody …',
+      'ask-sms-code': 'The code? It says that I must not tell it to anybody…',
       understanding: 'Thank you. That is good to hear.',
       advice: 'All right. I will do that.',
       'read-out-data': 'Oh. Do you read that out to everybody who calls?',

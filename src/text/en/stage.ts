@@ -46,7 +46,7 @@ export const stage = {
     nothingDue: 'Nothing is due: no message on its way, no deadline running.',
     leave: 'The training clock runs at normal speed again.',
     cannotBegin: (what: string) => `The story cannot begin: ${what}`,
-    working: 'One moment …',
+    working: 'One moment…',
   },
 
   act: {

@@ -17,7 +17,7 @@ export const walkthrough = {
   asRecorded: 'from the record; ask what the caller really sees',
   secretHidden: 'QR code: for the caller only',
   left: (milliseconds: number) => `${countdown(milliseconds)} left`,
-  over: 'the time is over',
+  over: 'time is up',
   alarms: {
     stuck: (milliseconds: number) => `At this step for ${duration(milliseconds)}: ask what is on the screen.`,
     'attempt-failed': () => 'The last attempt did not work: see the slips, and go slowly.',
@@ -78,7 +78,7 @@ export const walkthrough = {
       slips: [
         'Scans with the phone’s camera or another authenticator instead of ECSigner.',
         'Closes the window before scanning.',
-        'The camera may not be used by the app: allow it in the phone’s settings.',
+        'The app may not use the camera: allow it in the phone’s settings.',
       ],
     },
     prove: {

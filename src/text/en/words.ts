@@ -152,7 +152,7 @@ export const words: Words = {
   },
   notice: {
     'activation-unlocked': ({ certificate, reference }) =>
-      `ECSigner: support has unlocked the activation of your certificate …${certificate}. You can ask for a new SMS code in the portal. ${notYou(reference)}`,
+      `ECSigner: support has unlocked the activation of your certificate …${certificate}. You can go on now. ${notYou(reference)}`,
     'activation-locked': ({ certificate }) =>
       `ECSigner: the activation of your certificate …${certificate} is locked after failed attempts. Please call support.`,
     'activation-reset': ({ certificate, reference }) =>

@@ -8,10 +8,10 @@ export const consoleTexts: typeof english = {
   product: 'Wsparcie ECSigner',
   realmHint: { live: 'prawdziwi subskrybenci', training: 'dane zmyślone' },
   tooSmall: ({ columns, rows }) =>
-    `To okno ma ${columns}×${rows}. Konsola potrzebuje co najmniej 80×24: proszę je powiększyć, nic nie przepadnie.`,
+    `To okno ma ${columns}×${rows}. Konsola potrzebuje co najmniej 80×24: powiększ je, nic nie przepadnie.`,
   notATerminal: 'Konsola potrzebuje terminala. Dla skryptów są polecenia: ecsc --help',
   failed: (what) => `Coś się u nas nie udało: ${what}. Niczego nie zmieniono.`,
-  loading: 'Chwileczkę …',
+  loading: 'Chwileczkę…',
 
   unreadable: (what) =>
     `Baza danych nie odpowiada: ${what}. To, co tu widać, może być nieaktualne. Konsola zapyta ponownie sama; nic nie przepadło.`,
@@ -28,7 +28,7 @@ export const consoleTexts: typeof english = {
     nobody: 'W tej bazie nie ma jeszcze konsultantów. Administrator dodaje ich poleceniem: ecsc agents add',
     name: 'Nazwa użytkownika',
     password: 'Hasło',
-    checking: 'Sprawdzam …',
+    checking: 'Sprawdzam…',
     nameMissing: 'Najpierw wpisz nazwę użytkownika.',
     signedOut: 'Wylogowano.',
     noLongerEnabled: 'Odebrano Ci dostęp, nastąpiło wylogowanie.',
@@ -92,7 +92,7 @@ export const consoleTexts: typeof english = {
     title: 'Konto',
     gone: 'Takiego konta nie ma.',
     phone: 'Telefon',
-    noPhone: 'brak w aktach',
+    noPhone: 'brak w systemie',
     phoneUsableFrom: (moment) => `do użycia od ${moment}`,
     email: 'E-mail',
     login: 'Login',
@@ -119,7 +119,7 @@ export const consoleTexts: typeof english = {
     accepted: (time) => `przyjęto ${time}`,
     notTaken: (operator) => `operator ${operator} nie przejął`,
     submitted: (time, operator) => `u operatora ${operator} ${time}`,
-    held: (time, cause, raw) => `operator ją trzyma ${time}: ${cause} (${raw})`,
+    held: (time, cause, raw) => `operator wstrzymuje od ${time}: ${cause} (${raw})`,
     delivered: (time, duration, raw) => `doręczono ${time}, po ${duration} (${raw})`,
     deliveredLate: (time, duration, raw) => `doręczono ${time}, po ${duration}: za późno (${raw})`,
     undelivered: 'brak raportu doręczenia',
@@ -127,7 +127,7 @@ export const consoleTexts: typeof english = {
     entered: (time, duration) => `kod wpisano ${time}, po ${duration}`,
     wrongEntries: (count) =>
       number(count, { one: 'błędny wpis', few: 'błędne wpisy', many: 'błędnych wpisów', other: 'błędnego wpisu' }),
-    ended: (time, duration) => `koniec ${time}, po ${duration}`,
+    ended: (time, duration) => `zakończona ${time}, po ${duration}`,
     left: (countdown) => `zostało ${countdown}`,
     notCounted: (operator) => `nieliczona: awaria, ${operator}`,
     audit: 'Dziennik tego konta',
@@ -140,7 +140,7 @@ export const consoleTexts: typeof english = {
       awaiting_otp: 'Poproś o zeskanowanie kodu QR, a gdy okno już zamknięte – o zamówienie nowego kodu.',
       active: 'Nic do zrobienia: rozmówca może podpisywać następnym kodem OTP.',
       locked: 'Zweryfikuj rozmówcę i odblokuj (u).',
-      frozen: 'Wstrzymana z powodu podejrzenia: pomoże tylko reset za zgodą kierownika.',
+      frozen: 'Zamrożona z powodu podejrzenia: pomoże tylko reset za zgodą kierownika.',
       disabled: 'Zbyt wiele niepowodzeń: pomoże tylko reset za zgodą kierownika.',
     },
   },
@@ -166,7 +166,7 @@ export const consoleTexts: typeof english = {
     pointsMissing: (missing) => `Brakuje: ${number(missing, points)}. Sprawdź z rozmówcą coś jeszcze.`,
     someFailed: 'Zaznaczono złą odpowiedź: naciśnij f, by zapisać nieudaną weryfikację, albo cofnij znak klawiszem x.',
     nothingMarked: 'Zaznacz klawiszem x, na co rozmówca odpowiedział źle, albo wróć klawiszem Esc.',
-    onFile: (value) => `w aktach: ${value}`,
+    onFile: (value) => `w systemie: ${value}`,
     elsewhere: 'porównaj z umową',
     inAudit: 'porównaj z dziennikiem',
     reasonHint: {
@@ -194,12 +194,12 @@ export const consoleTexts: typeof english = {
     allowance: (left) =>
       left === 1
         ? 'To ostatnie odblokowanie w ciągu 24 godzin bez zgody kierownika.'
-        : `Bez zgody kierownika w ciągu 24 godzin można jeszcze, licząc to: ${left}.`,
+        : `Bez zgody kierownika w ciągu 24 godzin: jeszcze ${left}, razem z tym.`,
     resets:
       'Sekret OTP zostanie unieważniony, a wszystkie liczniki wyzerowane; subskrybent aktywuje od nowa, od kodu SMS.',
     needsYes: (moment) =>
       `Nic się nie zmieni, dopóki nie zgodzi się kierownik, czyli ktoś inny; prośba czeka do ${moment}.`,
-    working: 'Chwileczkę …',
+    working: 'Chwileczkę…',
     done: (name) => `Odblokowano. ${name} może działać dalej.`,
     oneNo: (pause) => `Jedna odmowa kończy sprawę; przez ${pause} o nic nie można poprosić ponownie.`,
     asked: 'Poproszono o zgodę.',

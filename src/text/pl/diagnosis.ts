@@ -66,7 +66,7 @@ export const diagnosis: DiagnosisTexts = {
       next: 'Powiedz, od kiedy jest ważny.',
     },
     'activation-frozen': {
-      name: 'aktywację wstrzymano z powodu podejrzenia',
+      name: 'aktywację zamrożono z powodu podejrzenia',
       say: 'Ta aktywacja została wstrzymana dla bezpieczeństwa. Musi ją obejrzeć kierownik.',
       next: 'Pomoże tylko reset zatwierdzony przez kierownika.',
     },
@@ -173,7 +173,7 @@ export const diagnosis: DiagnosisTexts = {
     'sms-lost': {
       name: 'SMS nie został doręczony',
       say: 'SMS wysłaliśmy, ale operator go nie doręczył. Proszę sprawdzić zasięg i numer.',
-      next: 'Sprawdź numer; spróbujcie raz jeszcze; jeśli znów nic, zobacz, jak mają się inni u tego operatora.',
+      next: 'Sprawdź numer; spróbujcie raz jeszcze; jeśli znów nic, sprawdź, czy innym u tego operatora SMS-y dochodzą.',
     },
     'phone-foreign': {
       name: 'numer zagraniczny',
@@ -261,7 +261,7 @@ export const diagnosis: DiagnosisTexts = {
       `${operator}: uznana awaria, od ${moment(from)}${until === null ? '' : ` do ${moment(until)}`}`,
     'others-on-operator': ({ operator, sent, failed, median, trouble }) => {
       if (!trouble) {
-        const half = median === null ? '' : `, połowa dochodzi w ${duration(median)}`;
+        const half = median === null ? '' : `, połowa dochodzi w ciągu ${duration(median)}`;
         return `${operator}, wszyscy inni ostatnio: nie doszło ${failed} z ${sent} SMS-ów${half}`;
       }
       const { since, sent: meanwhile, median: slow } = trouble;

@@ -20,7 +20,7 @@ const otpCauses = {
   used: 'kod już użyty',
   'old-secret': 'kod ze starego wpisu w aplikacji',
   'other-certificate': 'kod innego certyfikatu tej samej osoby',
-  'clock-off': 'zegar telefonu jest rozregulowany',
+  'clock-off': 'zegar telefonu jest przestawiony',
 } as const;
 
 const locks = { sms: 'nieudane próby SMS', otp: 'błędne kody OTP' } as const;

@@ -24,7 +24,7 @@ export const keys: typeof english = {
     back: 'Wstecz',
     'next-panel': 'Następny panel',
     'previous-panel': 'poprzedni panel',
-    'next-certificate': 'Nast. certyfikat',
+    'next-certificate': 'Następny certyfikat',
     'previous-certificate': 'poprzedni certyfikat',
     earlier: 'Wcześniej',
     later: 'Później',

@@ -187,7 +187,7 @@ export const machines: Texts['machines'] = {
   },
   refusals: {
     unexpected: () => `Coś poszło nie tak. ${CALL}`,
-    'account-blocked': () => `Twoje konto jest zablokowane. ${CALL}`,
+    'account-blocked': () => `Twoje konto jest zastrzeżone. ${CALL}`,
     'account-unknown': () => 'Nie ma takiego konta.',
     'no-phone': () => `Na Twoim koncie nie ma numeru telefonu. ${CALL}`,
     'phone-too-new': ({ usableFrom }) =>

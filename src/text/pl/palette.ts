@@ -2,7 +2,7 @@ import type { palette as english } from '../en/palette.ts';
 import { counted } from '../plural.ts';
 
 export const palette: typeof english = {
-  prompt: 'Zrób',
+  prompt: 'Polecenie',
   key: 'Klawisz',
   action: 'Polecenie',
   why: 'Gdzie albo dlaczego nie',

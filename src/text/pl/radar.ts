@@ -59,11 +59,11 @@ export const radar: Texts['radar'] = {
   because: (failed, of) => `niepowodzenia przez nią: ${failed} z ${of}`,
   lockedAt: (at) => `blokada od ${moment(at)}`,
   pending: (by, count, until) =>
-    `Prośba o odblokowanie (${people(count)}), złożył(a) ${by}; czeka na kierownika do ${moment(until)}`,
+    `Prośba o odblokowanie (${people(count)}), prosi ${by}; czeka na kierownika do ${moment(until)}`,
   approved: (by, left) =>
     left === 0
-      ? `Zatwierdził(a) ${by}; wszystkie odblokowane`
-      : `Zatwierdził(a) ${by}; do odblokowania: ${people(left)}`,
+      ? `Zgoda: ${by}; wszystkie odblokowane`
+      : `Zgoda: ${by}; do odblokowania: ${people(left)}`,
   listOf: (operator, count) => `${operator}: ${people(count)}`,
   outageTimes: (from, until) => `awaria ${time(from)}–${time(until)}`,
   noteOf: (note) => `„${note}”`,

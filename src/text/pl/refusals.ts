@@ -95,14 +95,14 @@ export const refusals: RefusalTexts = {
   }),
   'account-not-blocked': () => ({ what: 'Konto nie jest zastrzeżone.', next: 'Nic nie trzeba robić.' }),
   'no-phone': () => ({
-    what: 'W aktach nie ma numeru telefonu, więc nie można wysłać SMS-a.',
+    what: 'W systemie nie ma numeru telefonu, więc nie można wysłać SMS-a.',
     next: 'Zweryfikuj rozmówcę i poproś o zmianę numeru telefonu.',
   }),
   'phone-too-new': ({ usableFrom }) => ({
     what: `Numer telefonu niedawno zmieniono; można go używać od ${moment(usableFrom)}.`,
     next: 'Trzeba poczekać; przy zmianie numeru kierownik może dopuścić go od razu.',
   }),
-  'phone-unchanged': () => ({ what: 'Ten numer już jest w aktach.', next: 'Nic nie trzeba robić.' }),
+  'phone-unchanged': () => ({ what: 'Ten numer już jest w systemie.', next: 'Nic nie trzeba robić.' }),
   'phone-invalid': () => ({
     what: 'To nie jest numer telefonu.',
     next: 'Podaj go z numerem kierunkowym kraju, np. +48 503 405 037.',
@@ -243,7 +243,7 @@ export const refusals: RefusalTexts = {
   }),
   'caller-not-verified': () => ({
     what: 'Rozmówca nie jest zweryfikowany.',
-    next: 'Oddzwoń na numer z akt i sprawdź rozmówcę; wcześniej niczego nie zmieniaj.',
+    next: 'Oddzwoń na numer z systemu i sprawdź rozmówcę; wcześniej niczego nie zmieniaj.',
   }),
   'verification-expired': ({ verifiedAt }) => ({
     what: `Rozmówcę zweryfikowano o ${timeExact(verifiedAt)}, a to zbyt dawno.`,
@@ -251,7 +251,7 @@ export const refusals: RefusalTexts = {
   }),
   'not-enough-points': ({ points: reached, needed }) => ({
     what: `Weryfikacja dała ${number(reached, points)}, a potrzeba: ${needed}. Nieudaną weryfikację zapisano.`,
-    next: 'Sprawdź więcej: najwięcej warte jest oddzwonienie na numer z akt.',
+    next: 'Sprawdź więcej: najwięcej warte jest oddzwonienie na numer z systemu.',
   }),
   'note-missing': () => ({
     what: 'Brakuje notatki.',
@@ -259,7 +259,7 @@ export const refusals: RefusalTexts = {
   }),
   'possession-needed': () => ({
     what: 'Same odpowiedzi na pytania tu nie wystarczą: mogą je znać inni.',
-    next: 'Oddzwoń na numer z akt; jeśli telefonu już nie ma: odpowiedź z adresu e-mail z akt albo wizyta osobista, którą zapisuje kierownik.',
+    next: 'Oddzwoń na numer z systemu; jeśli telefonu już nie ma: odpowiedź z adresu e-mail z systemu albo wizyta osobista, którą zapisuje kierownik.',
   }),
   'visit-needs-supervisor': () => ({
     what: 'Wizytę osobistą zapisuje kierownik, który widział dokument tożsamości.',
@@ -395,7 +395,7 @@ export const refusalName: Words['refusalName'] = {
   'otp-already-used': 'OTP już użyty',
   'otp-of-old-secret': 'OTP ze starego wpisu',
   'otp-of-other-certificate': 'OTP innego certyfikatu',
-  'otp-clock-off': 'rozregulowany zegar telefonu',
+  'otp-clock-off': 'przestawiony zegar telefonu',
   'secret-unreadable': 'sekret nieczytelny',
   'not-locked': 'niezablokowana',
   'already-frozen': 'już zamrożona',

@@ -17,7 +17,7 @@ export const reports: Texts['reports'] = {
   period: (count) => (count === 1 ? 'dzisiaj' : `ostatnie ${counted('pl', count, dayForms)}`),
   before: (count) => (count === 1 ? 'wczoraj do tej godziny' : `poprzednie ${counted('pl', count, dayForms)}`),
   asOf: (time) => `stan na ${time}`,
-  asking: (percent) => `Liczę … ${percent} %`,
+  asking: (percent) => `Liczę… ${percent} %`,
   stopped: 'Przerwano. Enter odświeża.',
   closed: 'Raporty są dla kierowników i audytorów; w szkoleniu także dla trenerów.',
   shortest: 'krótszego okresu nie ma',
@@ -31,8 +31,8 @@ export const reports: Texts['reports'] = {
     all: 'Blokady',
     sms: 'próby SMS',
     otp: 'błędne OTP',
-    frozen: 'wstrzymane',
-    legend: 'słupek: blokady i wstrzymania w ciągu dnia',
+    frozen: 'zamrożone',
+    legend: 'słupek: blokady i zamrożenia w ciągu dnia',
   },
   causes: {
     reason: 'Załatwione sprawy według powodu',
@@ -80,7 +80,7 @@ export const reports: Texts['reports'] = {
       day_from: 'Dzień',
       locked_sms: 'Próby SMS',
       locked_otp: 'Błędne OTP',
-      frozen: 'Wstrzymane',
+      frozen: 'Zamrożone',
       reason: 'Powód',
       cases: 'Sprawy',
       cases_before: 'Przedtem',
@@ -127,7 +127,7 @@ export const reportsCli: Shape<typeof english> = {
   options: { days: 'ile dni, razem z dzisiejszym (7)' },
   commands: {
     'report locks': {
-      summary: 'blokady i wstrzymania dzień po dniu',
+      summary: 'blokady i zamrożenia dzień po dniu',
       examples: ['ecsc report locks', 'ecsc report locks --days 30 --csv > locks.csv'],
     },
     'report causes': { summary: 'załatwione sprawy według powodu', examples: ['ecsc report causes --days 30'] },

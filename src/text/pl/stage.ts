@@ -46,7 +46,7 @@ export const stage: Texts['stage'] = {
     nothingDue: 'Nic nie nadchodzi: żadna wiadomość nie jest w drodze i żaden termin nie biegnie.',
     leave: 'Zegar szkoleniowy znów biegnie w zwykłym tempie.',
     cannotBegin: (what) => `Scenariusz nie może się zacząć: ${what}`,
-    working: 'Chwileczkę …',
+    working: 'Chwileczkę…',
   },
 
   act: {

@@ -127,8 +127,8 @@ export const walkthrough: Texts['walkthrough'] = {
       say: 'Certyfikatu nie można teraz używać, więc nie da się go też aktywować.',
     },
     account: {
-      name: 'Konto jest zablokowane.',
-      say: 'Konto jest zablokowane, więc nie możemy pójść dalej. Przekażę tę sprawę.',
+      name: 'Konto jest zastrzeżone.',
+      say: 'Konto jest zastrzeżone, więc nie możemy pójść dalej. Przekażę tę sprawę.',
     },
   },
 };

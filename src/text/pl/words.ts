@@ -69,13 +69,13 @@ export const words: Words = {
   },
   agent: { enabled: 'włączony', locked: 'zablokowany', disabled: 'wyłączony' },
   proof: {
-    'call-back': 'oddzwonienie na numer z akt',
+    'call-back': 'oddzwonienie na numer z systemu',
     'contract-number': 'numer umowy',
     'date-of-birth': 'data urodzenia',
     'certificate-expiry': 'data ważności ostatniego certyfikatu',
-    'e-mail-on-file': 'adres e-mail z akt',
+    'e-mail-on-file': 'adres e-mail z systemu',
     'last-signature': 'co ostatnio podpisano',
-    'e-mail-reply': 'odpowiedź z adresu e-mail z akt',
+    'e-mail-reply': 'odpowiedź z adresu e-mail z systemu',
     'personal-visit': 'wizyta osobista, dokument tożsamości',
   },
   reason: {
@@ -85,7 +85,7 @@ export const words: Words = {
     'operator-outage': 'awaria operatora',
     'new-phone': 'nowy telefon',
     'lost-phone': 'zgubiony telefon',
-    'clock-drift': 'rozregulowany zegar telefonu',
+    'clock-drift': 'przestawiony zegar telefonu',
     suspicion: 'podejrzenie oszustwa',
     other: 'inny',
   },
@@ -153,7 +153,7 @@ export const words: Words = {
   },
   notice: {
     'activation-unlocked': ({ certificate, reference }) =>
-      `ECSigner: wsparcie odblokowało aktywację certyfikatu …${certificate}. W portalu można zamówić nowy kod SMS. ${notYou(reference)}`,
+      `ECSigner: wsparcie odblokowało aktywację certyfikatu …${certificate}. Można próbować dalej. ${notYou(reference)}`,
     'activation-locked': ({ certificate }) =>
       `ECSigner: aktywacja certyfikatu …${certificate} została zablokowana po nieudanych próbach. Zadzwoń do wsparcia.`,
     'activation-reset': ({ certificate, reference }) =>

@@ -24,7 +24,7 @@ const deeds = {
     const { agent } = stage;
     await agent.press('v');
     await ticketAndProofs(stage, model(stage, 'verify'));
-    await agent.robot.see('Verified: it is');
+    await agent.robot.see('Verified: the caller is');
     await agent.press('enter');
   },
   async close({ agent }: Stage) {

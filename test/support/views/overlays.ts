@@ -20,7 +20,7 @@ export const overlayViews: readonly View[] = [
     go: async (robot) => {
       await toAccount(robot, 'active');
       await robot.press(':');
-      await robot.see(/Do: |Zrób: /);
+      await robot.see(/Action: |Polecenie: /);
     },
   },
   {
