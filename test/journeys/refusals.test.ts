@@ -135,11 +135,7 @@ describe('what cannot be done says why', () => {
     await unlockedByColleague(app);
     await robot.press('y');
     await robot.see(/Nothing was done|has changed while/);
-    await robot.see(
-      '! This has just changed',
-      'tomasz: ✓ activation unlocked',
-      'Enter I have seen it',
-    );
+    await robot.see('! This has just changed', 'tomasz: ✓ activation unlocked', 'Enter I have seen it');
     await robot.press('y');
     await robot.see('see how it is now, and press Enter');
     await robot.press('enter');

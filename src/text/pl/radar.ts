@@ -61,9 +61,7 @@ export const radar: Texts['radar'] = {
   pending: (by, count, until) =>
     `Prośba o odblokowanie (${people(count)}), prosi ${by}; czeka na kierownika do ${moment(until)}`,
   approved: (by, left) =>
-    left === 0
-      ? `Zgoda: ${by}; wszystkie odblokowane`
-      : `Zgoda: ${by}; do odblokowania: ${people(left)}`,
+    left === 0 ? `Zgoda: ${by}; wszystkie odblokowane` : `Zgoda: ${by}; do odblokowania: ${people(left)}`,
   listOf: (operator, count) => `${operator}: ${people(count)}`,
   outageTimes: (from, until) => `awaria ${time(from)}–${time(until)}`,
   noteOf: (note) => `„${note}”`,
