@@ -13,7 +13,7 @@ export type WalkStep = (typeof walkSteps)[number];
 export type WalkBarrier = 'locked' | 'frozen' | 'disabled' | 'certificate' | 'account';
 
 /** What the agent should notice without being told by the caller. */
-export type WalkAlarm = 'stuck' | 'attempt-failed' | 'window-closed' | 'not-proven';
+export type WalkAlarm = 'stuck' | 'attempt-failed' | 'window-closed' | 'scanned-perhaps' | 'not-proven';
 
 export type Walk =
   | {
@@ -30,8 +30,8 @@ export type Walk =
 export interface WalkRecord {
   readonly account: Pick<KnownAccount, 'status'>;
   readonly certificate: Pick<CertificateView, 'status' | 'activation' | 'attempts'>;
-  /** Whether the app is known to hold the secret in use; only the simulated phone can tell. */
-  readonly scanned: boolean;
+  /** Whether the app holds the secret in use; null where nobody knows: only the simulated phone can tell. */
+  readonly scanned: boolean | null;
 }
 
 /**
@@ -69,7 +69,9 @@ export function walkOf(
     if (qr.state === 'unseen') return at('show-qr', secret.issuedAt, secret.issuedAt + policy.otp.qrVisible);
     // An OTP, even a wrong one, comes from an app that has scanned something.
     if (scanned || wrongOtps > 0) return at('prove', qr.at, null, ['not-proven']);
-    if (qr.state === 'closed') return at('send-code', qr.at, null, ['window-closed']);
+    if (qr.state === 'closed') {
+      return at('send-code', qr.at, null, [scanned === null ? 'scanned-perhaps' : 'window-closed']);
+    }
     return at('scan', qr.at, qr.at + policy.otp.qrVisible);
   }
 

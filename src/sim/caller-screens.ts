@@ -11,8 +11,8 @@ export interface CallerScreens {
   readonly portal: PortalScreen;
   /** Null in a live database, where nobody knows. */
   readonly phone: Phone | null;
-  /** Whether the app is known to hold the secret in use. */
-  readonly scanned: boolean;
+  /** Whether the app holds the secret in use; null where nobody knows. */
+  readonly scanned: boolean | null;
 }
 
 const HIDDEN = '••••••';
@@ -26,7 +26,7 @@ export async function callerScreens(app: App, view: CertificateView): Promise<Ca
   const portal = await portalScreen(app, customerId);
   const phone = await phoneScreen(app, customerId);
   if (!app.world || portal.verdict === 'refused' || phone.verdict === 'refused') {
-    return { portal: portalOfRecord(view, app.policy, () => []), phone: null, scanned: false };
+    return { portal: portalOfRecord(view, app.policy, () => []), phone: null, scanned: null };
   }
   const issuedAt =
     view.activation.status === 'awaiting_otp' ? view.activation.secret.issuedAt : Number.POSITIVE_INFINITY;

@@ -94,6 +94,8 @@ describe('what the agent is warned of', () => {
   test('a window closed before it was scanned means another code', () => {
     const closed = awaitingOtp({ state: 'closed', at: NOON });
     expect(standing(closed)).toMatchObject({ step: 'send-code', alarms: ['window-closed'] });
+    // Nobody knows in a live database: the caller is asked before they are sent for another code.
+    expect(standing(closed, { scanned: null })).toMatchObject({ step: 'send-code', alarms: ['scanned-perhaps'] });
   });
 
   test('scanned is not proven, whether or not the window is still open', () => {

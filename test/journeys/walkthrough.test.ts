@@ -4,6 +4,7 @@ import { tick } from '../../src/sim/network.ts';
 import { choosePin, inbox, otps } from '../../src/sim/phone.ts';
 import { closeWindow, enterCode, sendCode, showQr } from '../../src/sim/portal.ts';
 import { scanWindow } from '../../src/sim/scanner.ts';
+import { textFor } from '../../src/text/index.ts';
 import type { Language } from '../../src/text/language.ts';
 import { consoleAs, consoleOn, MIDDLE, SMALL, signIn } from '../support/console-desk.tsx';
 import { importRecord } from '../support/records.ts';
@@ -131,7 +132,9 @@ describe('what the agent is told', () => {
     await other.press('enter');
     await other.see('“the code is there, she types it”');
     await other.press('w');
-    await other.see('Step 3 of 7: type the code');
+    await other.see('Step 3 of 7: type the code', '! Abort the call');
+    await other.press('C');
+    await other.see(textFor('en').cases.closed);
   });
 
   test('whoever takes the call over stands at the same step', async () => {

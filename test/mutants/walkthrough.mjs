@@ -8,7 +8,12 @@ export const walkthroughMutants = [
     'walkthrough.ts': {
       walkthrough: [
         ['a wrong OTP does not show that something was scanned', 'scanned || wrongOtps > 0', 'scanned'],
-        ['a window closed is still scanned', "if (qr.state === 'closed') return", 'if (false) return'],
+        ['a window closed is still scanned', "if (qr.state === 'closed') {", 'if (false) {'],
+        [
+          'in live, too, it is known that nothing was scanned',
+          "scanned === null ? 'scanned-perhaps'",
+          "scanned === null ? 'window-closed'",
+        ],
         ['stuck a moment too late', 'now - since >= policy', 'now - since > policy'],
         ['an unlock does not begin anew', 'unlocks.at(-1)?.at ?? null', 'null'],
         ['goes on with a certificate that is not valid', "if (status !== 'valid') return", 'if (false) return'],

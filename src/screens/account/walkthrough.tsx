@@ -5,7 +5,7 @@ import { cell, line } from '../../ui/cells.ts';
 import { beside, tall } from '../../ui/layout.ts';
 import type { Offer } from '../../ui/offers.ts';
 import { useQuestion } from '../../ui/use-question.ts';
-import { unlockOffer } from '../change/change-offers.ts';
+import { abortOffer, closeOffers, unlockOffer } from '../change/change-offers.ts';
 import { useConsole } from '../console-context.ts';
 import { FRAME_LINES, Frame } from '../frame.tsx';
 import type { Route } from '../routes.ts';
@@ -58,7 +58,12 @@ export function WalkthroughScreen({ route }: { readonly route: Extract<Route, { 
 
   function offers(): readonly Offer[] {
     const say = (by: number) => () => setSpoken({ at, place: place + by });
+    const closing = closeOffers(console, view);
+    const unlock = unlockOffer(console, view.account, certificate);
+    // What the step is about comes first.
     return [
+      ...(at === 'done' ? closing : []),
+      ...(at === 'locked' ? [unlock] : []),
       {
         action: 'next-sentence',
         run: say(1),
@@ -69,8 +74,10 @@ export function WalkthroughScreen({ route }: { readonly route: Extract<Route, { 
         run: say(-1),
         ...(place > 0 ? {} : { disabled: texts.walkthrough.firstSentence }),
       },
-      unlockOffer(console, view.account, certificate),
+      ...(at === 'locked' ? [] : [unlock]),
       { action: 'diagnosis', run: () => go({ screen: 'diagnosis', customerId, serial }) },
+      abortOffer(console, view.account, certificate),
+      ...(at === 'done' ? [] : closing),
       { action: 'back', run: back },
     ];
   }

@@ -22,6 +22,8 @@ export const walkthrough = {
     stuck: (milliseconds: number) => `At this step for ${duration(milliseconds)}: ask what is on the screen.`,
     'attempt-failed': () => 'The last attempt did not work: see the slips, and go slowly.',
     'window-closed': () => 'The “Secret” window closed before the code was scanned: a new SMS code is needed.',
+    'scanned-perhaps': () =>
+      'The “Secret” window is closed: does the app show this certificate? Then sign once; if not, a new SMS code is needed.',
     'not-proven': () => 'Scanned, but not proven yet: only the first signature shows that it works.',
   },
   steps: {

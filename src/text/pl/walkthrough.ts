@@ -22,6 +22,8 @@ export const walkthrough: Texts['walkthrough'] = {
     stuck: (milliseconds) => `Na tym kroku od ${duration(milliseconds)}: zapytaj, co jest na ekranie.`,
     'attempt-failed': () => 'Ostatnia próba się nie powiodła: sprawdź potknięcia i idźcie powoli.',
     'window-closed': () => 'Okno „Secret” zamknięto przed zeskanowaniem: potrzebny jest nowy kod SMS.',
+    'scanned-perhaps': () =>
+      'Okno „Secret” jest zamknięte: czy aplikacja pokazuje ten certyfikat? Jeśli tak, niech raz podpisze; jeśli nie, potrzebny jest nowy kod SMS.',
     'not-proven': () => 'Zeskanowany, ale jeszcze niesprawdzony: dopiero pierwszy podpis pokaże, że działa.',
   },
   steps: {
