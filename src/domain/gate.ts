@@ -1,7 +1,10 @@
 import type { CommandType } from './commands.ts';
+import type { Instant } from './ids.ts';
 import { isPermitted, type Party } from './permissions.ts';
+import type { Policy } from './policy.ts';
 import type { Refusal } from './refusal.ts';
 import type { Grounds, Situation } from './situation.ts';
+import type { Verification } from './support-case.ts';
 
 /** Null when the one who asks may give this command here and now, else why not. Every decider asks this first. */
 export function checkActor(command: CommandType, situation: Situation): Refusal | null {
@@ -29,9 +32,17 @@ export function checkGrounds(grounds: Grounds, situation: Situation): Refusal | 
   if (supportCase.status === 'absent' || supportCase.verification.status !== 'passed') {
     return { code: 'caller-not-verified' };
   }
-  const { at } = supportCase.verification;
-  if (now >= at + policy.support.verificationValid) return { code: 'verification-expired', verifiedAt: at };
-  return null;
+  const { verification } = supportCase;
+  return hasLapsed(verification, now, policy) ? { code: 'verification-expired', verifiedAt: verification.at } : null;
+}
+
+/** Was the caller verified too long ago for anything to rest on it? */
+export function hasLapsed(
+  verification: Verification,
+  now: Instant,
+  { support }: Policy,
+): verification is Extract<Verification, { status: 'passed' }> {
+  return verification.status === 'passed' && now >= verification.at + support.verificationValid;
 }
 
 /** As `checkGrounds`, but for what needs no verified caller (to freeze on suspicion). */

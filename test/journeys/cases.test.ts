@@ -5,6 +5,8 @@ import { differencesFromAudit } from '../support/audit-fold.ts';
 import { cli } from '../support/cli-run.ts';
 import { consoleAs, MIDDLE } from '../support/console-desk.tsx';
 import { deskWithCases } from '../support/desk-with-cases.ts';
+import { customerOf } from '../support/support-desk.ts';
+import { deskWithRequests } from '../support/views/desks.ts';
 
 describe('cases', () => {
   test('mine and everybody’s, how often they called, and the way to the account', async () => {
@@ -62,6 +64,20 @@ describe('cases', () => {
     await robot.see('▸ mine 3');
     await robot.press('C');
     await robot.see('✓ The case is closed.', '▸ mine 2');
+  });
+
+  test('a verification that nothing can rest on any more is no “yes”: in the list, and on the account', async () => {
+    const app = await deskWithRequests();
+    const { robot } = await consoleAs('marta', { app });
+    await robot.press('5', 'tab');
+    await robot.see(/INC-active .*✓ yes/);
+    app.clock.advance(16 * 60_000);
+    await robot.see(/INC-active .*◷ expired/);
+    await robot.press('/');
+    await robot.type(customerOf('active'));
+    await robot.see('▸ Nowak');
+    await robot.press('enter');
+    await robot.see('INC-active', 'verified too long ago: verify again');
   });
 
   test('on the command line too', async () => {

@@ -1,7 +1,8 @@
 import { accountRefusal, type KnownAccount } from '../../domain/account.ts';
 import { unlockRefusal } from '../../domain/activation-support.ts';
-import type { Ask } from '../../domain/approval.ts';
+import { type Ask, askInForce } from '../../domain/approval.ts';
 import { certificateRefusal } from '../../domain/certificate.ts';
+import { hasLapsed } from '../../domain/gate.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { AccountView, CertificateView } from '../../domain/read-models.ts';
 import type { Texts } from '../../text/en.ts';
@@ -26,7 +27,7 @@ export interface ViewSettings {
 
 /** Who it is and how to reach them; in full, because the agent calls back. */
 export function subscriberLines({ account, cases, calls }: AccountView, settings: ViewSettings): readonly string[] {
-  const { texts, width } = settings;
+  const { texts, width, now, policy } = settings;
   const { account: words } = texts.console;
   const [open] = cases;
   const head = line(
@@ -55,7 +56,10 @@ export function subscriberLines({ account, cases, calls }: AccountView, settings
           [
             cell(` ${words.caller} `, 'muted'),
             cell(open.ticket),
-            cell(`  ${open.agentId} · ${texts.words.verification[open.verification.status]}`, 'muted'),
+            cell(`  ${open.agentId} · `, 'muted'),
+            hasLapsed(open.verification, now, policy)
+              ? cell(texts.cases.lapsed, 'warning')
+              : cell(texts.words.verification[open.verification.status], 'muted'),
             ...(open.handOver ? [cell(`  “${open.handOver.note}”`)] : []),
           ],
           width,
@@ -172,6 +176,8 @@ function nextOf(account: KnownAccount, { activation, certificate }: CertificateV
     activation.status === 'locked'
       ? unlockRefusal(activation, situation)
       : (accountRefusal(account) ?? certificateRefusal(certificate, situation));
+  const asked = refusal?.code === 'approval-needed' ? askInForce(activation.pendingApproval, now) : null;
+  if (asked) return tellRefusal(texts.words.refusals, { code: 'approval-pending', expiresAt: asked.expiresAt }).next;
   return refusal ? tellRefusal(texts.words.refusals, refusal).next : texts.console.account.next[activation.status];
 }
 

@@ -1,3 +1,5 @@
+import { hasLapsed } from '../../domain/gate.ts';
+import type { Policy } from '../../domain/policy.ts';
 import type { CaseView } from '../../domain/read-models.ts';
 import type { Texts } from '../../text/en.ts';
 import { cell, line, wrapTo } from '../../ui/cells.ts';
@@ -6,14 +8,16 @@ import { type Column, NAME_CELLS } from '../../ui/table.ts';
 import type { Tone } from '../../ui/theme.ts';
 import type { Mark } from '../state-marks.ts';
 
-type Status = CaseView['supportCase']['verification']['status'];
+type Verification = CaseView['supportCase']['verification'];
+type Verified = Verification['status'] | 'lapsed';
 
 /** From so many calls within a week on, a case is worth a second look. */
 const MANY_CALLS = 3;
 
-const verificationMarks: Readonly<Record<Status, Mark>> = {
+const verificationMarks: Readonly<Record<Verified, Mark>> = {
   none: { glyph: '○', tone: 'muted' },
   passed: { glyph: '✓', tone: 'ok' },
+  lapsed: { glyph: '◷', tone: 'warning' },
   failed: { glyph: '✗', tone: 'danger' },
   aborted: { glyph: '!', tone: 'danger' },
 };
@@ -23,8 +27,14 @@ export function callsTone(calls: number): Tone {
   return calls >= MANY_CALLS ? 'warning' : 'muted';
 }
 
-export function caseColumns(texts: Texts, now: number, mine: boolean): readonly Column<CaseView>[] {
+export function caseColumns(
+  texts: Texts,
+  { now, mine, policy }: { readonly now: number; readonly mine: boolean; readonly policy: Policy },
+): readonly Column<CaseView>[] {
   const { cases, moments } = texts;
+  const verifiedIn = ({ verification }: CaseView['supportCase']): Verified =>
+    hasLapsed(verification, now, policy) ? 'lapsed' : verification.status;
+  const markOf = (supportCase: CaseView['supportCase']) => verificationMarks[verifiedIn(supportCase)];
   return [
     {
       title: cases.open,
@@ -38,9 +48,8 @@ export function caseColumns(texts: Texts, now: number, mine: boolean): readonly 
     {
       title: cases.caller,
       width: 10,
-      text: ({ supportCase: { verification } }) =>
-        `${verificationMarks[verification.status].glyph} ${cases.verified[verification.status]}`,
-      tone: ({ supportCase: { verification } }) => verificationMarks[verification.status].tone,
+      text: ({ supportCase }) => `${markOf(supportCase).glyph} ${cases.verified[verifiedIn(supportCase)]}`,
+      tone: ({ supportCase }) => markOf(supportCase).tone,
     },
     {
       title: cases.calls,

@@ -61,7 +61,7 @@ export function CasesScreen() {
       const empty = mine ? say.noneOfMine : say.none;
       return [tabs, asked, ...wrap(empty, size.columns - 4).map((one) => line([cell('  '), cell(one, 'ok')]))];
     }
-    const drawn = table(caseColumns(texts, now, mine), size.columns);
+    const drawn = table(caseColumns(texts, { now, mine, policy: app.policy }), size.columns);
     const rows = shown
       .slice(list.top, list.top + height)
       .map((one, row) => drawn.row(one, list.top + row === list.selected));
