@@ -23,7 +23,7 @@ interface Asked {
 /** Why one subscriber is stuck: gathers what the rules look at, and asks them. */
 export function diagnosisQuestion(db: Database.Database, policy: Policy, { certificate, audit }: Asked) {
   const others = db.prepare<[string, number, number, number], OtherRow>(`
-    SELECT requested_at AS requestedAt, deadline, delivered_at AS deliveredAt, outcome, raw_state AS rawState,
+    SELECT certificate_id AS certificateId, requested_at AS requestedAt, deadline, delivered_at AS deliveredAt, outcome, raw_state AS rawState,
       error_code AS errorCode, counted
     FROM sms_attempts WHERE operator = ? AND requested_at > ? AND certificate_id <> ?
     ORDER BY requested_at DESC LIMIT ?`);

@@ -13,13 +13,14 @@ const SMS = 'sms_attempts t JOIN certificates c ON c.id = t.certificate_id';
 
 interface Row extends Omit<Blip, 'counted'> {
   readonly operator: string;
-  readonly certificateId: number;
   readonly number: number;
   readonly counted: number;
   readonly accountId: number;
 }
 
-export type RecentSms = Blip & { readonly accountId: number };
+export interface RecentSms extends Blip {
+  readonly accountId: number;
+}
 
 interface Kept {
   readonly from: Instant;
@@ -128,7 +129,7 @@ export function recentSms(db: Database.Database) {
   };
 }
 
-function blipOf({ operator: _operator, certificateId: _id, number: _number, counted, ...row }: Row): RecentSms {
+function blipOf({ operator: _operator, number: _number, counted, ...row }: Row): RecentSms {
   return { ...row, counted: counted === 1 };
 }
 

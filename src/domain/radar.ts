@@ -7,7 +7,7 @@ import { type AttemptRecord, blamesNobodyElse } from './sms-attempt.ts';
 export type Blip = Pick<
   AttemptRecord,
   'requestedAt' | 'deadline' | 'deliveredAt' | 'outcome' | 'rawState' | 'errorCode' | 'counted'
->;
+> & { readonly certificateId: number };
 
 /** A quarter of an hour or so on one operator. */
 export interface RadarSlot {
@@ -59,6 +59,8 @@ export const SLOW = MINUTE;
 /** So many more late ones than others make a trouble; one that came in time weighs as much as two that did not. */
 const ENOUGH = 3;
 const IN_TIME = -2;
+/** What happens to one subscriber alone is their own trouble, however often they try. */
+const SEVERAL = 2;
 
 export function radarSince(now: Instant): Instant {
   return now - RADAR_HOURS * HOUR;
@@ -119,6 +121,8 @@ export function troubleIn(blips: readonly Blip[], now: Instant): Trouble | null 
   }
   if (start === null || most < ENOUGH) return null;
   const stretch = blips.slice(start).filter((blip) => weightOf(blip, now) !== 0);
+  const hit = new Set(stretch.filter((blip) => weightOf(blip, now) > 0).map(({ certificateId }) => certificateId));
+  if (hit.size < SEVERAL) return null;
   const delays = Float64Array.from(stretch, (blip) => delayAt(blip, now)).sort();
   const median = percentile(delays, 50);
   const since = blips[start]?.requestedAt ?? now;

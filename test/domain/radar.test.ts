@@ -4,12 +4,16 @@ import { type Blip, RADAR_SLOT, radarSince, readRadar, troubleIn } from '../../s
 import { NOON } from '../support/records.ts';
 
 const now = NOON;
+/** Each of another subscriber, where nothing else is said. */
+let subscribers = 0;
 const blip = (minutesAgo: number, delay: number | null, more: Partial<Blip> = {}): Blip => {
   const requestedAt = now - minutesAgo * MINUTE;
   const deadline = requestedAt + 5 * MINUTE;
   const outcome = delay === null && deadline < now ? 'not_delivered' : null;
   const deliveredAt = delay === null ? null : requestedAt + delay;
-  return { requestedAt, deadline, deliveredAt, outcome, rawState: null, errorCode: null, counted: true, ...more };
+  subscribers += 1;
+  const plain = { certificateId: subscribers, rawState: null, errorCode: null, counted: true };
+  return { requestedAt, deadline, deliveredAt, outcome, ...plain, ...more };
 };
 const fine = (minutesAgo: number) => blip(minutesAgo, 4 * SECOND);
 const lost = (minutesAgo: number, more: Partial<Blip> = {}) => blip(minutesAgo, null, more);
@@ -48,6 +52,12 @@ describe('trouble', () => {
 
   test('nothing arrives', () => {
     expect(troubleIn([fine(60), lost(30), lost(20), lost(10)], now)).toMatchObject({ median: null, sent: 3 });
+  });
+
+  test('of one subscriber alone is not the operator’s', () => {
+    const mine = { certificateId: 7 };
+    expect(troubleIn([lost(40, mine), lost(30, mine), lost(20, mine), lost(10, mine)], now)).toBeNull();
+    expect(troubleIn([lost(40, mine), lost(30, mine), lost(20, mine), lost(10)], now)).not.toBeNull();
   });
 
   test('takes three', () => {

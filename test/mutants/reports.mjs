@@ -82,6 +82,13 @@ export const reportMutants = [
     tests: ['test/journeys/reports.test.ts'],
   },
   {
+    name: 'radar: one phone that is lost is an outage',
+    file: 'src/domain/radar.ts',
+    find: 'if (hit.size < SEVERAL) return null;',
+    replace: '',
+    tests: ['test/domain/radar.test.ts'],
+  },
+  {
     name: 'radar: what has changed is not read again',
     file: 'src/db/recent-sms.ts',
     find: 'for (const account of touched.all(after, Math.min(seq, after + SLICE))) accounts.add(account);',
