@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { App, Request } from '../app.ts';
 import type { FactBase } from '../domain/decision.ts';
 import type { CaseId } from '../domain/ids.ts';
 import type { Actor } from '../domain/permissions.ts';
@@ -20,12 +20,20 @@ export interface SupportCall extends OwnedView {
   readonly note: string;
 }
 
-export type Begun =
-  | { readonly begun: true; readonly call: SupportCall }
-  | { readonly begun: false; readonly refusal: CliRefusal };
+export type Taken =
+  | { readonly done: true; readonly call: SupportCall }
+  | { readonly done: false; readonly refusal: CliRefusal };
 
-/** Signs the agent in, opens the case and records the verification: what each brought about stays when a later one is refused. */
-export async function beginCall(context: Context, app: App, input: Input): Promise<Begun> {
+/**
+ * A whole call: signs the agent in, opens the case, records the verification, does what is asked, closes the case, each
+ * with its own entry in the audit log. What one brought about stays when a later one is refused, and no case stays open.
+ */
+export async function takeCall(
+  context: Context,
+  app: App,
+  input: Input,
+  requestOf: (call: SupportCall) => Request,
+): Promise<Taken> {
   const passed = proofsIn(context, input.required('verified'));
   const reason = reasonIn(input);
   const located = await locateCertificate(app, input.argument('CERT'));
@@ -40,8 +48,10 @@ export async function beginCall(context: Context, app: App, input: Input): Promi
   if (opened.verdict === 'refused') return refused(opened.refusal);
   const caseId = caseIdIn(opened.facts);
   const verified = await app.perform(actor, { type: 'record-verification', caseId, passed, failed: [] });
-  if (verified.verdict === 'refused') return refused(verified.refusal);
-  return { begun: true, call: { ...located.value, actor, caseId, ticket, reason, note: input.required('note') } };
+  const call = { ...located.value, actor, caseId, ticket, reason, note: input.required('note') };
+  const answer = verified.verdict === 'refused' ? verified : await app.perform(actor, requestOf(call));
+  await app.perform(actor, { type: 'close-case', caseId });
+  return answer.verdict === 'refused' ? refused(answer.refusal) : { done: true, call };
 }
 
 /** In live the agent has to prove who they are; the reason why not, or null. */
@@ -78,6 +88,6 @@ function caseIdIn(facts: readonly FactBase[]): CaseId {
   return opened.caseId;
 }
 
-function refused(refusal: CliRefusal): Begun {
-  return { begun: false, refusal };
+function refused(refusal: CliRefusal): Taken {
+  return { done: false, refusal };
 }

@@ -150,7 +150,7 @@ describe('queue', () => {
 });
 
 describe('unlock', () => {
-  test('is three audited commands, and tells what the subscriber is told', async () => {
+  test('is a whole call of four audited commands, and tells what the subscriber is told', async () => {
     const db = await locked();
     const { code, stdout, stderr } = await cli(db, unlock());
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -179,11 +179,16 @@ describe('unlock', () => {
       entries: { command: string; actor: { id: string } }[];
     };
     expect(ewas.entries.filter(({ actor }) => actor.id === 'ewa').map(({ command }) => command)).toEqual([
+      'close-case',
       'unlock-activation',
       'record-verification',
       'open-case',
     ]);
     expect((await cli(db, ['simulate', 'happy-path', SERIAL])).code).toBe(0);
+    // Refused, now that it is active, and with too few proofs: no case is left open either.
+    expect(await cli(db, unlock())).toMatchObject({ code: 1 });
+    expect(await cli(db, unlock(['--verified', 'call-back']))).toMatchObject({ code: 1 });
+    expect((await cli(db, ['cases', 'list', '--json'])).json()).toEqual({ cases: [] });
   });
 
   test('answers with one document', async () => {

@@ -4,7 +4,7 @@ import { flagOf, type Input } from '../input.ts';
 import { locateCertificate, type OwnedView } from '../locate.ts';
 import type { CliRefusal } from '../refusal.ts';
 import type { Context, Run } from '../spec.ts';
-import { beginCall, type SupportCall, signIn } from '../support-call.ts';
+import { type SupportCall, signIn, takeCall } from '../support-call.ts';
 
 /** What waits for a supervisor, emergencies first, and what in the decisions of late somebody ought to look at. */
 export const listApprovals: Run = async ({ app: open, out, texts }) => {
@@ -55,11 +55,9 @@ export const askApproval: Run = async (context, input) => {
   const app = await context.app();
   const action = input.required('action') as Action;
   const phone = action === 'phone-change' ? await newPhone(context, app, input) : null;
-  const begun = await beginCall(context, app, input);
-  if (!begun.begun) return out.refuse(begun.refusal);
-  const { call } = begun;
-  const asked = await app.perform(call.actor, requestFor(action, call, phone, input.flag('emergency')));
-  if (asked.verdict === 'refused') return out.refuse(asked.refusal);
+  const taken = await takeCall(context, app, input, (call) => requestFor(action, call, phone, input.flag('emergency')));
+  if (!taken.done) return out.refuse(taken.refusal);
+  const { call } = taken;
   const { serial } = call.view.certificate;
   const { approvalValid, emergencyValid } = app.policy.support;
   const expiresAt = app.now() + (input.flag('emergency') ? emergencyValid : approvalValid);

@@ -3,20 +3,22 @@ import { isLanguage } from '../../text/language.ts';
 import { exitCodes } from '../exit.ts';
 import { serialEnding } from '../sentences.ts';
 import type { Run } from '../spec.ts';
-import { beginCall } from '../support-call.ts';
+import { takeCall } from '../support-call.ts';
 import { activationDocument } from '../views.ts';
 
-/** Open case, record verification, unlock: three audited commands. */
 export const unlock: Run = async (context, input) => {
   const { out, texts } = context;
   const app = await context.app();
-  const begun = await beginCall(context, app, input);
-  if (!begun.begun) return out.refuse(begun.refusal);
-  const { account, view, actor, caseId, ticket, reason, note } = begun.call;
+  const taken = await takeCall(context, app, input, ({ view, caseId, reason, note }) => ({
+    type: 'unlock-activation',
+    serial: view.certificate.serial,
+    caseId,
+    reason,
+    note,
+  }));
+  if (!taken.done) return out.refuse(taken.refusal);
+  const { account, view, caseId, ticket } = taken.call;
   const { serial } = view.certificate;
-  const unlocked = await app.perform(actor, { type: 'unlock-activation', serial, caseId, reason, note });
-  if (unlocked.verdict === 'refused') return out.refuse(unlocked.refusal);
-
   const after = await app.ask.certificate(serial, app.now());
   const activation = after.found === 'one' ? activationDocument(after.view.activation) : null;
   const { unlock: say } = texts.cli;
