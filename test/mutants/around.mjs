@@ -65,13 +65,13 @@ export const aroundMutants = plantIn({
     grounds: [
       [
         'a verification is good for ever',
-        "if (now >= at + policy.support.verificationValid) return { code: 'verification-expired', verifiedAt: at };",
-        '',
+        "return hasLapsed(verification, now, policy) ? { code: 'verification-expired', verifiedAt: verification.at } : null;",
+        'return null;',
       ],
       [
         'a verification is good for a millisecond more',
-        'now >= at + policy.support.verificationValid',
-        'now > at + policy.support.verificationValid',
+        'now >= verification.at + support.verificationValid',
+        'now > verification.at + support.verificationValid',
       ],
       [
         'a case of another account will do',

@@ -71,8 +71,8 @@ export const historyMutants = plantIn({
     histories: [
       [
         'a verification is good for a millisecond more',
-        'now >= at + policy.support.verificationValid',
-        'now > at + policy.support.verificationValid',
+        'now >= verification.at + support.verificationValid',
+        'now > verification.at + support.verificationValid',
       ],
       [
         'a case of another agent will do',

@@ -142,8 +142,8 @@ export const safetyMutants = [
         ],
         [
           'a verification ends a millisecond early',
-          'now >= at + policy.support.verificationValid',
-          'now >= at + policy.support.verificationValid - 1',
+          'now >= verification.at + support.verificationValid',
+          'now >= verification.at + support.verificationValid - 1',
         ],
       ],
     },
