@@ -49,7 +49,10 @@ function notTyped(known: Known): Finding | null {
       deliveredAt !== null && deliveredAt <= deadline && wrongEntries === 0 && outcome !== 'superseded',
   );
   if (missed.length === 0) return null;
-  const tooLate = refusedLately(known, 'no-open-attempt', known.policy.sms.codeValid);
+  // Typed when it was over; or typed was something else, such as the PIN of the app.
+  const instead = (['no-open-attempt', 'code-malformed'] as const).flatMap(
+    (code) => refusedLately(known, code, known.policy.sms.codeValid) ?? [],
+  );
   const came = missed.map(
     ({ number, requestedAt, deliveredAt, deadline }): Evidence => ({
       what: 'delivered',
@@ -62,7 +65,7 @@ function notTyped(known: Known): Finding | null {
   return {
     cause: 'code-not-typed',
     confidence: isNewest ? 'certain' : 'likely',
-    evidence: [...came, ...(tooLate ? [tooLate] : [])],
+    evidence: [...came, ...instead],
     rulesOut: isNewest ? ARRIVED : [],
   };
 }

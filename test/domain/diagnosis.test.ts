@@ -252,8 +252,12 @@ describe('how sure it is', () => {
       evidence: [{ what: 'delivered', attempt: 1, after: 4 * SECOND, until: NOON + 5 * MINUTE }],
     });
     const late = [...facts, ended('expired', NOON + 5 * MINUTE)];
-    const typed = { facts: late, refused: [['no-open-attempt', NOON + 6 * MINUTE]] } as const;
-    expect(findingOf(typed, 'code-not-typed')?.evidence).toMatchObject([{}, { code: 'no-open-attempt', times: 1 }]);
+    const refused = [['code-malformed', NOON + 4 * MINUTE] as const, ['no-open-attempt', NOON + 6 * MINUTE] as const];
+    expect(findingOf({ facts: late, refused }, 'code-not-typed')?.evidence).toMatchObject([
+      {},
+      { code: 'no-open-attempt', times: 1 },
+      { code: 'code-malformed', times: 1 },
+    ]);
   });
 
   test('whether the QR was scanned before its window was closed, the record cannot know', () => {

@@ -52,7 +52,7 @@ export const explainMutants = [
     'diagnosis-codes.ts': {
       diagnosis: [
         ['a code that came and was not typed is nothing', 'if (missed.length === 0) return null;', 'return null;'],
-        ['typing it too late is no evidence', '...(tooLate ? [tooLate] : [])', ''],
+        ['what was typed instead is no evidence', ', ...instead', ''],
       ],
     },
     'diagnosis-standing.ts': {

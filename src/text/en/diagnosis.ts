@@ -137,13 +137,13 @@ export const diagnosis: DiagnosisTexts = {
     },
     'phone-unreachable': {
       name: 'the phone was off or out of range',
-      say: 'Please switch your phone on, go where there is reception, and ask for a new code.',
-      next: 'Wait until the phone has reception, then let the caller ask for a new code.',
+      say: 'Please switch your phone on and go where there is reception. The SMS may still come; ask for a new code only when its five minutes are over.',
+      next: 'Wait until the phone has reception; a new code only when the countdown is over.',
     },
     'inbox-full': {
       name: 'the phone’s memory for SMS is full',
-      say: 'Your phone has no room for new messages. Please delete some, then ask for a new code.',
-      next: 'Wait until there is room, then let the caller ask for a new code.',
+      say: 'Your phone has no room for new messages. Please delete some. The SMS may still come; ask for a new code only when its five minutes are over.',
+      next: 'Wait until there is room; a new code only when the countdown is over.',
     },
     'number-unknown': {
       name: 'the operator does not know the number',

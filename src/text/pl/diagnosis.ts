@@ -137,13 +137,13 @@ export const diagnosis: DiagnosisTexts = {
     },
     'phone-unreachable': {
       name: 'telefon był wyłączony lub poza zasięgiem',
-      say: 'Proszę włączyć telefon, przejść tam, gdzie jest zasięg, i poprosić o nowy kod.',
-      next: 'Poczekaj, aż telefon złapie zasięg, potem niech rozmówca poprosi o nowy kod.',
+      say: 'Proszę włączyć telefon i przejść tam, gdzie jest zasięg. SMS może jeszcze przyjść; o nowy kod proszę poprosić dopiero, gdy minie pięć minut.',
+      next: 'Poczekaj, aż telefon złapie zasięg; nowy kod dopiero po odliczaniu.',
     },
     'inbox-full': {
       name: 'pamięć na SMS-y w telefonie jest pełna',
-      say: 'W telefonie nie ma miejsca na nowe wiadomości. Proszę kilka usunąć i poprosić o nowy kod.',
-      next: 'Poczekaj, aż zwolni się miejsce, potem niech rozmówca poprosi o nowy kod.',
+      say: 'W telefonie nie ma miejsca na nowe wiadomości. Proszę kilka usunąć. SMS może jeszcze przyjść; o nowy kod proszę poprosić dopiero, gdy minie pięć minut.',
+      next: 'Poczekaj, aż zwolni się miejsce; nowy kod dopiero po odliczaniu.',
     },
     'number-unknown': {
       name: 'operator nie zna tego numeru',
