@@ -25,7 +25,7 @@ import {
   type SaveTable,
   type Session,
 } from './console-context.ts';
-import { explain } from './explain.ts';
+import { broken, explain } from './explain.ts';
 import { LockScreen } from './lock-screen.tsx';
 import type { Route } from './routes.ts';
 import { ScreenOf } from './screen-of.tsx';
@@ -91,7 +91,7 @@ export function Shell({ app, language: first, start, save, saveTable, onStop, on
   );
   const { trouble, hear } = useTrouble(texts);
   const touch = useIdle(app.policy.support.idleLock, () => session && setLocked(true));
-  useBackground(app, (error) => setNotice({ tone: 'danger', text: texts.console.failed(String(error)) }));
+  useBackground(app, (error) => setNotice({ tone: 'danger', text: texts.console.failed(broken(error)) }));
 
   useKeys((event) => {
     touch();

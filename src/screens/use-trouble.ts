@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { Texts } from '../text/en.ts';
 import type { HearTrouble } from '../ui/use-question.ts';
 import type { Notice } from './console-context.ts';
+import { broken } from './explain.ts';
 
 /** What cannot be read from the database just now, as a notice that stays until it can. */
 export function useTrouble(texts: Texts): { readonly trouble: Notice | null; readonly hear: HearTrouble } {
@@ -10,8 +11,7 @@ export function useTrouble(texts: Texts): { readonly trouble: Notice | null; rea
     setTroubles((old) => {
       if (why === null && !old.has(question)) return old;
       const others = [...old].filter(([one]) => one !== question);
-      const told = why instanceof Error ? why.message : String(why);
-      return new Map(why === null ? others : [...others, [question, told]]);
+      return new Map(why === null ? others : [...others, [question, broken(why)]]);
     });
   }, []);
   const [what] = troubles.values();

@@ -77,6 +77,7 @@ export function PastScreen({ route }: { readonly route: Extract<Route, { screen:
   }
 
   function offers(): readonly Offer[] {
+    if (!answer) return [{ action: 'back', run: back }];
     const seq = step?.entry.seq;
     return [
       { action: 'earlier', run: () => toPlace(place - 1), disabled: place < 0 ? say.noEarlier : undefined },

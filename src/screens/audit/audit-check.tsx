@@ -4,6 +4,7 @@ import { cell, line, wrap } from '../../ui/cells.ts';
 import { progressBar } from '../../ui/chart.ts';
 import type { Tone } from '../../ui/theme.ts';
 import { useConsole } from '../console-context.ts';
+import { broken } from '../explain.ts';
 import { Frame } from '../frame.tsx';
 
 type Check =
@@ -42,7 +43,7 @@ export function AuditCheckScreen() {
       case 'running':
         return running(check);
       case 'failed':
-        return said(console.failed(String(check.error)), 'danger');
+        return said(console.failed(broken(check.error)), 'danger');
       case 'checked':
         return verdictLines(check.verdict);
     }

@@ -9,6 +9,7 @@ import type { Offer } from '../../ui/offers.ts';
 import { table } from '../../ui/table.ts';
 import type { Tone } from '../../ui/theme.ts';
 import { useConsole } from '../console-context.ts';
+import { broken } from '../explain.ts';
 import { FRAME_LINES, Frame } from '../frame.tsx';
 import { useList } from '../use-list.ts';
 import { type Drawn, drawReport } from './reports-view.ts';
@@ -68,7 +69,7 @@ export function ReportsScreen() {
       case 'stopped':
         return [...head, ...said(say.stopped, 'warning')];
       case 'failed':
-        return [...head, ...said(texts.console.failed(String(asked.error)), 'danger')];
+        return [...head, ...said(texts.console.failed(broken(asked.error)), 'danger')];
       case 'answered':
         return [...head, ...sums, '', ...(drawn ? rowLines(drawn) : [])];
     }

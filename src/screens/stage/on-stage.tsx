@@ -4,6 +4,7 @@ import { cell, line } from '../../ui/cells.ts';
 import type { Offer } from '../../ui/offers.ts';
 import { useQuestion } from '../../ui/use-question.ts';
 import { useConsole } from '../console-context.ts';
+import { broken } from '../explain.ts';
 import { FRAME_LINES, Frame } from '../frame.tsx';
 import { useList } from '../use-list.ts';
 import { refusalOf } from './caption.ts';
@@ -31,7 +32,7 @@ export function OnStage({
 }) {
   const { app, texts, size, now, revision, go, back, notify } = useConsole();
   const { stage: say } = texts;
-  const fail = (error: unknown) => notify({ tone: 'danger', text: texts.console.failed(String(error)) });
+  const fail = (error: unknown) => notify({ tone: 'danger', text: texts.console.failed(broken(error)) });
   const stage = useStage(app, scenario, seed, {
     onFault: fail,
     onRefused: (refusal) => notify({ tone: 'danger', text: say.story.cannotBegin(refusalOf(refusal, texts)) }),

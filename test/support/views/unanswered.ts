@@ -34,7 +34,11 @@ const screens: readonly Unanswered[] = [
   { screen: 'approvals', asks: 'approvals', who: 'marta', press: ['4'] },
   { screen: 'approval', asks: 'account', who: 'marta', desk: deskWithRequests, before: toApprovals, press: ['enter'] },
   { screen: 'cases', asks: 'cases', press: ['5'] },
+  { screen: 'hand-over', asks: 'account', who: 'marta', desk: deskWithRequests, before: toCases, press: ['h'] },
   { screen: 'radar', asks: 'radar', press: ['6'] },
+  { screen: 'outage', asks: 'outage', before: toRadar, press: ['enter'] },
+  { screen: 'past', asks: 'past', before: (robot) => toAccount(robot, 'locked'), press: ['t'] },
+  { screen: 'agents', asks: 'staff', who: 'marta', press: ['0'] },
 ];
 
 async function found(robot: Robot, key: PersonKey): Promise<void> {
@@ -51,6 +55,16 @@ async function toAudit(robot: Robot): Promise<void> {
 async function toApprovals(robot: Robot): Promise<void> {
   await robot.press('4');
   await robot.see('Żółkiewski', 'Nowak');
+}
+
+async function toCases(robot: Robot): Promise<void> {
+  await robot.press('5', 'tab');
+  await robot.see('Żółkiewski', SELECTED);
+}
+
+async function toRadar(robot: Robot): Promise<void> {
+  await robot.press('6');
+  await robot.see(SELECTED);
 }
 
 /** From now on a question is never answered, or fails as a broken disk makes it fail. */
