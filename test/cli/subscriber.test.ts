@@ -142,7 +142,7 @@ describe('the simulated subscriber on the command line', () => {
     expect(played).toMatchObject({ code: 0, stderr: '' });
     expect(played.stdout).toContain('The caller is on the line. Their account: ecsc show EC-100001\n');
     expect((await run(['clock', 'show'])).stdout).toContain('23 Nov 2026, 12:12');
-    expect((await run(['queue', '--json'])).json()).toMatchObject({ counts: { 'locked-sms': 1 } });
+    expect((await run(['queue', '--json'])).json()).toMatchObject({ counts: { lockedSms: 1 } });
     expect(await run(['simulate', 'happy-path', SERIAL])).toMatchObject({ code: 1 });
     const whole = await run(['simulate', 'three-failures', '--seed', '7', '--json']);
     expect(whole.json()).toMatchObject({ state: 'over', activation: { status: 'active' }, differs: [] });

@@ -129,7 +129,7 @@ describe('queue', () => {
     expect(stdout).toMatch(/locked: SMS attempts +\S.* Nowak Anna +EC-100001 +C0000001 +\+48 ••• ••• 001 +3/);
     expect(stderr).toBe('1 subscriber needs help.\n');
     expect((await cli(db, ['queue', '--json'])).json()).toMatchObject({
-      counts: { 'locked-sms': 1, 'locked-otp': 0 },
+      counts: { lockedSms: 1, lockedOtp: 0 },
       items: [
         {
           reason: 'locked-sms',
