@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type Activation, untouched } from '../../src/domain/activation.ts';
+import { DAY } from '../../src/domain/ids.ts';
 import type { CertificateView } from '../../src/domain/read-models.ts';
 import { closedUp, layoutOf, mostPressing } from '../../src/screens/account/account-layout.ts';
+import { subscriberLines } from '../../src/screens/account/account-view.ts';
+import { textFor } from '../../src/text/index.ts';
 import { importRecord, NOON } from '../support/records.ts';
+import { customerOf, supportDesk } from '../support/support-desk.ts';
 
 const { certificate } = importRecord();
 
@@ -43,6 +47,19 @@ test('where a panel would have a line or two, the blank lines above it give way'
   expect(closedUp(above, size(11))).toEqual(above);
   expect(closedUp(above, size(10))).toEqual(['who', 'what', 'why']);
   expect(closedUp(above, { columns: 160, rows: 10 })).toEqual(above);
+});
+
+test('an e-mail address beside a number with a warning is never cut: it takes a line of its own', async () => {
+  const app = await supportDesk();
+  const view = await app.ask.account(customerOf('active'), app.now());
+  if (!view) throw new Error('nobody there');
+  const drawn = (phoneUsableFrom: number) => {
+    const account = { ...view.account, phoneUsableFrom };
+    const settings = { texts: textFor('pl'), now: app.now(), width: 80, policy: app.policy };
+    return subscriberLines({ ...view, account }, settings).filter((text) => text.includes(account.email));
+  };
+  expect(drawn(app.now())).toEqual([expect.stringContaining('+48 601 000 002')]);
+  expect(drawn(app.now() + DAY)).toEqual([expect.not.stringContaining('+48 601 000 002')]);
 });
 
 describe('where to look first', () => {

@@ -8,7 +8,7 @@ import type { AccountView, CertificateView } from '../../domain/read-models.ts';
 import type { Texts } from '../../text/en.ts';
 import { tellRefusal } from '../../text/tell.ts';
 import { widthOf } from '../../text/width.ts';
-import { cell, line, wrap } from '../../ui/cells.ts';
+import { cell, drawnWidth, line, wrap } from '../../ui/cells.ts';
 import { type Column, SERIAL_CELLS, table } from '../../ui/table.ts';
 import { callsTone } from '../cases/cases-view.ts';
 import { grouped, spacedPhone } from '../grouped.ts';
@@ -41,32 +41,26 @@ export function subscriberLines({ account, cases, calls }: AccountView, settings
     ],
     width,
   );
-  const reach = line(
-    [
-      cell(` ${words.phone} `, 'muted'),
-      ...phoneCells(account, settings),
-      cell(`   ${words.email} `, 'muted'),
-      cell(account.email),
-    ],
-    width,
-  );
+  const phone = [cell(` ${words.phone} `, 'muted'), ...phoneCells(account, settings)];
+  const email = (gap: string) => [cell(`${gap}${words.email} `, 'muted'), cell(account.email)];
+  const together = line([...phone, ...email('   ')]);
+  const reach = drawnWidth(together) <= width ? [together] : [phone, email(' ')].map((cells) => line(cells, width));
   const caller = open
     ? [
         line(
           [
             cell(` ${words.caller} `, 'muted'),
             cell(open.ticket),
-            cell(`  ${open.agentId} · `, 'muted'),
             hasLapsed(open.verification, now, policy)
-              ? cell(texts.cases.lapsed, 'warning')
-              : cell(texts.words.verification[open.verification.status], 'muted'),
+              ? cell(`  ${open.agentId} · ${texts.cases.lapsed}`, 'warning')
+              : cell(`  ${open.agentId} · ${texts.words.verification[open.verification.status]}`, 'muted'),
             ...(open.handOver ? [cell(`  “${open.handOver.note}”`)] : []),
           ],
           width,
         ),
       ]
     : [];
-  return [head, reach, ...numberPending(account, settings), ...caller];
+  return [head, ...reach, ...numberPending(account, settings), ...caller];
 }
 
 function phoneCells({ phone, phoneUsableFrom }: KnownAccount, { texts, now }: ViewSettings) {
