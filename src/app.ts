@@ -3,6 +3,7 @@ import { cleanText } from './domain/clean-text.ts';
 import type { Command } from './domain/commands.ts';
 import type { Answer, Decider, FactBase } from './domain/decision.ts';
 import type { Diagnosis } from './domain/diagnosis.ts';
+import type { Examination, ExaminationCheck } from './domain/examination.ts';
 import type { Foreseen } from './domain/foresight.ts';
 import type { AgentId, CaseId, Instant, Realm, Serial } from './domain/ids.ts';
 import type { ImportRecord, ImportVerdict } from './domain/import-record.ts';
@@ -85,6 +86,8 @@ export interface App {
   /** Unlocks those whom an outage of this operator keeps locked, on the approval of them all, one audited command each. Goes on where it was broken off. */
   unlockAfterOutage(actor: Actor, operator: string): Promise<BulkResult>;
   verifyAudit(check?: AuditCheck): Promise<AuditVerdict>;
+  /** Looks the whole database over: file, references, log, and every thing against the log. Changes nothing. Rejects when the signal stops it. */
+  examine(check?: ExaminationCheck): Promise<Examination>;
   /** The audit of a case, or of an account, with its chain proof, as a document to be kept; the export itself is audited. */
   exportAudit(actor: Actor, about: AuditProof['about']): Promise<Exported>;
   /** The same door with other randomness, so that a demonstration can be told again. Null in a live database: nothing there may be guessed. */
@@ -195,6 +198,7 @@ export function createApp(parts: AppParts): App {
     unlockAfterOutage,
     withEntropy: store.world ? (other) => createApp({ ...parts, entropy: other }) : null,
     verifyAudit: (check) => store.verifyAudit(check),
+    examine: (check) => store.examine(policy, check),
     async exportAudit(actor, about) {
       const answer = await perform(actor, { type: 'export-audit', agentId: actor.id, ...about });
       if (answer.verdict === 'refused') return answer;

@@ -81,6 +81,7 @@ export const commandTable: readonly CommandSpec[] = [
     arguments: [{ name: 'COPY' }],
     load: async () => (await import('./commands/upkeep.ts')).backup,
   },
+  { path: 'doctor', load: async () => (await import('./commands/doctor.ts')).examineDatabase },
   { path: 'keys rotate', load: async () => (await import('./commands/upkeep.ts')).rotateKeys },
   {
     path: 'seed',

@@ -72,6 +72,10 @@ export function createStore({ reader, writing, realm, keys, vault, questions, wo
       const { verifyChain } = await import('./audit-chain.ts');
       return verifyChain(reader, keys, check, readAnchor(reader.name, keys.installation));
     },
+    async examine(policy, check) {
+      const { examine } = await import('./examine.ts');
+      return examine({ reader, keys, vault, policy }, check);
+    },
     async auditProof(about, now) {
       const { auditProof } = await import('./audit-proof.ts');
       return auditProof(writing, keys, about, now);

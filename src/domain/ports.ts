@@ -1,6 +1,7 @@
 import type { AuditProof } from './audit-proof.ts';
 import type { Command } from './commands.ts';
 import type { Decider, Decision, FactBase } from './decision.ts';
+import type { Examination, ExaminationCheck } from './examination.ts';
 import type { Foreseen } from './foresight.ts';
 import type { AgentId, Instant, Realm } from './ids.ts';
 import type { ImportRecord, ImportVerdict } from './import-record.ts';
@@ -53,6 +54,8 @@ export interface Store {
   hashPassword(password: string): Promise<string>;
   /** One pass over the audit log; `onProgress` gets entries done and in all. Rejects when its signal stops it. */
   verifyAudit(check?: AuditCheck): Promise<AuditVerdict>;
+  /** Looks the whole database over and changes nothing. Rejects when its signal stops it. */
+  examine(policy: Policy, check?: ExaminationCheck): Promise<Examination>;
   /** The entries of a case, or of an account, with the chain up to signed checkpoints. */
   auditProof(about: AuditProof['about'], now: Instant): Promise<AuditProof>;
   /** Puts a new key in force and seals every secret anew; `onProgress` gets how many so far. */

@@ -5,6 +5,7 @@ import { cli } from './en/cli.ts';
 import { consoleTexts } from './en/console.ts';
 import { copy } from './en/copy.ts';
 import { diagnosis } from './en/diagnosis.ts';
+import { doctor } from './en/doctor.ts';
 import { filters } from './en/filters.ts';
 import { intake } from './en/intake.ts';
 import { keys } from './en/keys.ts';
@@ -51,6 +52,7 @@ export const en = {
   scenarios,
   intake,
   school,
+  doctor,
   upkeep,
   walkthrough,
   staff,

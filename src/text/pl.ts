@@ -7,6 +7,7 @@ import { cli } from './pl/cli.ts';
 import { consoleTexts } from './pl/console.ts';
 import { copy } from './pl/copy.ts';
 import { diagnosis } from './pl/diagnosis.ts';
+import { doctor } from './pl/doctor.ts';
 import { filters } from './pl/filters.ts';
 import { intake } from './pl/intake.ts';
 import { keys } from './pl/keys.ts';
@@ -50,6 +51,7 @@ export const pl: Texts = {
   scenarios,
   intake,
   school,
+  doctor,
   upkeep,
   walkthrough,
   staff,

@@ -1,5 +1,6 @@
 const rotation = ['test/db/key-rotation.test.ts'];
 const backup = ['test/db/backup.test.ts'];
+const doctor = ['test/cli/doctor.test.ts'];
 const canaries = ['test/db/canaries.test.ts'];
 
 /** Bugs of keys and backups. */
@@ -80,5 +81,33 @@ export const upkeepMutants = [
     find: "      await writing().transact(() => audit.append(upkeepRecord(now, actor, 'back-up', null)));\n",
     replace: '',
     tests: backup,
+  },
+  {
+    name: 'doctor: rows are not compared with the log',
+    file: 'src/db/examine-things.ts',
+    find: 'for (const difference of differencesOf(facts, shelves)) tell(findingOf(difference, customerId));',
+    replace: '',
+    tests: doctor,
+  },
+  {
+    name: 'doctor: rows that nobody has written down pass',
+    file: 'src/db/examine-things.ts',
+    find: 'ids.filter((id) => !known.has(`${on} ${id}`))',
+    replace: 'ids.filter((id) => known.has(`${on} ${id} twice`))',
+    tests: doctor,
+  },
+  {
+    name: 'doctor: secrets are not opened',
+    file: 'src/db/examine-things.ts',
+    find: '    vault.open(serial, generation, sealed);\n',
+    replace: '',
+    tests: doctor,
+  },
+  {
+    name: 'doctor: the rest of a damaged file is believed',
+    file: 'src/db/examine.ts',
+    find: 'if (found > 0) return result(0, 0, examinationSteps.slice(1));',
+    replace: '',
+    tests: doctor,
   },
 ];

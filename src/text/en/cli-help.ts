@@ -122,6 +122,10 @@ export const cliHelp = {
       summary: 'copy the database to a new file while others work on; the keys are not in it',
       examples: ['ecsc backup /backup/live-2026-11-24.db --db /srv/ecsc/live.db'],
     },
+    doctor: {
+      summary: 'examine the whole database: file, references, audit log, and every account against the log',
+      examples: ['ecsc doctor', 'ecsc doctor --db /srv/ecsc/live.db --json'],
+    },
     'keys rotate': {
       summary: 'put a new key in force and seal every secret anew; goes on where it was interrupted',
       examples: ['ecsc keys rotate --db /srv/ecsc/live.db'],

@@ -125,6 +125,10 @@ export const cliHelp: Texts['cli']['help'] = {
       summary: 'skopiuj bazę do nowego pliku, gdy inni pracują dalej; kluczy w nim nie ma',
       examples: ['ecsc backup /backup/live-2026-11-24.db --db /srv/ecsc/live.db'],
     },
+    doctor: {
+      summary: 'zbadaj całą bazę danych: plik, powiązania, dziennik audytu i każde konto wobec dziennika',
+      examples: ['ecsc doctor', 'ecsc doctor --db /srv/ecsc/live.db --json'],
+    },
     'keys rotate': {
       summary: 'wprowadź nowy klucz i zapieczętuj nim wszystkie sekrety; przerwane podejmuje na nowo',
       examples: ['ecsc keys rotate --db /srv/ecsc/live.db'],
