@@ -1,5 +1,4 @@
 import type { Cause, Evidence, Finding, Known } from './diagnosis.ts';
-import { asEvidence } from './diagnosis-delivery.ts';
 import { attemptsInQuestion, factsSince, refusedLately } from './diagnosis-history.ts';
 import type { Rule } from './diagnosis-rules.ts';
 import type { WrongCodeKind } from './wrong-code.ts';
@@ -75,7 +74,14 @@ function askedTooSoon(known: Known): Finding | null {
   const refused = refusedLately(known, 'too-soon', sms.codeValid);
   const given = attemptsInQuestion(known).filter(({ outcome }) => outcome === 'superseded');
   if (!refused && given.length === 0) return null;
-  const evidence = [...(refused ? [refused] : []), ...given.map(asEvidence)];
+  const givenUp = given.map(
+    ({ number, requestedAt, endedAt }): Evidence => ({
+      what: 'superseded',
+      attempt: number,
+      after: (endedAt ?? requestedAt) - requestedAt,
+    }),
+  );
+  const evidence = [...(refused ? [refused] : []), ...givenUp];
   return { cause: 'asked-too-soon', confidence: given.length > 0 ? 'likely' : 'possible', evidence, rulesOut: [] };
 }
 

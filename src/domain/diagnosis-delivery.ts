@@ -132,7 +132,7 @@ function undelivered(known: Known): readonly AttemptRecord[] {
 }
 
 /** An SMS that did not come, with the operator's own words. */
-export function asEvidence(attempt: AttemptRecord): Evidence {
+function asEvidence(attempt: AttemptRecord): Evidence {
   const { number, operator, submittedAt, rawState, errorCode } = attempt;
   const said = rawState === null ? null : { raw: rawState, error: errorCode };
   const cause = troubleOf(attempt);

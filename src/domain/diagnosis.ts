@@ -104,6 +104,7 @@ export type Evidence =
       /** Did the operator take it from our gateway? */
       readonly taken: boolean;
     }
+  | { readonly what: 'superseded'; readonly attempt: number; readonly after: number }
   | { readonly what: 'waiting'; readonly attempt: number; readonly for: number }
   | { readonly what: 'typed'; readonly kind: WrongCodeKind; readonly times: number }
   | { readonly what: 'refused'; readonly code: RefusalCode; readonly times: number; readonly lastAt: Instant }

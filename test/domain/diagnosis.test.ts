@@ -260,6 +260,13 @@ describe('how sure it is', () => {
     ]);
   });
 
+  test('a code that was given up for another one is told as that, delivered or not', () => {
+    expect(findingOf(stuckStories['asked-too-soon'], 'asked-too-soon')?.evidence).toEqual([
+      expect.objectContaining({ what: 'refused', code: 'too-soon' }),
+      ...[3, 2, 1].map((attempt) => ({ what: 'superseded', attempt, after: MINUTE })),
+    ]);
+  });
+
   test('whether the QR was scanned before its window was closed, the record cannot know', () => {
     expect(findingOf(stuckStories['qr-window-closed'], 'qr-window-closed')?.confidence).toBe('likely');
   });

@@ -23,7 +23,7 @@ const otps = {
 const windows = {
   unseen: 'the QR has not been opened yet, since',
   shown: 'the QR is on the screen since',
-  closed: 'no OTP has come since the QR window was closed,',
+  closed: 'the QR window is closed since',
 } as const;
 
 export const diagnosis: DiagnosisTexts = {
@@ -280,6 +280,8 @@ export const diagnosis: DiagnosisTexts = {
       const where = operator ? ` (${operator}${taken ? '' : ' did not take it'})` : '';
       return `SMS attempt ${attempt}: not delivered${where}, ${why}${said ? `, ${rawReceipt(said)}` : ''}`;
     },
+    superseded: ({ attempt, after }) =>
+      `SMS attempt ${attempt}: void after ${duration(after)}, because another code was asked for`,
     waiting: ({ attempt, for: since }) => `SMS attempt ${attempt}: waiting for ${duration(since)}`,
     typed: ({ kind, times: count }) => `${codes[kind]}: ${times(count)}`,
     refused: ({ code, times: count, lastAt }) =>

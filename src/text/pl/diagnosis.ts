@@ -23,7 +23,7 @@ const otps = {
 const windows = {
   unseen: 'kodu QR jeszcze nie otwarto, od',
   shown: 'kod QR jest na ekranie od',
-  closed: 'żaden kod OTP nie przyszedł od zamknięcia okna z kodem QR,',
+  closed: 'okno z kodem QR jest zamknięte od',
 } as const;
 
 export const diagnosis: DiagnosisTexts = {
@@ -280,6 +280,8 @@ export const diagnosis: DiagnosisTexts = {
       const where = operator ? ` (operator ${operator}${taken ? '' : ' nie przejął'})` : '';
       return `próba SMS nr ${attempt}: nie doręczono${where}, ${why}${said ? `, ${rawReceipt(said)}` : ''}`;
     },
+    superseded: ({ attempt, after }) =>
+      `próba SMS nr ${attempt}: unieważniona po ${duration(after)}, bo poproszono o następny kod`,
     waiting: ({ attempt, for: since }) => `próba SMS nr ${attempt}: czeka od ${duration(since)}`,
     typed: ({ kind, times: count }) => `${codes[kind]}: ${times(count)}`,
     refused: ({ code, times: count, lastAt }) =>
