@@ -96,6 +96,9 @@ async function faultyDesk(make: () => Promise<Desk>): Promise<Desk> {
 
 const answered = { loading: /One moment|Chwileczkę|lukasz/, trouble: /disk I\/O error/ } as const;
 
+/** A screen that is read when somebody goes there has no name before it has been read. */
+const NAMED = /› \S|^[^.\n]+\. (?:TRAINING|SZKOLENIE),/m;
+
 /** Every screen while its answer is on the way, and when there is none. */
 export const unansweredViews: readonly View[] = (['loading', 'trouble'] as const).flatMap((state) =>
   screens.map(
@@ -114,7 +117,7 @@ export const unansweredViews: readonly View[] = (['loading', 'trouble'] as const
         await before?.(robot);
         arms.get(app)?.(asks, state);
         await robot.press(...press);
-        await robot.see(answered[state]);
+        await robot.see(answered[state], NAMED);
       },
     }),
   ),
