@@ -173,6 +173,9 @@ describe('an emergency', () => {
     await marta.press('A');
     await marta.see('waits for a second supervisor');
     expect((await activeIn(app)).view.activation.status).toBe('active');
+    // Who said yes first does not say it twice, and may still think again.
+    await marta.press('enter');
+    await marta.see('marta has said yes', 'A Approve ✕', /R Reject {2}/);
     await app.perform({ kind: 'agent', id: 'olga' }, { type: 'approve-request', serial: serialOf('active') });
     await vi.waitFor(async () => expect((await activeIn(app)).view.activation.status).toBe('inactive'));
   });

@@ -96,9 +96,10 @@ export function ApprovalScreen({ route }: { readonly route: Extract<Route, { scr
       { action: 'open', run: () => go({ screen: 'account', customerId, serial: shown ?? null }) },
     ];
     if (!request || deciding) return [goBack, ...open];
-    const disabled = whyNotDecide(console, request);
-    const refused = answer?.yes?.refusal;
-    const noYes = disabled ?? seen.why ?? (refused ? explain(texts, refused) : undefined);
+    const noNo = whyNotDecide(console, request) ?? seen.why;
+    const saidYes = request.firstYesBy === session?.agentId;
+    const refused: Refusal | null | undefined = saidYes ? { code: 'same-person' } : answer?.yes?.refusal;
+    const noYes = noNo ?? (refused ? explain(texts, refused) : undefined);
     const atOnce: readonly Offer[] =
       request.action === 'phone-change'
         ? [{ action: 'approve-at-once', run: () => void decide(request, 'yes-at-once'), disabled: noYes }]
@@ -107,7 +108,7 @@ export function ApprovalScreen({ route }: { readonly route: Extract<Route, { scr
       ...seen.offers,
       { action: 'approve-request', run: () => void decide(request, 'yes'), disabled: noYes },
       ...atOnce,
-      { action: 'reject-request', run: () => void decide(request, 'no'), disabled: disabled ?? seen.why },
+      { action: 'reject-request', run: () => void decide(request, 'no'), disabled: noNo },
       ...(seen.why ? [] : open),
       goBack,
     ];
@@ -149,16 +150,16 @@ function couldDecide(agent: AgentView, { requestedBy, firstYesBy, customerId }: 
   return agentId !== requestedBy && agentId !== firstYesBy;
 }
 
-/** Why this person cannot decide this request, as a sentence; undefined when they can. */
+/** Why this person cannot decide this request, not even with a no, as a sentence; undefined when they can. Who said yes first may think again. */
 function whyNotDecide(
   { app, texts, session }: Console,
-  { requestedBy, firstYesBy, customerId }: PendingRequest,
+  { requestedBy, customerId }: PendingRequest,
 ): string | undefined {
   if (!session) return undefined;
   const { role, agentId, ownCustomerId } = session;
   const refusal: Refusal | null = !isPermitted(role, 'approve-request', app.realm)
     ? { code: 'not-permitted', command: 'approve-request', party: role }
-    : requestedBy === agentId || firstYesBy === agentId
+    : requestedBy === agentId
       ? { code: 'same-person' }
       : ownCustomerId === customerId
         ? { code: 'own-account' }
