@@ -4,6 +4,7 @@ import type { Tone } from './theme.ts';
 
 /** A few figures under their titles, beside those they are compared with. */
 export interface Figures {
+  /** The first is that of the labels. */
   readonly titles: readonly string[];
   readonly rows: readonly {
     readonly label: string;
@@ -14,9 +15,9 @@ export interface Figures {
 
 /** As lines: every column as wide as what stands in it. */
 export function figureLines({ titles, rows }: Figures, width: number): readonly string[] {
-  const all = [['', ...titles], ...rows.map(({ label, values }) => [label, ...values])];
-  const widths = ['', ...titles].map((_, at) => Math.max(...all.map((row) => widthOf(row[at] ?? ''))));
+  const all = [titles, ...rows.map(({ label, values }) => [label, ...values])];
+  const widths = titles.map((_, at) => Math.max(...all.map((row) => widthOf(row[at] ?? ''))));
   const drawn = (row: readonly string[], tone: Tone) =>
     line([cell(' '), ...row.flatMap((text, at) => [fixed(text, widths[at] ?? 0, tone), cell('  ')])], width);
-  return [drawn(all[0] ?? [], 'muted'), ...rows.map(({ label, values, tone }) => drawn([label, ...values], tone))];
+  return [drawn(titles, 'muted'), ...rows.map(({ label, values, tone }) => drawn([label, ...values], tone))];
 }

@@ -13,6 +13,8 @@ export interface ReadingWords {
   readonly nothing: string;
   readonly next: string;
   readonly notPossible: string;
+  /** How many marks of so many are full. */
+  readonly outOf: (full: number, all: number) => string;
 }
 
 const SGR = /\x1b\[[0-9;]*m/g;
@@ -82,6 +84,7 @@ function sentence(line: string, words: ReadingWords): string {
     .replaceAll('(•)', `${words.chosen}: `)
     .replaceAll('( )', `${words.notChosen}: `)
     .replace(/•{2,}(?: •{2,})*/g, words.hidden)
+    .replace(/▮+▯*|▯+/g, (marks) => words.outOf(marks.replaceAll('▯', '').length, marks.length))
     .replace(/(^|\s)▸ /g, heading ? `$1${words.inFront}: ` : `$1${words.selected}: `)
     .replace(/ ✕/g, `, ${words.notPossible}`)
     .replace(/ →/g, `, ${words.next}`)

@@ -53,6 +53,8 @@ export function WalkthroughScreen({ route }: { readonly route: Extract<Route, { 
     const height = size.rows - FRAME_LINES - 2;
     const left = callerLines({ ...screens, walk }, { texts, now, width, height });
     const right = wayLines(walk, place, { texts, now, width: size.columns - width - BAR - 1, height });
+    // Read aloud, what to say comes before what the caller sees.
+    if (console.aloud) return [who, ...right, ...left];
     return [who, line([cell('')]), ...beside(tall(left, height), tall(right, height), width)];
   }
 

@@ -12,7 +12,7 @@ const AROUND_THE_LIST = 10;
 
 /** How SMS fare on every operator; from here outages are recognised, and those they locked are unlocked. */
 export function RadarScreen() {
-  const { app, texts, size, now, revision, go, back } = useConsole();
+  const { app, texts, size, now, revision, aloud, go, back } = useConsole();
   const { answer } = useQuestion(() => app.ask.radar(app.now()), `${revision} ${Math.floor(now / ASK_AGAIN_EVERY)}`);
   const operators = answer?.operators ?? [];
   const height = size.rows - AROUND_THE_LIST;
@@ -37,14 +37,16 @@ export function RadarScreen() {
   function body(): readonly string[] {
     if (!answer) return [line([cell(` ${texts.console.loading}`, 'muted')])];
     if (!chosen) return [line([cell(`  ${say.empty}`, 'muted')], size.columns)];
-    const drawn = table(radarColumns(texts, answer), size.columns);
+    // The chart is for the eye, and nothing remains of it where the screen is read aloud.
+    const columns = radarColumns(texts, answer);
+    const drawn = table(aloud ? columns.slice(0, -1) : columns, size.columns);
     const rows = operators
       .slice(list.top, list.top + height)
       .map((one, row) => drawn.row(one, list.top + row === list.selected));
     return [
       drawn.heading,
       ...rows,
-      line([cell(`  ${say.legend}`, 'muted')], size.columns),
+      ...(aloud ? [] : [line([cell(`  ${say.legend}`, 'muted')], size.columns)]),
       '',
       ...operatorLines(chosen, texts, size.columns),
     ];

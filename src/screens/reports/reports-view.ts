@@ -119,10 +119,10 @@ function took(duration: number | null, { moments }: Texts): string {
 
 /** The same figures twice: of this time, and of the time before. */
 function nowAndBefore(titles: readonly string[], values: readonly (readonly string[])[], { reports }: Texts): Figures {
-  const { now, before } = reports.cli.values;
+  const { now, before, all } = reports.cli.values;
   const [current = [], earlier = []] = values;
   return {
-    titles,
+    titles: [all, ...titles],
     rows: [
       { label: now, values: current, tone: 'strong' },
       { label: before, values: earlier, tone: 'muted' },
@@ -158,7 +158,7 @@ function resolution(report: ResolutionReport, texts: Texts, columns: number): Dr
   );
   return {
     sums: {
-      titles: [ended, half, most, going],
+      titles: ['', ended, half, most, going],
       rows: [
         { label: lock, of: report.locks, still: report.stillLocked },
         { label: say.resolution.case, of: report.cases, still: report.stillOpen },
@@ -203,7 +203,7 @@ function delivery({ operators, total }: DeliveryReport, texts: Texts, columns: n
       ]),
       texts,
     ),
-    notes: [],
+    notes: [words.lateMeans],
     columns: [
       { title: words.operator, width: 9, grows: NAME_CELLS / 2, text: (row) => row.label },
       ...[words.sent, words.inTime, words.late, words.failed].map((title, place) => ({

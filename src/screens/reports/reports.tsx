@@ -20,7 +20,7 @@ const BAR = 40;
 
 /** Figures of today, a week, a month: locks, causes, time to resolve, SMS delivery, approvals; on screen and as CSV. */
 export function ReportsScreen() {
-  const { app, texts, size, session, back, notify, saveTable } = useConsole();
+  const { app, texts, size, session, aloud, back, notify, saveTable } = useConsole();
   const { reports: say, moments } = texts;
   const [place, setPlace] = useState(0);
   const [span, setSpan] = useState(1);
@@ -82,7 +82,7 @@ export function ReportsScreen() {
     return [
       lines.heading,
       ...shown.map((row, at) => lines.row(row, list.top + at === list.selected)),
-      ...(legend === '' ? [] : said(legend, 'muted')),
+      ...(legend === '' || aloud ? [] : said(legend, 'muted')),
     ];
   }
 

@@ -11,6 +11,7 @@ export const reading = {
   nothing: 'none',
   next: 'then',
   notPossible: 'not possible',
+  outOf: (full: number, all: number) => `${full} of ${all}`,
   keys: 'Keys',
   allKeys: 'All keys',
   notice: { ok: 'Done', warning: 'Note', danger: 'Error', muted: 'Note' },

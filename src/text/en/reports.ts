@@ -57,7 +57,8 @@ export const reports = {
     failed: 'Failed',
     waiting: 'Waiting',
     unknown: 'not known',
-    legend: 'late: after more than a minute · bar: █ in time ▓ late ✗ failed',
+    lateMeans: 'late: after more than a minute',
+    legend: 'bar: █ in time ▓ late ✗ failed',
   },
   approvals: {
     asked: 'asked',

@@ -12,6 +12,7 @@ export const reading: Texts['reading'] = {
   nothing: 'brak',
   next: 'potem',
   notPossible: 'niemożliwe',
+  outOf: (full, all) => `${full} z ${all}`,
   keys: 'Klawisze',
   allKeys: 'Wszystkie klawisze',
   notice: { ok: 'Gotowe', warning: 'Uwaga', danger: 'Błąd', muted: 'Uwaga' },

@@ -58,7 +58,8 @@ export const reports: Texts['reports'] = {
     failed: 'Nie doszło',
     waiting: 'Czeka',
     unknown: 'nieznany',
-    legend: 'późno: po ponad minucie · słupek: █ w porę ▓ późno ✗ nie doszło',
+    lateMeans: 'późno: po ponad minucie',
+    legend: 'słupek: █ w porę ▓ późno ✗ nie doszło',
   },
   approvals: {
     asked: 'prośby',
