@@ -120,4 +120,18 @@ export const storeMutants = [
     replace: 'return { text, tone };',
     tests: ['test/ui/cells.test.ts'],
   },
+  {
+    name: 'migrations: each statement by itself',
+    file: 'src/db/migrations.ts',
+    find: '    db.transaction(() => {',
+    replace: '    ((run: () => void) => ({ immediate: run }))(() => {',
+    tests: ['test/db/killed-migrations.test.ts'],
+  },
+  {
+    name: 'store: a writer gives up at the first lock',
+    file: 'src/db/transact.ts',
+    find: 'const PATIENCE = 20_000;',
+    replace: 'const PATIENCE = 5;',
+    tests: ['test/db/mixed-load.test.ts'],
+  },
 ];
