@@ -86,11 +86,19 @@ function isNewest(attempts: readonly AttemptRecord[], known: Known): boolean {
 
 function failedBy(known: Known, cause: ReceiptCause, named: Cause): Finding | null {
   const failed = attemptsInQuestion(known).filter((attempt) => troubleOf(attempt) === cause);
-  if (failed.length === 0) return null;
+  if (failed.length === 0) return stillFailsBy(known, cause, named);
   const evidence = failed.map(asEvidence);
   return isNewest(failed, known)
     ? finding(named, 'certain', evidence, ['sms-lost', 'sms-on-its-way'])
     : finding(named, 'likely', evidence);
+}
+
+/** An unlock forgives the failures, and cures no number that is unknown, barred or refused: the next SMS fails like the last. */
+function stillFailsBy({ view, account }: Known, cause: ReceiptCause, named: Cause): Finding | null {
+  const [newest] = view.attempts;
+  if (!newest || view.activation.status !== 'inactive' || view.activation.consecutiveFailures > 0) return null;
+  if (newest.failureCause !== cause || lastsOf(cause) !== 'permanent') return null;
+  return newest.phone === account.phone?.e164 ? finding(named, 'likely', [asEvidence(newest)]) : null;
 }
 
 /** Where the operator delivers late to others too, that is the reason, and one more code would be late as well. */

@@ -10,6 +10,7 @@ import {
   delivered,
   ended,
   ISSUED_AT,
+  locked,
   lockedBySms,
   otpRefused,
   PROVEN_AT,
@@ -152,10 +153,23 @@ describe('what is over no longer explains anything', () => {
     expect(named(of({ facts: [...lockedBySms(), unlocked('sms', at)] }))).toEqual([]);
   });
 
+  test('but not what no unlock cures: the number is still the same', () => {
+    const { facts = [] } = stuckStories['number-unknown'];
+    const since = [...facts, locked('sms', NOON + MINUTE), unlocked('sms', NOON + HOUR)];
+    expect(of({ facts: since }).findings).toMatchObject([{ cause: 'number-unknown', confidence: 'likely' }]);
+    const account = accountOf({ phone: { e164: '+48601234567', kind: 'mobile' } });
+    expect(named(of({ facts: since, account }))).toEqual([]);
+    const off = stuckStories['phone-unreachable'].facts ?? [];
+    expect(named(of({ facts: [...off, locked('sms', NOON + MINUTE), unlocked('sms', NOON + HOUR)] }))).toEqual([]);
+  });
+
   test('a reset, once a code was asked for', () => {
     const { facts = [] } = stuckStories['reset-not-set-up'];
-    const again = [...facts, codeRequested(2, PROVEN_AT + 2 * HOUR), accepted(PROVEN_AT + 2 * HOUR, 2)];
+    const at = PROVEN_AT + 2 * HOUR;
+    const again = [...facts, codeRequested(2, at), accepted(at, 2)];
     expect(named(of({ facts: again }))).toEqual(['sms-on-its-way']);
+    const failed = [...again, ended('not_delivered', at + 5 * MINUTE, { number: 2 })];
+    expect(named(of({ facts: failed }))).toEqual(['sms-lost']);
   });
 
   test('failures before a confirmed code', () => {

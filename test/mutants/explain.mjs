@@ -42,6 +42,8 @@ export const explainMutants = [
           '({ deliveredAt, deadline }) => deliveredAt !== null && deliveredAt > deadline',
           '({ deliveredAt }) => deliveredAt !== null',
         ],
+        ['an unlock makes a phone reachable', " || lastsOf(cause) !== 'permanent'", ''],
+        ['another number is as unknown as the last', 'newest.phone === account.phone?.e164 ?', 'newest.phone ?'],
         [
           'who waits for an SMS is told to ask for another',
           'return isNewest(failed, known)',
