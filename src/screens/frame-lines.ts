@@ -48,7 +48,7 @@ function header(console: Console, title: string): string {
     ? [`${session.name}, ${texts.words.role[session.role]}`, session.name]
     : [texts.console.realmHint[app.realm]];
   const roomBeside = (shown: string) => size.columns - drawnWidth(shown) - clock.length - 5;
-  const place = [cell(' › ', 'muted'), cell(title, 'strong')];
+  const place = title === '' ? [] : [cell(' › ', 'muted'), cell(title, 'strong')];
   const whole = line([realmBadge(console), cell(`  ${texts.console.product}`, 'muted'), ...place]);
   // The product gives way before the place or the person is cut.
   const left = roomBeside(whole) >= widthOf(whos.at(-1) ?? '') ? whole : line([realmBadge(console), ...place]);

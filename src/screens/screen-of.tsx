@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import type { Texts } from '../text/en.ts';
 import { AccountScreen } from './account/account.tsx';
 import { DiagnosisScreen } from './account/diagnosis.tsx';
 import { ApprovalScreen } from './approvals/approval.tsx';
@@ -37,7 +36,7 @@ const StageScreen = lazy(async () => ({ default: (await import('./stage/stage.ts
 /** The one place that knows which screen a route means. */
 export function ScreenOf({ route }: { readonly route: Route }) {
   return (
-    <Suspense fallback={<Opening route={route} />}>
+    <Suspense fallback={<Opening />}>
       <Placed route={route} />
     </Suspense>
   );
@@ -100,30 +99,8 @@ function Placed({ route }: { readonly route: Route }) {
   }
 }
 
-/** For the moment in which a screen is loaded: too short for a word, which would only flicker. */
-function Opening({ route }: { readonly route: Route }) {
-  const { texts, back } = useConsole();
-  return <Frame title={titleOf(route, texts)} body={[]} offers={[{ action: 'back', run: back }]} />;
-}
-
-/** Of a screen that is read when somebody goes there; the others bring their titles along. */
-function titleOf({ screen }: Route, { cases, radar, reports, staff, past, school, stage, walkthrough }: Texts): string {
-  const titles: Readonly<Partial<Record<Route['screen'], string>>> = {
-    cases: cases.title,
-    'hand-over': cases.handOver,
-    radar: radar.title,
-    outage: radar.title,
-    reports: reports.title,
-    agents: staff.title,
-    'agent-add': staff.addTitle,
-    past: past.title,
-    school: school.title,
-    call: school.panel.title,
-    debrief: school.debrief.title,
-    class: school.class.title,
-    runs: school.class.title,
-    walkthrough: walkthrough.title,
-    stage: stage.title,
-  };
-  return titles[screen] ?? '';
+/** For the moment in which a screen is loaded: too short for words, which would only flicker. */
+function Opening() {
+  const { back } = useConsole();
+  return <Frame title="" body={[]} offers={[{ action: 'back', run: back }]} />;
 }

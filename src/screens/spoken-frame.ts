@@ -31,7 +31,7 @@ function spokenHead({ app, texts, session, notice }: Console, title: string): re
   const { words, reading } = texts;
   const who = session ? `${session.name}, ${words.role[session.role]}` : texts.console.realmHint[app.realm];
   return [
-    `${title}. ${words.realm[app.realm]}, ${texts.console.product}. ${who}.`,
+    `${title === '' ? '' : `${title}. `}${words.realm[app.realm]}, ${texts.console.product}. ${who}.`,
     ...(notice ? [`${reading.notice[notice.tone]}: ${notice.text}`] : []),
   ];
 }
