@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { AccountScreen } from './account/account.tsx';
 import { DiagnosisScreen } from './account/diagnosis.tsx';
 import { ApprovalScreen } from './approvals/approval.tsx';
@@ -12,26 +12,48 @@ import { useConsole } from './console-context.ts';
 import { QueueScreen } from './find/queue.tsx';
 import { SearchScreen } from './find/search.tsx';
 import { Frame } from './frame.tsx';
+import { lazyScreen } from './lazy-screen.tsx';
 import type { Route } from './routes.ts';
 
-// Not part of the daily call: read when somebody goes there.
-const CasesScreen = lazy(async () => ({ default: (await import('./cases/cases.tsx')).CasesScreen }));
-const HandOverScreen = lazy(async () => ({ default: (await import('./cases/hand-over.tsx')).HandOverScreen }));
-const RadarScreen = lazy(async () => ({ default: (await import('./radar/radar.tsx')).RadarScreen }));
-const ReportsScreen = lazy(async () => ({ default: (await import('./reports/reports.tsx')).ReportsScreen }));
-const OutageScreen = lazy(async () => ({ default: (await import('./radar/outage.tsx')).OutageScreen }));
-const AgentsScreen = lazy(async () => ({ default: (await import('./agents/agents.tsx')).AgentsScreen }));
-const AgentAddScreen = lazy(async () => ({ default: (await import('./agents/agent-add.tsx')).AgentAddScreen }));
-const PastScreen = lazy(async () => ({ default: (await import('./account/past.tsx')).PastScreen }));
-const SchoolScreen = lazy(async () => ({ default: (await import('./school/school.tsx')).SchoolScreen }));
-const CallScreen = lazy(async () => ({ default: (await import('./school/call.tsx')).CallScreen }));
-const DebriefScreen = lazy(async () => ({ default: (await import('./school/debrief.tsx')).DebriefScreen }));
-const ClassScreen = lazy(async () => ({ default: (await import('./school/class.tsx')).ClassScreen }));
-const RunsScreen = lazy(async () => ({ default: (await import('./school/class.tsx')).RunsScreen }));
-const WalkthroughScreen = lazy(async () => ({
-  default: (await import('./account/walkthrough.tsx')).WalkthroughScreen,
-}));
-const StageScreen = lazy(async () => ({ default: (await import('./stage/stage.tsx')).StageScreen }));
+// Not part of the daily call.
+const CasesScreen = lazyScreen(async () => (await import('./cases/cases.tsx')).CasesScreen);
+const HandOverScreen = lazyScreen(async () => (await import('./cases/hand-over.tsx')).HandOverScreen);
+const RadarScreen = lazyScreen(async () => (await import('./radar/radar.tsx')).RadarScreen);
+const ReportsScreen = lazyScreen(async () => (await import('./reports/reports.tsx')).ReportsScreen);
+const OutageScreen = lazyScreen(async () => (await import('./radar/outage.tsx')).OutageScreen);
+const AgentsScreen = lazyScreen(async () => (await import('./agents/agents.tsx')).AgentsScreen);
+const AgentAddScreen = lazyScreen(async () => (await import('./agents/agent-add.tsx')).AgentAddScreen);
+const PastScreen = lazyScreen(async () => (await import('./account/past.tsx')).PastScreen);
+const SchoolScreen = lazyScreen(async () => (await import('./school/school.tsx')).SchoolScreen);
+const CallScreen = lazyScreen(async () => (await import('./school/call.tsx')).CallScreen);
+const DebriefScreen = lazyScreen(async () => (await import('./school/debrief.tsx')).DebriefScreen);
+const ClassScreen = lazyScreen(async () => (await import('./school/class.tsx')).ClassScreen);
+const RunsScreen = lazyScreen(async () => (await import('./school/class.tsx')).RunsScreen);
+const WalkthroughScreen = lazyScreen(async () => (await import('./account/walkthrough.tsx')).WalkthroughScreen);
+const StageScreen = lazyScreen(async () => (await import('./stage/stage.tsx')).StageScreen);
+
+const later = [
+  CasesScreen,
+  HandOverScreen,
+  RadarScreen,
+  ReportsScreen,
+  OutageScreen,
+  AgentsScreen,
+  AgentAddScreen,
+  PastScreen,
+  SchoolScreen,
+  CallScreen,
+  DebriefScreen,
+  ClassScreen,
+  RunsScreen,
+  WalkthroughScreen,
+  StageScreen,
+];
+
+/** Reads what is not needed at first, one after the other, so that no key waits for it. */
+export async function preloadScreens(): Promise<void> {
+  for (const screen of later) await screen.preload();
+}
 
 /** The one place that knows which screen a route means. */
 export function ScreenOf({ route }: { readonly route: Route }) {

@@ -5,6 +5,7 @@ import type { Language } from '../text/language.ts';
 import { askGround } from '../ui/ask-ground.ts';
 import { depthOf, paintFor } from '../ui/theme.ts';
 import type { Save, SaveTable } from './console-context.ts';
+import { preloadScreens } from './screen-of.tsx';
 import { Shell, type Start } from './shell.tsx';
 
 /** Ink's default of 30 frames a second makes a key wait 41 ms for its frame. */
@@ -12,6 +13,8 @@ const FRAMES_PER_SECOND = 120;
 const MISUSE = 2;
 /** The signal arrives a little after it was sent. */
 const STOP_TAKES = 50;
+/** After the first frame, while the user reads it. */
+const QUIET = 300;
 
 /** Stops the whole foreground job, npm included, as the terminal's own Ctrl+Z does; resolves after `fg`. */
 function jobControl(): (() => Promise<void>) | undefined {
@@ -61,6 +64,8 @@ export async function startConsole({
     />,
     options,
   );
+  const reading = setTimeout(() => void preloadScreens(), QUIET);
   await instance.waitUntilExit();
+  clearTimeout(reading);
   return 0;
 }

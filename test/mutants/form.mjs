@@ -28,4 +28,11 @@ export const formMutants = [
     replace: "if (FORCE_COLOR === '0'",
     tests: ['test/ui/theme.test.ts'],
   },
+  {
+    name: 'form: a screen that was read beforehand is waited for all the same',
+    file: 'src/screens/lazy-screen.tsx',
+    find: 'source.known ?? source.later',
+    replace: 'source.later',
+    tests: ['test/screens/lazy-screen.test.tsx'],
+  },
 ];
