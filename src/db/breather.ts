@@ -1,5 +1,5 @@
-/** Work between two breaths, in milliseconds: half a frame, so that a key is answered within one. */
-const BREATH = 8;
+/** Work between two breaths, in milliseconds: with the piece that is begun just before, no key waits for more than ten. */
+const BREATH = 5;
 
 export type Breath = () => Promise<void>;
 
