@@ -1,8 +1,10 @@
 import { useLayoutEffect, useState } from 'react';
 import { helpLines } from '../ui/help.ts';
+import { keyOf } from '../ui/keymap.ts';
 import { Lines } from '../ui/lines.tsx';
 import { listMoves, moveList } from '../ui/list-state.ts';
 import type { Offer } from '../ui/offers.ts';
+import { paint } from '../ui/theme.ts';
 import { useConsole } from './console-context.ts';
 import { frameLines } from './frame-lines.ts';
 import { spokenKeys } from './spoken-frame.ts';
@@ -31,9 +33,10 @@ export function HelpOverlay({
     claimKeys({ offers: [{ action: 'back', run: close }, ...pages(), ...others()], field: null });
   });
   if (console.aloud) return <Lines lines={spokenKeys(console, title, offers)} />;
-  const arrows = `${from > 0 ? ' ↑' : ''}${from < lastTop ? ' ↓' : ''}`;
+  const turns = [...(from > 0 ? ['page-up' as const] : []), ...(from < lastTop ? ['page-down' as const] : [])];
+  const more = turns.map((page) => `   ${keyOf(page, texts.keys.names)} ${texts.keys.labels[page]}`).join('');
   const airy = lines.length < height ? [''] : [];
-  const body = [`${heading}${arrows}`, ...airy, ...lines.slice(from, from + height)];
+  const body = [`${heading}${paint('muted', more)}`, ...airy, ...lines.slice(from, from + height)];
   return <Lines lines={frameLines(console, { title, body, offers, typing: false })} />;
 
   function close(): void {

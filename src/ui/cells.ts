@@ -42,8 +42,16 @@ export function fill(drawn: string, width: number): string {
   return drawn + ' '.repeat(Math.max(0, width - drawnWidth(drawn)));
 }
 
-/** Blanks that no line ends at: after a number its unit or month, within a phone number, a word of one letter and the next, two words in brackets. */
-const TIED = /(?<=\d) (?=(?:%|\p{L}{1,3}|\d{3})(?![\p{L}\d]))|(?<=(?:^| )\p{L}) |(?<=\([^ )]*) (?=[^ ]*\))/gu;
+/** Blanks that no line ends at. */
+const TIED = [
+  // A number and what it counts; its unit or month; a phone number; a serial number.
+  /(?<=(?:^|[ (])\d+) (?=\p{Ll})/gu,
+  /(?<=\d) (?=(?:%|\p{L}{1,3}|\d{3})(?![\p{L}\d]))/gu,
+  /(?<=\b[\dA-F]{4}) (?=[\dA-F]{4}\b)/g,
+  // A word of one letter and the next; two words in brackets.
+  /(?<=(?:^| )\p{L}) /gu,
+  /(?<=\([^ )]*) (?=[^ ]*\))/gu,
+];
 const TIE = '\u00a0';
 
 /** Breaks a sentence into at most so many lines; where that is too few, the last one ends with an ellipsis. */
@@ -57,7 +65,7 @@ export function wrapTo(text: string, width: number, most: number): readonly stri
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let current = '';
-  const tied = safeText(text).replace(TIED, TIE).split(' ');
+  const tied = TIED.reduce((one, blanks) => one.replace(blanks, TIE), safeText(text)).split(' ');
   for (const word of tied.flatMap((one) => (widthOf(one) > width ? one.split(TIE) : [one]))) {
     const longer = current === '' ? word : `${current} ${word}`;
     if (widthOf(longer) <= width || current === '') current = longer;

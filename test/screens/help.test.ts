@@ -34,9 +34,9 @@ async function pagesOfHelp(robot: Robot): Promise<readonly string[]> {
   for (;;) {
     const page = robot.screen().split('\n').slice(2, -2);
     for (const line of page) lines.add(line);
-    if (!page[0]?.endsWith('↓') && !page[0]?.endsWith('↑ ↓')) return [...lines];
+    if (!page[0]?.includes('PgDn')) return [...lines];
     await robot.press('pagedown');
-    await robot.see('↑');
+    await robot.see(/closes this +PgUp|zamyka +PgUp/);
   }
 }
 

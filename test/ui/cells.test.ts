@@ -46,7 +46,9 @@ describe('lines', () => {
     ['numer +48 881 652 862', 18, ['numer', '+48 881 652 862']],
     ['odpowiedź z adresu i z portalu', 20, ['odpowiedź z adresu', 'i z portalu']],
     ['half within a day (before: –)', 27, ['half within a day', '(before: –)']],
+    ['certyfikat 2D5A EA1F FDF1', 18, ['certyfikat', '2D5A EA1F FDF1']],
     ['2D5A EA1F FDF1 9B70', 12, ['2D5A EA1F', 'FDF1 9B70']],
+    ['błędnych 0, 9 niepowodzeń', 14, ['błędnych 0,', '9 niepowodzeń']],
     ['12 minutes', 4, ['12', 'min…']],
     ['(5 s) b', 4, ['(5', 's) b']],
   ])('what belongs together is not torn: %s', (text, width, lines) => {

@@ -56,7 +56,7 @@ export function stepLines(step: Step, standing: number, texts: Texts, width: num
   const more = told.length > FACTS_TOLD ? ` · +${told.length - FACTS_TOLD}` : '';
   const changes = differences(step.before, step.after).slice(0, CHANGES_TOLD);
   return [
-    line([cell(` ${when}  `, 'muted'), ...head, cell(`   #${entry.seq}`, 'muted')], width),
+    line([cell(` ${when}  #${entry.seq}  `, 'muted'), ...head], width),
     ...wrap(`${happened}${more}`, width - 4).map((part) => line([cell(`   ${part}`)], width)),
     ...changes.map((change) => line([cell('   • ', 'accent'), ...changeCells(change, texts)], width)),
   ];

@@ -191,7 +191,7 @@ function delivery({ operators, total }: DeliveryReport, texts: Texts, columns: n
       ],
       width,
     ),
-    tone: own.failed * 2 > own.sent ? ('danger' as const) : ('ok' as const),
+    tone: deliveryTone(own),
   }));
   return {
     sums: nowAndBefore(
@@ -218,6 +218,12 @@ function delivery({ operators, total }: DeliveryReport, texts: Texts, columns: n
     rows: now.sent === 0 ? [] : rows,
     legend: words.legend,
   };
+}
+
+/** Most in time, most failed, or neither. */
+function deliveryTone({ sent, inTime, failed }: DeliveryReport['total']['current']): Tone {
+  if (failed * 2 > sent) return 'danger';
+  return inTime * 2 < sent ? 'warning' : 'ok';
 }
 
 function approvals({ total, pairs, waiting }: ApprovalsReport, texts: Texts, columns: number): Drawn {

@@ -35,7 +35,7 @@ export function ReportsScreen() {
   const height = size.rows - FRAME_LINES - head.length - sums.length - 3;
   const { list, offers: moves, reset } = useList(drawn?.rows ?? [], height, ({ key }) => key);
 
-  return <Frame title={`${say.title} › ${say.names[name]}`} body={body()} offers={offers()} />;
+  return <Frame title={say.title} body={body()} offers={offers()} />;
 
   function said(text: string, tone: Tone): readonly string[] {
     return wrap(text, width - 2).map((part) => line([cell(` ${part}`, tone)], width));

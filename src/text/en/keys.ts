@@ -126,7 +126,7 @@ export const keys = {
     palette: 'Actions',
     'run-action': 'Do it',
     help: 'Help',
-    suspend: 'to the shell and back (fg)',
+    suspend: 'to the shell (fg returns)',
     quit: 'Quit',
     'quit-at-once': 'quit at once',
   },

@@ -127,7 +127,7 @@ export const keys: typeof english = {
     palette: 'Polecenia',
     'run-action': 'Wykonaj',
     help: 'Pomoc',
-    suspend: 'do powłoki i z powrotem (fg)',
+    suspend: 'do powłoki (wraca fg)',
     quit: 'Zakończ',
     'quit-at-once': 'zakończ od razu',
   },
