@@ -48,9 +48,9 @@ function certificateNotValid({ view, now }: Known): Finding | null {
 
 function activationStopped({ view: { activation } }: Known): Finding | null {
   if (activation.status === 'frozen')
-    return certain('activation-frozen', [{ what: 'stopped', status: 'frozen', since: activation.frozenAt }]);
+    return certain('activation-frozen', [{ what: 'frozen', since: activation.frozenAt, by: activation.cause }]);
   if (activation.status === 'disabled')
-    return certain('activation-disabled', [{ what: 'stopped', status: 'disabled', since: activation.disabledAt }]);
+    return certain('activation-disabled', [{ what: 'disabled', since: activation.disabledAt }]);
   return null;
 }
 

@@ -1,5 +1,5 @@
 import type { KnownAccount } from './account.ts';
-import type { OtpRefusal } from './activation.ts';
+import type { FreezeCause, OtpRefusal } from './activation.ts';
 import type { AuditEntry } from './audit.ts';
 import { rules } from './diagnosis-rules.ts';
 import type { Instant } from './ids.ts';
@@ -72,7 +72,8 @@ export type Evidence =
       readonly since: Instant;
     }
   | { readonly what: 'account-blocked'; readonly since: Instant }
-  | { readonly what: 'stopped'; readonly status: 'frozen' | 'disabled'; readonly since: Instant }
+  | { readonly what: 'frozen'; readonly since: Instant; readonly by: FreezeCause }
+  | { readonly what: 'disabled'; readonly since: Instant }
   | { readonly what: 'number'; readonly e164: string | null }
   | { readonly what: 'number-usable-from'; readonly at: Instant }
   | {

@@ -225,6 +225,12 @@ describe('the operator’s own words are the evidence', () => {
   });
 });
 
+test('who or what stopped an activation is part of the evidence', () => {
+  expect(findingOf(stuckStories['activation-frozen'], 'activation-frozen')?.evidence).toMatchObject([
+    { what: 'frozen', by: 'suspicion' },
+  ]);
+});
+
 describe('how sure it is', () => {
   test('others in trouble make an outage likely, from when theirs began; recognised it is certain', () => {
     const lost = stuckStories['operator-outage'];

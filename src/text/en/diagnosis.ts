@@ -254,7 +254,8 @@ export const diagnosis: DiagnosisTexts = {
   proof: {
     certificate: ({ status, since }) => `certificate ${words.certificate[status]}, ${moment(since)}`,
     'account-blocked': ({ since }) => `account blocked since ${moment(since)}`,
-    stopped: ({ status, since }) => `activation ${words.activation[status]} since ${moment(since)}`,
+    frozen: ({ since, by }) => `activation frozen since ${moment(since)}: ${words.freezeCause[by]}`,
+    disabled: ({ since }) => `activation ${words.activation.disabled} since ${moment(since)}`,
     number: ({ e164 }) => (e164 === null ? 'no number on file' : `number on file ${e164}`),
     'number-usable-from': ({ at }) => `the number is usable from ${moment(at)}`,
     'outage-recognised': ({ operator, from, until }) =>

@@ -254,7 +254,8 @@ export const diagnosis: DiagnosisTexts = {
   proof: {
     certificate: ({ status, since }) => `certyfikat: ${words.certificate[status]}, ${moment(since)}`,
     'account-blocked': ({ since }) => `konto zastrzeżone od ${moment(since)}`,
-    stopped: ({ status, since }) => `aktywacja: ${words.activation[status]}, od ${moment(since)}`,
+    frozen: ({ since, by }) => `aktywacja zamrożona od ${moment(since)}: ${words.freezeCause[by]}`,
+    disabled: ({ since }) => `aktywacja: ${words.activation.disabled}, od ${moment(since)}`,
     number: ({ e164 }) => (e164 === null ? 'brak numeru na koncie' : `numer na koncie: ${e164}`),
     'number-usable-from': ({ at }) => `numer zacznie działać ${moment(at)}`,
     'outage-recognised': ({ operator, from, until }) =>
