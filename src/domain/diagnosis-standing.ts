@@ -1,3 +1,4 @@
+import type { RecordedFact } from './audit.ts';
 import { statusAt } from './certificate.ts';
 import type { Cause, Finding, Known } from './diagnosis.ts';
 import { attemptsInQuestion, factsSince } from './diagnosis-history.ts';
@@ -116,17 +117,17 @@ function alreadyActive({ view: { activation }, entries, now, policy }: Known): F
   return certain('already-active', [since, { what: 'refused', code: 'already-active', times: 1, lastAt: told.at }]);
 }
 
-/** Locked again and again within the policy's window: perhaps somebody is trying who is not the subscriber. */
+/** Locked again and again within the policy's window, not counting what an outage did: perhaps somebody is trying who is not the subscriber. */
 function manyLocks({ entries, now, policy }: Known): Finding | null {
   const within = policy.support.unlockWindow;
-  const locks = entries
-    .flatMap(({ facts }) => facts)
-    .filter(({ type, at }) => type === 'activation-locked' && at > now - within);
-  if (locks.length < LOCKS_THAT_WORRY) return null;
+  const recent = entries.flatMap(({ facts }) => facts).filter(({ at }) => at > now - within);
+  const countOf = (one: RecordedFact['type']) => recent.filter(({ type }) => type === one).length;
+  const count = countOf('activation-locked') - countOf('outage-lock-cleared');
+  if (count < LOCKS_THAT_WORRY) return null;
   return {
     cause: 'many-locks',
     confidence: 'possible',
-    evidence: [{ what: 'locks', count: locks.length, within }],
+    evidence: [{ what: 'locks', count, within }],
     rulesOut: [],
   };
 }

@@ -231,6 +231,14 @@ test('who or what stopped an activation is part of the evidence', () => {
   ]);
 });
 
+test('what an outage has locked is no sign of somebody else', () => {
+  const { facts = [] } = stuckStories['many-locks'];
+  const outage = { operator: 'Orange', from: NOON - HOUR, until: NOON + HOUR };
+  const grounds = { outage, requestedBy: 'ewa', approvedBy: 'olga', approvedAt: NOON + HOUR };
+  const cleared = { type: 'outage-lock-cleared', at: NOON + HOUR, ...grounds } as const;
+  expect(named(of({ facts: [...facts, cleared] }))).toEqual([]);
+});
+
 describe('how sure it is', () => {
   test('others in trouble make an outage likely, from when theirs began; recognised it is certain', () => {
     const lost = stuckStories['operator-outage'];

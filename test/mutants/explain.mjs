@@ -59,6 +59,7 @@ export const explainMutants = [
     },
     'diagnosis-standing.ts': {
       diagnosis: [
+        ['an outage looks like somebody else', " - countOf('outage-lock-cleared')", ''],
         ['a reset explains for ever', "'activation-reset', ['sms-code-requested']", "'activation-reset', []"],
         ['it does not matter where the SMS went', 'newest.phone === phone.e164 || ', 'newest.phone !== phone.e164 || '],
       ],
