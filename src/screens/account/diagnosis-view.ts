@@ -101,21 +101,33 @@ export function findingRows(findings: readonly Finding[], selected: number, text
   });
 }
 
-/** What speaks for one cause, what to say, what to do next, and what it rules out. */
-export function findingDetail(
-  { cause, evidence, rulesOut }: Finding,
-  { toUnlock, texts, width }: { readonly toUnlock: boolean; readonly texts: Texts; readonly width: number },
+/** What speaks for one cause, and what to say. */
+export function findingWords(
+  { cause, evidence }: Finding,
+  { texts, width }: { readonly texts: Texts; readonly width: number },
 ): readonly string[] {
   const { diagnosis: say } = texts;
-  const { say: words, next } = say.cause[cause];
-  const unlockKey = keyOf('unlock-activation', texts.keys.names);
-  const then = nextAction[cause];
-  const key = ` [${keyOf(then, texts.keys.names)} ${texts.keys.labels[then]}]`;
   return [
     line([cell(` ${say.evidence}`, 'accent')], width),
     ...evidence.flatMap((one) => bullet('•', tellEvidence(say.proof, one), width)),
     '',
-    ...titled(say.say, say.quoted(words), 'strong', width),
+    ...titled(say.say, say.quoted(say.cause[cause].say), 'strong', width),
+  ];
+}
+
+/** That, what to do next, and what it rules out. */
+export function findingDetail(
+  finding: Finding,
+  { toUnlock, texts, width }: { readonly toUnlock: boolean; readonly texts: Texts; readonly width: number },
+): readonly string[] {
+  const { diagnosis: say } = texts;
+  const { cause, rulesOut } = finding;
+  const { next } = say.cause[cause];
+  const unlockKey = keyOf('unlock-activation', texts.keys.names);
+  const then = nextAction[cause];
+  const key = ` [${keyOf(then, texts.keys.names)} ${texts.keys.labels[then]}]`;
+  return [
+    ...findingWords(finding, { texts, width }),
     ...titled(
       say.next,
       `${toUnlock && cause !== 'many-locks' ? `${say.firstUnlock(unlockKey)} ` : ''}${next}${key}`,

@@ -4,13 +4,14 @@ import type { CertificateView } from '../../domain/read-models.ts';
 import { reasonCodes } from '../../domain/situation.ts';
 import { tellRefusal } from '../../text/tell.ts';
 import { cell, line, wrap } from '../../ui/cells.ts';
+import { squeezed } from '../../ui/layout.ts';
 import type { FieldFocus, Offer } from '../../ui/offers.ts';
 import { fieldValue } from '../../ui/text-field.ts';
 import { useQuestion } from '../../ui/use-question.ts';
 import type { ViewSettings } from '../account/account-view.ts';
 import { useConsole } from '../console-context.ts';
 import { explain } from '../explain.ts';
-import { Frame } from '../frame.tsx';
+import { FRAME_LINES, Frame } from '../frame.tsx';
 import type { Route } from '../routes.ts';
 import { standingOf, useSeen } from '../use-seen.ts';
 import { AbortCall } from './abort.tsx';
@@ -89,7 +90,10 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
   return (
     <Frame
       title={title}
-      body={[...subjectLines(subject, settings), ...whyAsked(), ...seen.lines, ...stepLines(form, subject, settings)]}
+      body={squeezed(
+        [...subjectLines(subject, settings), ...whyAsked(), ...seen.lines, ...stepLines(form, subject, settings)],
+        size.rows - FRAME_LINES,
+      )}
       offers={offers(abortOffer(console, answer.account, view, () => setAborting(true)))}
       field={field()}
     />
