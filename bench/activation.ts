@@ -45,7 +45,7 @@ async function prepared(path: string, records: readonly ReturnType<typeof import
   await createDatabase(path, 'training', NOON, () => undefined);
   const store = openStore(path, defaultPolicy);
   const entropy = { ...systemEntropy, code: () => CODE };
-  const app = createApp({ store, clock: { now: () => NOON }, entropy, policy: defaultPolicy });
+  const app = createApp({ store, clock: { now: () => NOON }, entropy });
   await app.importRecords({ kind: 'administrator', id: 'bench' }, records, { dryRun: false });
   return app;
 }

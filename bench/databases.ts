@@ -24,5 +24,5 @@ export async function seededDatabase(folder: string, accounts: number): Promise<
 /** The system on a database, with the clock of today. */
 export function benchApp(path: string): App {
   const store = openStore(path, defaultPolicy);
-  return createApp({ store, clock: systemClock, entropy: systemEntropy, policy: defaultPolicy });
+  return createApp({ store, clock: systemClock, entropy: systemEntropy });
 }

@@ -6,7 +6,7 @@ import { systemClock, systemEntropy } from '../src/entropy.ts';
 /** One of several writers on one file: blocks and unblocks accounts for a while and tells how long each change took (ms). */
 async function write(path: string, milliseconds: number): Promise<void> {
   const store = openStore(path, defaultPolicy);
-  const app = createApp({ store, clock: systemClock, entropy: systemEntropy, policy: defaultPolicy });
+  const app = createApp({ store, clock: systemClock, entropy: systemEntropy });
   const waits: number[] = [];
   const actor = { kind: 'administrator', id: 'bench' } as const;
   const customerId = `EC-${100_001 + (process.pid % 100)}`;

@@ -10,6 +10,7 @@ import type { ImportRecord, ImportVerdict } from './domain/import-record.ts';
 import type { Actor } from './domain/permissions.ts';
 import { type Phone, plainPhone } from './domain/phone-number.ts';
 import type { Policy } from './domain/policy.ts';
+import { mayBeSet, type SettingName, type SettingValue } from './domain/policy-settings.ts';
 import type { Clock, CommandContext, Entropy, Store } from './domain/ports.ts';
 import type { AuditCheck, AuditVerdict, Backup, KeyRotation, Questions } from './domain/read-models.ts';
 import type { Refusal } from './domain/refusal.ts';
@@ -33,7 +34,6 @@ export interface AppParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly entropy: Entropy;
-  readonly policy: Policy;
   /** Reads a phone number as people write it; without a reader only E.164 is understood. */
   readonly readPhone?: (text: string) => Promise<Phone | null>;
   /** Reads a moment as people write it, in Polish time; without a reader none is understood. */
@@ -94,6 +94,11 @@ export interface App {
   readonly withEntropy: ((entropy: Entropy) => App) | null;
   /** Puts a new key in force and seals every secret anew; done again after an accident it goes on. */
   rotateKeys(actor: Actor, onProgress?: (resealed: number) => void): Promise<KeyRotation>;
+  /**
+   * Sets one number of the policy (durations in milliseconds), for everybody from their next command on, on record with what
+   * it was before. False when the number is out of its bounds; then nothing was changed.
+   */
+  changePolicy(actor: Actor, name: SettingName, value: SettingValue, why: string): Promise<boolean>;
   /** Copies everything but the keys to a new file, on record in the log. */
   backUp(actor: Actor, path: string, onProgress?: (done: number, total: number) => void): Promise<Backup>;
   /** Changes whenever anyone, in whatever process, has changed the database. */
@@ -110,8 +115,8 @@ export interface BulkResult {
 const SWEEP_BATCH = 200;
 
 export function createApp(parts: AppParts): App {
-  const { store, clock, policy } = parts;
-  const { world } = store;
+  const { store, clock } = parts;
+  const { world, policy } = store;
   const now = () => (world ? timeAt(world.clockSetting(), clock.now()) : clock.now());
   const contextFor = (actor: Actor): CommandContext => ({ now: now(), actor, policy });
 
@@ -198,13 +203,18 @@ export function createApp(parts: AppParts): App {
     unlockAfterOutage,
     withEntropy: store.world ? (other) => createApp({ ...parts, entropy: other }) : null,
     verifyAudit: (check) => store.verifyAudit(check),
-    examine: (check) => store.examine(policy, check),
+    examine: (check) => store.examine(check),
     async exportAudit(actor, about) {
       const answer = await perform(actor, { type: 'export-audit', agentId: actor.id, ...about });
       if (answer.verdict === 'refused') return answer;
       return { verdict: 'done', proof: await store.auditProof(about, now()) };
     },
     rotateKeys: (actor, onProgress) => store.rotateKeys(contextFor(actor), onProgress),
+    async changePolicy(actor, name, value, why) {
+      if (!mayBeSet(name, value)) return false;
+      await store.changePolicy(contextFor(actor), { name, value, why: cleanText(why) });
+      return true;
+    },
     backUp: (actor, path, onProgress) => store.backUp(contextFor(actor), path, onProgress),
     revision: () => store.revision(),
     close: () => store.close(),
@@ -212,7 +222,8 @@ export function createApp(parts: AppParts): App {
 }
 
 /** Adds to a request what only the door may make, and cleans the free text. */
-async function complete(request: Request, { store, entropy, policy }: AppParts, now: Instant): Promise<Command> {
+async function complete(request: Request, { store, entropy }: AppParts, now: Instant): Promise<Command> {
+  const { policy } = store;
   switch (request.type) {
     case 'request-sms-code':
       return { ...request, code: entropy.code(policy.sms.codeDigits) };

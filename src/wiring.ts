@@ -24,11 +24,11 @@ function dataFolder({ XDG_DATA_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): string 
 
 /** Opens the door to an existing database. @throws StoreBroken with the reason. */
 export function openApp(path: string): App {
+  const store = openStore(path, defaultPolicy);
   return createApp({
-    store: openStore(path, defaultPolicy),
+    store,
     clock: systemClock,
     entropy: systemEntropy,
-    policy: defaultPolicy,
     readPhone: async (text) => {
       const { readPhone } = await import('./intake/read-phone.ts');
       const read = readPhone(text);

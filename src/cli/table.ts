@@ -81,6 +81,13 @@ export const commandTable: readonly CommandSpec[] = [
     arguments: [{ name: 'COPY' }],
     load: async () => (await import('./commands/upkeep.ts')).backup,
   },
+  { path: 'policy list', load: async () => (await import('./commands/policy.ts')).listPolicy },
+  {
+    path: 'policy set',
+    arguments: [{ name: 'SETTING' }, { name: 'VALUE' }],
+    options: [{ name: 'note', value: 'TEXT', required: true }],
+    load: async () => (await import('./commands/policy.ts')).setPolicy,
+  },
   { path: 'doctor', load: async () => (await import('./commands/doctor.ts')).examineDatabase },
   { path: 'keys rotate', load: async () => (await import('./commands/upkeep.ts')).rotateKeys },
   {

@@ -5,6 +5,7 @@ import type { Store } from '../domain/ports.ts';
 import { StoreBroken } from './broken.ts';
 import { openReader } from './connection.ts';
 import { FIRST_KEY, KEY_IN_FORCE, type Keys, readKeys } from './keys.ts';
+import { livePolicy } from './live-policy.ts';
 import { migrate, pendingMigrations, shippedMigrations } from './migrations.ts';
 import { createQuestions } from './questions.ts';
 import { ensurePrivateFolder, openWithoutLinks } from './safe-files.ts';
@@ -17,9 +18,10 @@ const SQLITE_HEADER = 'SQLite format 3\0';
 
 /**
  * Opens an existing database: checks that it is ours, known and unharmed, brings its schema up to date, and reads its realm.
+ * The policy is `defaults` with the installation's own settings over it.
  * @throws StoreBroken with the reason, the file untouched.
  */
-export function openStore(path: string, policy: Policy): Store {
+export function openStore(path: string, defaults: Policy): Store {
   checkFile(path);
   const reader = openReader(path);
   try {
@@ -30,9 +32,19 @@ export function openStore(path: string, policy: Policy): Store {
     const realm = meta('realm') === 'live' ? 'live' : 'training';
     const inForce = () => meta(KEY_IN_FORCE) ?? FIRST_KEY;
     const vault = createVault(keys, { inForce, reread: () => readKeys(path) });
+    const policy = livePolicy(reader, defaults);
     const writing = writingTo(path);
     const world = realm === 'training' ? createWorld(reader, writing, vault) : null;
-    return createStore({ reader, writing, realm, keys, vault, world, questions: createQuestions(reader, policy) });
+    return createStore({
+      reader,
+      writing,
+      realm,
+      keys,
+      vault,
+      world,
+      policy,
+      questions: createQuestions(reader, policy),
+    });
   } catch (error) {
     reader.close();
     throw error;

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Realm } from '../domain/ids.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports.ts';
 import type { Questions } from '../domain/read-models.ts';
 import type { World } from '../domain/world.ts';
@@ -19,11 +20,12 @@ export interface StoreParts {
   readonly keys: Keys;
   readonly vault: StoreVault;
   readonly questions: Questions;
+  readonly policy: Policy;
   readonly world: World | null;
 }
 
 /** The SQLite store: one process's connections to one file. */
-export function createStore({ reader, writing, realm, keys, vault, questions, world }: StoreParts): Store {
+export function createStore({ reader, writing, realm, keys, vault, questions, policy, world }: StoreParts): Store {
   // Loaded with the first change: questions alone need neither drizzle nor the writer's statements.
   const changes = once(async () => {
     const { openChanges } = await import('./changes.ts');
@@ -34,6 +36,7 @@ export function createStore({ reader, writing, realm, keys, vault, questions, wo
   const store: Store = {
     realm,
     questions,
+    policy,
     world,
     async handle(decider, id, command, context) {
       const { run } = await changes();
@@ -72,7 +75,7 @@ export function createStore({ reader, writing, realm, keys, vault, questions, wo
       const { verifyChain } = await import('./audit-chain.ts');
       return verifyChain(reader, keys, check, readAnchor(reader.name, keys.installation));
     },
-    async examine(policy, check) {
+    async examine(check) {
       const { examine } = await import('./examine.ts');
       return examine({ reader, keys, vault, policy }, check);
     },
@@ -91,6 +94,17 @@ export function createStore({ reader, writing, realm, keys, vault, questions, wo
       const { audit } = await changes();
       await writing().transact(() => audit.append(upkeepRecord(now, actor, 'back-up', null)));
       return backUp(reader, path, onProgress);
+    },
+    async changePolicy({ now, actor }, { name, value, why }) {
+      const { audit } = await changes();
+      const { writeSetting } = await import('./live-policy.ts');
+      const { settingIn } = await import('../domain/policy-settings.ts');
+      const { db } = writing();
+      await writing().transact(() => {
+        const note = `${name}: ${settingIn(policy, name)} → ${value}. ${why}`;
+        writeSetting(db, name, value);
+        audit.append(upkeepRecord(now, actor, 'change-policy', note));
+      });
     },
     revision: () => dataVersion.get() ?? 0,
     close() {

@@ -17,7 +17,7 @@ export type Fact = AccountFact | ActivationFact | AgentFact | CertificateFact | 
 export type RecordedFact = { readonly on: ThingKind; readonly id: string } & Fact;
 
 /** Where an entry comes from when no command of the catalogue wrote it: bulk work with an entry per record, and upkeep. */
-export type BulkCommand = 'import-record' | 'seed-subscriber' | 'rotate-keys' | 'back-up';
+export type BulkCommand = 'import-record' | 'seed-subscriber' | 'rotate-keys' | 'back-up' | 'change-policy';
 
 /** One command, whatever became of it: who, when, what, why, on what grounds, and what happened. Exactly one per command. */
 export interface AuditRecord {

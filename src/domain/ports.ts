@@ -7,6 +7,7 @@ import type { AgentId, Instant, Realm } from './ids.ts';
 import type { ImportRecord, ImportVerdict } from './import-record.ts';
 import type { Actor } from './permissions.ts';
 import type { Policy } from './policy.ts';
+import type { PolicyChange } from './policy-settings.ts';
 import type { AuditCheck, AuditVerdict, Backup, KeyRotation, Questions } from './read-models.ts';
 import type { World } from './world.ts';
 
@@ -26,6 +27,8 @@ export interface RehearsalStep {
 export interface Store {
   readonly realm: Realm;
   readonly questions: Questions;
+  /** The rules in force, at each moment: other processes may change them. */
+  readonly policy: Policy;
   /** The simulated outside; null in a live database. */
   readonly world: World | null;
   /**
@@ -55,13 +58,15 @@ export interface Store {
   /** One pass over the audit log; `onProgress` gets entries done and in all. Rejects when its signal stops it. */
   verifyAudit(check?: AuditCheck): Promise<AuditVerdict>;
   /** Looks the whole database over and changes nothing. Rejects when its signal stops it. */
-  examine(policy: Policy, check?: ExaminationCheck): Promise<Examination>;
+  examine(check?: ExaminationCheck): Promise<Examination>;
   /** The entries of a case, or of an account, with the chain up to signed checkpoints. */
   auditProof(about: AuditProof['about'], now: Instant): Promise<AuditProof>;
   /** Puts a new key in force and seals every secret anew; `onProgress` gets how many so far. */
   rotateKeys(context: CommandContext, onProgress?: (resealed: number) => void): Promise<KeyRotation>;
   /** Copies everything but the keys to a new file, on record in the log; `onProgress` gets pages done and in all. */
   backUp(context: CommandContext, path: string, onProgress?: (done: number, total: number) => void): Promise<Backup>;
+  /** Puts one number of the policy in force for everybody, on record in the log with what it was before. */
+  changePolicy(context: CommandContext, change: PolicyChange): Promise<void>;
   /** A number that changes whenever anyone, in whatever process, has changed the database. */
   revision(): number;
   close(): void;

@@ -12,6 +12,7 @@ import { keys } from './en/keys.ts';
 import { machines } from './en/machines.ts';
 import { palette } from './en/palette.ts';
 import { past } from './en/past.ts';
+import { policy } from './en/policy.ts';
 import { radar } from './en/radar.ts';
 import { reading } from './en/reading.ts';
 import { reports } from './en/reports.ts';
@@ -53,6 +54,7 @@ export const en = {
   intake,
   school,
   doctor,
+  policy,
   upkeep,
   walkthrough,
   staff,

@@ -14,6 +14,7 @@ import { keys } from './pl/keys.ts';
 import { machines } from './pl/machines.ts';
 import { palette } from './pl/palette.ts';
 import { past } from './pl/past.ts';
+import { policy } from './pl/policy.ts';
 import { radar } from './pl/radar.ts';
 import { reading } from './pl/reading.ts';
 import { reports } from './pl/reports.ts';
@@ -52,6 +53,7 @@ export const pl: Texts = {
   intake,
   school,
   doctor,
+  policy,
   upkeep,
   walkthrough,
   staff,

@@ -16,7 +16,7 @@ import { clockAt } from '../support/temp-database.ts';
 async function trained(): Promise<string> {
   const db = await filledDatabase();
   const store = openStore(db, defaultPolicy);
-  const app = createApp({ store, clock: clockAt(NOON), entropy: systemEntropy, policy: defaultPolicy });
+  const app = createApp({ store, clock: clockAt(NOON), entropy: systemEntropy });
   const title = { en: '=1+1', pl: '=1+1' };
   const scenario = calledScenario({ name: 'expired', support: tellOnly, cause: 'certificate-expired', title });
   const open = grantedBy(await ring(app, 'ewa', scenario, null));

@@ -61,7 +61,7 @@ async function lifeWithCanaries(db: string) {
   const wrong = '55017392846638';
   const clock = clockAt(NOON);
   const entropy = { ...systemEntropy, code: () => codes[0] ?? '', bytes: () => Uint8Array.from(secret) };
-  const app = createApp({ store: openStore(db, policy), clock, entropy, policy });
+  const app = createApp({ store: openStore(db, policy), clock, entropy });
   await app.importRecords(ADMIN, [importRecord(1)], { dryRun: false });
   grantedBy(await sendCode(app, serial));
   clock.advance(30 * SECOND);

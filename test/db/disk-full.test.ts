@@ -28,9 +28,18 @@ async function limited() {
   const vault = createVault(keys);
   const questions = createQuestions(reader, defaultPolicy);
   const world = createWorld(reader, writing, vault);
-  const store = createStore({ reader, writing, realm: 'training', keys, vault, questions, world });
+  const store = createStore({
+    reader,
+    writing,
+    realm: 'training',
+    keys,
+    vault,
+    questions,
+    world,
+    policy: defaultPolicy,
+  });
   const clock = clockAt(NOON);
-  const app = createApp({ store, clock, entropy: systemEntropy, policy: defaultPolicy });
+  const app = createApp({ store, clock, entropy: systemEntropy });
   const pages = () => Number(writing().db.pragma('page_count', { simple: true }));
   /** So many pages and not one more; null for as many as there are on earth. */
   const leave = (more: number | null) => {

@@ -1,5 +1,6 @@
 const rotation = ['test/db/key-rotation.test.ts'];
 const backup = ['test/db/backup.test.ts'];
+const policy = ['test/cli/policy.test.ts'];
 const doctor = ['test/cli/doctor.test.ts'];
 const canaries = ['test/db/canaries.test.ts'];
 
@@ -109,5 +110,26 @@ export const upkeepMutants = [
     find: 'if (found > 0) return result(0, 0, examinationSteps.slice(1));',
     replace: '',
     tests: doctor,
+  },
+  {
+    name: 'policy: an open store does not see what was set',
+    file: 'src/db/live-policy.ts',
+    find: 'if (newest !== seen) current',
+    replace: 'if (seen === undefined) current',
+    tests: policy,
+  },
+  {
+    name: 'policy: nobody reads of it in the log',
+    file: 'src/db/store.ts',
+    find: "        audit.append(upkeepRecord(now, actor, 'change-policy', note));",
+    replace: '',
+    tests: policy,
+  },
+  {
+    name: 'policy: a value beyond its bounds is taken',
+    file: 'src/domain/policy-settings.ts',
+    find: ' && value >= setting.least && value <= setting.most',
+    replace: ' && value > Number.NEGATIVE_INFINITY',
+    tests: policy,
   },
 ];

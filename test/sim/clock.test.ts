@@ -79,7 +79,6 @@ describe('training clock', () => {
       store: openStore(app.path, defaultPolicy),
       clock: app.clock,
       entropy: systemEntropy,
-      policy: defaultPolicy,
     });
     onTestFinished(() => other.close());
     // All of them have asked before the first may write.

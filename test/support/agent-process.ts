@@ -35,7 +35,6 @@ function serve(path: string, kind: Kind): void {
     store: makers[kind](path),
     clock: { now: () => now },
     entropy: { ...systemEntropy, code: () => '123456' },
-    policy: defaultPolicy,
   });
   process.on('message', async (order: Order) => {
     now = order.now;

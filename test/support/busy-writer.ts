@@ -7,7 +7,7 @@ import { importRecord, NOON } from './records.ts';
 /** Imports subscribers and asks for their codes, one after the other, naming each to its parent once it is acknowledged. */
 async function write(path: string, first: number): Promise<void> {
   const store = openStore(path, defaultPolicy);
-  const app = createApp({ store, clock: { now: () => NOON }, entropy: systemEntropy, policy: defaultPolicy });
+  const app = createApp({ store, clock: { now: () => NOON }, entropy: systemEntropy });
   for (let number = first; ; number++) {
     const record = importRecord(number);
     await app.importRecords({ kind: 'administrator', id: 'root' }, [record], { dryRun: false });

@@ -54,7 +54,7 @@ export async function cli(db: string, argv: readonly string[], options: CliOptio
     open: async ({ db: path = db }) => {
       const store = openStore(path, defaultPolicy);
       const app = createApp({
-        ...{ store, clock, entropy, policy: defaultPolicy },
+        ...{ store, clock, entropy },
         readInstant: async (text) => readMoment(text),
       });
       return { app, path, close: app.close };

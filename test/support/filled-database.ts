@@ -19,7 +19,7 @@ export async function filledDatabase({
 } = {}): Promise<string> {
   const path = await tempDatabase(realm);
   const store = openStore(path, defaultPolicy);
-  const app = createApp({ store, clock: clockAt(NOON), entropy: systemEntropy, policy: defaultPolicy });
+  const app = createApp({ store, clock: clockAt(NOON), entropy: systemEntropy });
   const administrator = { kind: 'administrator', id: 'root' } as const;
   await app.importRecords(administrator, records, { dryRun: false });
   const passwordHash = password === null ? null : await app.hashPassword(password);

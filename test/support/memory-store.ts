@@ -126,6 +126,7 @@ export function memoryStage(policy: Policy, observe: (happening: Happening) => v
   const store = {
     realm: 'training',
     world: null,
+    policy,
     questions: { diagnosis: async () => null, account: async () => null },
     handle: async (decider: AnyDecider, _id: string, command: Command, context: CommandContext) =>
       run(decider, command, context),
@@ -138,7 +139,6 @@ export function memoryStage(policy: Policy, observe: (happening: Happening) => v
   const lastCode = () => String((codes * 7_919) % 1_000_000).padStart(6, '0');
   const app = createApp({
     store,
-    policy,
     clock: { now: () => now },
     entropy: { code: nextCode, bytes: () => secretOf(++secrets % 256), caseId: () => `K${++cases}` },
   });

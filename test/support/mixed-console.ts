@@ -21,7 +21,7 @@ const LEAST = 25;
 const [, , path = '', seed = '1', milliseconds = '0'] = process.argv;
 const random = seededRandom(Number(seed));
 const entropy = { ...systemEntropy, code: () => '123456' };
-const app = createApp({ store: openStore(path, defaultPolicy), clock: systemClock, entropy, policy: defaultPolicy });
+const app = createApp({ store: openStore(path, defaultPolicy), clock: systemClock, entropy });
 
 const took: number[] = [];
 const thrown: string[] = [];

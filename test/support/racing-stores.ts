@@ -35,7 +35,7 @@ function assemble(path: string, writing: Writing): Store {
   const vault = slow(createVault(keys));
   const questions = createQuestions(reader, defaultPolicy);
   const world = createWorld(reader, writing, vault);
-  return createStore({ reader, writing, realm: 'training', keys, vault, questions, world });
+  return createStore({ reader, writing, realm: 'training', keys, vault, questions, world, policy: defaultPolicy });
 }
 
 function slow(vault: StoreVault): StoreVault {

@@ -11,7 +11,6 @@ const app = createApp({
   store: openStore(path, defaultPolicy),
   clock: systemClock,
   entropy: systemEntropy,
-  policy: defaultPolicy,
 });
 process.send?.(0);
 await app.rotateKeys({ kind: 'administrator', id: 'test' }, (resealed) => {

@@ -78,7 +78,7 @@ export async function supportDesk(policy: Policy = defaultPolicy): Promise<Desk>
   onTestFinished(() => store.close());
   const clock = clockAt(NOON);
   const readInstant = async (text: string) => readMoment(text);
-  return { ...createApp({ store, clock, entropy: countingCodes(), policy, readInstant }), path, clock };
+  return { ...createApp({ store, clock, entropy: countingCodes(), readInstant }), path, clock };
 }
 
 /** Playing the stories takes a second. */
@@ -89,7 +89,7 @@ async function makeTemplate(folder: string): Promise<void> {
   replaceKeyFile(path, { ...readKeyFile(path), master: MASTER });
   await createDatabase(path, 'training', NOON, () => undefined);
   const store = openStore(path, defaultPolicy);
-  const app = createApp({ store, clock: clockAt(NOON), entropy: countingCodes(), policy: defaultPolicy });
+  const app = createApp({ store, clock: clockAt(NOON), entropy: countingCodes() });
   await makeReady(app);
   app.close();
 }

@@ -63,6 +63,6 @@ export async function tempApp(
   const { policy = defaultPolicy } = parts;
   const store = await tempStore(realm, policy);
   const clock = parts.clock ?? clockAt(NOON);
-  const app = createApp({ store, clock, entropy: parts.entropy ?? systemEntropy, policy });
+  const app = createApp({ store, clock, entropy: parts.entropy ?? systemEntropy });
   return { ...app, path: store.path, clock };
 }

@@ -1,4 +1,5 @@
 import { machinesCli } from './machines-cli.ts';
+import { policy } from './policy.ts';
 import { radarCli } from './radar.ts';
 import { reportsCli } from './reports.ts';
 import { safetyCli } from './safety-cli.ts';
@@ -33,6 +34,7 @@ export const cliHelp = {
     phone: 'the simulated phone with the ECSigner app (training only)',
     desktop: 'the simulated ECSigner Desktop, and signing a file in one go (training only)',
     ...machinesCli.groups,
+    ...policy.groups,
     ...radarCli.groups,
     ...reportsCli.groups,
     clock: 'the training clock (training only)',
@@ -191,6 +193,7 @@ export const cliHelp = {
       ],
     },
     ...machinesCli.commands,
+    ...policy.commands,
     ...radarCli.commands,
     ...reportsCli.commands,
     ...safetyCli.help.commands,
@@ -263,6 +266,8 @@ export const cliHelp = {
     PATH: 'file or folder',
     FILE: 'the document',
     COPY: 'the new file',
+    SETTING: 'the setting, as ecsc policy list names it',
+    VALUE: 'a number, a duration (90s, 5m, 24h, 7d), yes or no',
     CODE: 'the code; asked for when left out',
     AGENT: 'the agent’s user name',
     ROLE: 'the new role',

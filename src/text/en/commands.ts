@@ -65,4 +65,5 @@ export const command: Words['command'] = {
   'seed-subscriber': 'make training subscriber',
   'rotate-keys': 'change keys',
   'back-up': 'make a backup',
+  'change-policy': 'change the policy',
 };

@@ -1,5 +1,6 @@
 import type { Texts } from '../en.ts';
 import { machinesCli } from './machines-cli.ts';
+import { policy } from './policy.ts';
 import { radarCli } from './radar.ts';
 import { reportsCli } from './reports.ts';
 import { safetyCli } from './safety-cli.ts';
@@ -33,6 +34,7 @@ export const cliHelp: Texts['cli']['help'] = {
     phone: 'symulowany telefon z aplikacją ECSigner (tylko szkolenie)',
     desktop: 'symulowany ECSigner Desktop oraz podpisanie pliku jednym poleceniem (tylko szkolenie)',
     ...machinesCli.groups,
+    ...policy.groups,
     ...radarCli.groups,
     ...reportsCli.groups,
     clock: 'zegar szkoleniowy (tylko szkolenie)',
@@ -194,6 +196,7 @@ export const cliHelp: Texts['cli']['help'] = {
       examples: ['ecsc desktop verify umowa.pdf', 'ecsc desktop verify umowa.pdf --signature umowa.pdf.p7s --json'],
     },
     ...machinesCli.commands,
+    ...policy.commands,
     ...radarCli.commands,
     ...reportsCli.commands,
     ...safetyCli.help.commands,
@@ -266,6 +269,8 @@ export const cliHelp: Texts['cli']['help'] = {
     PATH: 'plik lub folder',
     FILE: 'dokument',
     COPY: 'nowy plik',
+    SETTING: 'ustawienie, tak jak w ecsc policy list',
+    VALUE: 'liczba, czas (90s, 5m, 24h, 7d), tak albo nie',
     CODE: 'kod; gdy go brak, program zapyta',
     AGENT: 'nazwa użytkownika konsultanta',
     ROLE: 'nowa rola',

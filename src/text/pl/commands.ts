@@ -65,4 +65,5 @@ export const command: Words['command'] = {
   'seed-subscriber': 'utworzenie subskrybenta szkoleniowego',
   'rotate-keys': 'wymiana kluczy',
   'back-up': 'kopia zapasowa',
+  'change-policy': 'zmiana polityki',
 };

@@ -49,7 +49,6 @@ describe('the stage', () => {
       store: openStore(app.path, defaultPolicy),
       clock: app.clock,
       entropy: systemEntropy,
-      policy: defaultPolicy,
     });
     onTestFinished(() => other.close());
     app.clock.advance(MINUTE);
