@@ -44,6 +44,7 @@ test('bounds hold on both sides, and what is out of them or unknown changes noth
 test('a setting is in force for a store that is open already, and on record with what it was', async () => {
   const path = await filledDatabase();
   const open = openStore(path, defaultPolicy);
+  expect(open.policy.sms.codeDigits).toBe(6);
   const set = await cli(path, ['policy', 'set', 'sms.codeDigits', '8', '--note', 'agreed \u001b[31mwith security']);
   expect(set).toMatchObject({ code: 0, stderr: '' });
   expect(set.stdout).toBe('sms.codeDigits is 8 from now on, for everybody who works on this database.\n');
