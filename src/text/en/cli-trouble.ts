@@ -288,7 +288,7 @@ export const refusals = {
   }),
   'operator-unknown': ({ name }: { readonly name: string }): Told => ({
     what: `There is no operator or phone number “${name}”.`,
-    next: 'Give all, alfa, beta, gamma, delta, or a number with +48 …',
+    next: 'Give all, an operator as ecsc radar names it, or a number with +48 …',
   }),
   'scenario-unknown': ({ name, meant }: { readonly name: string; readonly meant: string | null }): Told => ({
     what: scenarios.unknown(name, meant),

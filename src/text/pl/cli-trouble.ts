@@ -273,7 +273,7 @@ export const refusals: Texts['cli']['refusals'] = {
   }),
   'operator-unknown': ({ name }) => ({
     what: `Nie ma operatora ani numeru telefonu „${name}”.`,
-    next: 'Podaj all, alfa, beta, gamma, delta albo numer z +48 …',
+    next: 'Podaj all, operatora tak, jak nazywa go ecsc radar, albo numer z +48 …',
   }),
   'scenario-unknown': ({ name, meant }) => ({
     what: scenarios.unknown(name, meant),
