@@ -47,6 +47,7 @@ const TIED = [
   // A number and what it counts; its unit or month; a phone number; a serial number.
   /(?<=(?:^|[ (])\d+) (?=\p{Ll})/gu,
   /(?<=\d) (?=(?:%|\p{L}{1,3}|\d{3})(?![\p{L}\d]))/gu,
+  /(?<=\d[ \u00a0]\p{L}{3}) (?=\d{4}(?!\d))/gu,
   /(?<=\b[\dA-F]{4}) (?=[\dA-F]{4}\b)/g,
   // A word of one letter and the next; two words in brackets.
   /(?<=(?:^| )\p{L}) /gu,

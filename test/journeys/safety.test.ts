@@ -104,7 +104,7 @@ async function asked(robot: Robot): Promise<void> {
   await robot.press('enter', 'enter');
   await robot.type('new card');
   await robot.press('enter');
-  await robot.see('Phone number: +48601000002 → +48509000009', 'new phone · new card', /Press\s+y/);
+  await robot.see('Phone number: +48 601 000 002 → +48 509 000 009', 'new phone · new card', /Press\s+y/);
   await robot.press('y');
   await robot.see('Asked for approval.');
   await robot.press('enter');

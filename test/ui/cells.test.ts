@@ -43,6 +43,7 @@ describe('lines', () => {
     ['delivered after 53 s', 18, ['delivered after', '53 s']],
     ['w ciągu 90 % czasu', 11, ['w ciągu', '90 % czasu']],
     ['ważny do 5 mar 2028', 13, ['ważny do', '5 mar 2028']],
+    ['ważny do 5 mar 2028', 16, ['ważny do', '5 mar 2028']],
     ['numer +48 881 652 862', 18, ['numer', '+48 881 652 862']],
     ['odpowiedź z adresu i z portalu', 20, ['odpowiedź z adresu', 'i z portalu']],
     ['half within a day (before: –)', 27, ['half within a day', '(before: –)']],

@@ -6,12 +6,13 @@ import { hasLapsed } from '../../domain/gate.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { AccountView, CertificateView } from '../../domain/read-models.ts';
 import type { Texts } from '../../text/en.ts';
+import { spacedPhone } from '../../text/spaced-phone.ts';
 import { tellRefusal } from '../../text/tell.ts';
 import { widthOf } from '../../text/width.ts';
 import { cell, drawnWidth, line, wrap } from '../../ui/cells.ts';
 import { type Column, SERIAL_CELLS, table } from '../../ui/table.ts';
 import { callsTone } from '../cases/cases-view.ts';
-import { grouped, spacedPhone } from '../grouped.ts';
+import { grouped } from '../grouped.ts';
 import { activationMarks, certificateMarks } from '../state-marks.ts';
 
 /** From this width on the table of certificates shows the whole serial number. */

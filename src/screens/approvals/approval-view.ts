@@ -2,11 +2,12 @@ import { isFirstOfTwo } from '../../domain/approval.ts';
 import type { Diagnosis } from '../../domain/diagnosis.ts';
 import type { Foreseen } from '../../domain/foresight.ts';
 import type { ApprovalPattern, PendingRequest } from '../../domain/read-models.ts';
+import { spacedPhone } from '../../text/spaced-phone.ts';
 import { cell, line, wrap } from '../../ui/cells.ts';
 import type { ViewSettings } from '../account/account-view.ts';
 import { nameOf } from '../change/change-view.ts';
 import { bulletLines, foresightLines } from '../change/foresight-view.ts';
-import { grouped, spacedPhone } from '../grouped.ts';
+import { grouped } from '../grouped.ts';
 
 interface Asked {
   readonly request: PendingRequest;

@@ -1,10 +1,10 @@
 import type { Phone, PhoneScreen } from '../../sim/machines.ts';
 import type { ShownOtp } from '../../sim/otp-shown.ts';
 import type { InboxMessage } from '../../sim/shelves.ts';
+import { spacedPhone } from '../../text/spaced-phone.ts';
 import { tellMessage } from '../../text/tell-message.ts';
 import { cell, fill, line, wrapTo } from '../../ui/cells.ts';
 import { paint } from '../../ui/theme.ts';
-import { spacedPhone } from '../grouped.ts';
 import { button, type MachineSettings, refusalLines, rounded, sentence } from './drawing.ts';
 
 /** Edges and the blank beside each. */

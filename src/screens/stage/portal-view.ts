@@ -2,9 +2,10 @@ import type { CertificateView } from '../../domain/read-models.ts';
 import type { PortalScreen, Wall } from '../../sim/machines.ts';
 import { largestQr } from '../../sim/qr.ts';
 import { software } from '../../sim/software.ts';
+import { spacedPhone } from '../../text/spaced-phone.ts';
 import { cell, line } from '../../ui/cells.ts';
 import { keyOf } from '../../ui/keymap.ts';
-import { grouped, spacedPhone } from '../grouped.ts';
+import { grouped } from '../grouped.ts';
 import { certificateMarks } from '../state-marks.ts';
 import { button, input, type MachineSettings, refusalLines, sentence } from './drawing.ts';
 

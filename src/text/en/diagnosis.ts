@@ -2,6 +2,7 @@ import type { DiagnosisTexts } from '../diagnosis-shape.ts';
 import { momentsIn } from '../moments.ts';
 import { counted } from '../plural.ts';
 import { rawReceipt } from '../raw-receipt.ts';
+import { spacedPhone } from '../spaced-phone.ts';
 import { refusalName } from './refusals.ts';
 import { words } from './words.ts';
 
@@ -256,7 +257,7 @@ export const diagnosis: DiagnosisTexts = {
     'account-blocked': ({ since }) => `account blocked since ${moment(since)}`,
     frozen: ({ since, by }) => `activation frozen since ${moment(since)}: ${words.freezeCause[by]}`,
     disabled: ({ since }) => `activation ${words.activation.disabled} since ${moment(since)}`,
-    number: ({ e164 }) => (e164 === null ? 'no number on file' : `number on file ${e164}`),
+    number: ({ e164 }) => (e164 === null ? 'no number on file' : `number on file ${spacedPhone(e164)}`),
     'number-usable-from': ({ at }) => `the number is usable from ${moment(at)}`,
     'outage-recognised': ({ operator, from, until }) =>
       `${operator}: outage recognised, ${until === null ? `since ${moment(from)}` : `from ${moment(from)} to ${moment(until)}`}`,
@@ -272,7 +273,7 @@ export const diagnosis: DiagnosisTexts = {
           : `half of ${meanwhile} SMS take ${duration(slow)} or longer`;
       return `${operator}, all others since ${time(since)}: ${fare}`;
     },
-    'sent-to': ({ attempt, e164 }) => `SMS attempt ${attempt}: sent to ${e164}`,
+    'sent-to': ({ attempt, e164 }) => `SMS attempt ${attempt}: sent to ${spacedPhone(e164)}`,
     delivered: ({ attempt, after, until }) =>
       `SMS attempt ${attempt}: delivered after ${duration(after)}, good until ${time(until)}, no code was typed`,
     'delivered-late': ({ attempt, after }) => `SMS attempt ${attempt}: delivered after ${duration(after)}`,

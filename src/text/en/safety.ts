@@ -2,6 +2,7 @@ import type { Change } from '../../domain/foresight.ts';
 import type { ApprovalPattern } from '../../domain/read-models.ts';
 import { momentsIn } from '../moments.ts';
 import { counted, type Forms } from '../plural.ts';
+import { spacedPhone } from '../spaced-phone.ts';
 import { words } from './words.ts';
 
 const { moment } = momentsIn('en');
@@ -44,7 +45,7 @@ export const safety = {
       case 'cooling-down':
         return 'Requests on this account are over; new ones have to wait some hours.';
       case 'phone':
-        return `Phone number: ${change.from?.e164 ?? 'none'} → ${change.to?.e164 ?? 'none'}`;
+        return `Phone number: ${change.from ? spacedPhone(change.from.e164) : 'none'} → ${change.to ? spacedPhone(change.to.e164) : 'none'}`;
       case 'phone-usable-from':
         return `Codes go to it from ${moment(change.at)}.`;
       case 'account':
@@ -73,7 +74,7 @@ export const safety = {
   phoneWrong: 'This is not a phone number.',
   phoneLandline: 'This is a landline; it receives no SMS.',
   phoneRead: (e164: string, kind: string) => `${e164} · ${kind}`,
-  phoneAsked: (e164: string) => `Asked for: ${e164}`,
+  phoneAsked: (e164: string) => `Asked for: ${spacedPhone(e164)}`,
   words: 'Caller’s words',
   wordsHint: 'Tab: what the caller said, word for word (may stay empty)',
 

@@ -2,6 +2,7 @@ import type { DiagnosisTexts } from '../diagnosis-shape.ts';
 import { momentsIn } from '../moments.ts';
 import { counted } from '../plural.ts';
 import { rawReceipt } from '../raw-receipt.ts';
+import { spacedPhone } from '../spaced-phone.ts';
 import { refusalName } from './refusals.ts';
 import { words } from './words.ts';
 
@@ -256,7 +257,7 @@ export const diagnosis: DiagnosisTexts = {
     'account-blocked': ({ since }) => `konto zastrzeżone od ${moment(since)}`,
     frozen: ({ since, by }) => `aktywacja zamrożona od ${moment(since)}: ${words.freezeCause[by]}`,
     disabled: ({ since }) => `aktywacja: ${words.activation.disabled}, od ${moment(since)}`,
-    number: ({ e164 }) => (e164 === null ? 'brak numeru na koncie' : `numer na koncie: ${e164}`),
+    number: ({ e164 }) => (e164 === null ? 'brak numeru na koncie' : `numer na koncie: ${spacedPhone(e164)}`),
     'number-usable-from': ({ at }) => `numer zacznie działać ${moment(at)}`,
     'outage-recognised': ({ operator, from, until }) =>
       `${operator}: uznana awaria, od ${moment(from)}${until === null ? '' : ` do ${moment(until)}`}`,
@@ -272,7 +273,7 @@ export const diagnosis: DiagnosisTexts = {
           : `połowa z ${meanwhile} SMS-ów idzie ${duration(slow)} lub dłużej`;
       return `${operator}, wszyscy inni od ${time(since)}: ${fare}`;
     },
-    'sent-to': ({ attempt, e164 }) => `próba SMS nr ${attempt}: wysłano na ${e164}`,
+    'sent-to': ({ attempt, e164 }) => `próba SMS nr ${attempt}: wysłano na ${spacedPhone(e164)}`,
     delivered: ({ attempt, after, until }) =>
       `próba SMS nr ${attempt}: doręczono po ${duration(after)}, ważny do ${time(until)}, kodu nie wpisano`,
     'delivered-late': ({ attempt, after }) => `próba SMS nr ${attempt}: doręczono po ${duration(after)}`,

@@ -1,6 +1,7 @@
 import type { Texts } from '../en.ts';
 import { momentsIn } from '../moments.ts';
 import { counted, type Forms } from '../plural.ts';
+import { spacedPhone } from '../spaced-phone.ts';
 import { words } from './words.ts';
 
 const { moment } = momentsIn('pl');
@@ -64,7 +65,7 @@ export const safety: Texts['safety'] = {
       case 'cooling-down':
         return 'Prośby na tym koncie upadają; o nowe można prosić za kilka godzin.';
       case 'phone':
-        return `Numer telefonu: ${change.from?.e164 ?? 'brak'} → ${change.to?.e164 ?? 'brak'}`;
+        return `Numer telefonu: ${change.from ? spacedPhone(change.from.e164) : 'brak'} → ${change.to ? spacedPhone(change.to.e164) : 'brak'}`;
       case 'phone-usable-from':
         return `Kody będą tam wysyłane od ${moment(change.at)}.`;
       case 'account':
@@ -91,7 +92,7 @@ export const safety: Texts['safety'] = {
   phoneWrong: 'To nie jest numer telefonu.',
   phoneLandline: 'To telefon stacjonarny; nie odbiera SMS-ów.',
   phoneRead: (e164, kind) => `${e164} · ${kind}`,
-  phoneAsked: (e164) => `Nowy numer: ${e164}`,
+  phoneAsked: (e164) => `Nowy numer: ${spacedPhone(e164)}`,
   words: 'Słowa rozmówcy',
   wordsHint: 'Tab: co dosłownie powiedział rozmówca (może zostać puste)',
 
