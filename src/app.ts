@@ -118,7 +118,8 @@ export function createApp(parts: AppParts): App {
   const { store, clock } = parts;
   const { world, policy } = store;
   const now = () => (world ? timeAt(world.clockSetting(), clock.now()) : clock.now());
-  const contextFor = (actor: Actor): CommandContext => ({ now: now(), actor, policy });
+  // A command is decided by one policy, that of the moment in which it came.
+  const contextFor = (actor: Actor): CommandContext => ({ now: now(), actor, policy: { ...policy } });
 
   const perform = async (actor: Actor, request: Request): Promise<Answer> => {
     // Loaded with the first change: questions need no decider.

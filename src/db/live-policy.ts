@@ -3,16 +3,29 @@ import type { Policy } from '../domain/policy.ts';
 import { type PolicySettings, type SettingName, type SettingValue, withSettings } from '../domain/policy-settings.ts';
 
 const KEY = 'policy';
+/** Milliseconds; a command looks a hundred times, and each look at the file takes three microseconds. */
+const LOOK_EVERY = 1;
 
 /** The policy as the database has it at each moment: whatever any process sets is in force for all with their next look. */
 export function livePolicy(reader: Database.Database, defaults: Policy): Policy {
   const version = reader.prepare<[], number>('PRAGMA data_version').pluck();
+  const settings = settingsIn(reader);
   let seen: number | undefined;
+  let written: string | undefined;
+  let looked = Number.NEGATIVE_INFINITY;
   let current = defaults;
-  const inForce = (): Policy => {
-    const newest = reader.open ? version.get() : seen;
-    if (newest !== seen) current = withSettings(defaults, settingsIn(reader));
+  const look = (): void => {
+    looked = performance.now();
+    const newest = version.get();
+    if (newest === seen) return;
     seen = newest;
+    const text = settings.get();
+    if (text === written) return;
+    written = text;
+    current = withSettings(defaults, parsed(text));
+  };
+  const inForce = (): Policy => {
+    if (performance.now() - looked >= LOOK_EVERY && reader.open) look();
     return current;
   };
   const groups = (Object.keys(defaults) as (keyof Policy)[]).map((key) => [
@@ -22,13 +35,14 @@ export function livePolicy(reader: Database.Database, defaults: Policy): Policy 
   return Object.defineProperties({}, Object.fromEntries(groups)) as Policy;
 }
 
-function settingsIn(db: Database.Database): PolicySettings {
-  const stored = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck().get(KEY);
-  return stored === undefined ? {} : (JSON.parse(stored) as PolicySettings);
-}
+const settingsIn = (db: Database.Database) =>
+  db.prepare<[], string>(`SELECT value FROM meta WHERE key = '${KEY}'`).pluck();
 
-/** Writes a setting, inside the caller's transaction. */
+const parsed = (text: string | undefined): PolicySettings =>
+  text === undefined ? {} : (JSON.parse(text) as PolicySettings);
+
+/** Writes a setting, inside the caller’s transaction. */
 export function writeSetting(db: Database.Database, name: SettingName, value: SettingValue): void {
-  const settings = { ...settingsIn(db), [name]: value };
+  const settings = { ...parsed(settingsIn(db).get()), [name]: value };
   db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(KEY, JSON.stringify(settings));
 }

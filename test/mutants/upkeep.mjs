@@ -114,8 +114,8 @@ export const upkeepMutants = [
   {
     name: 'policy: an open store does not see what was set',
     file: 'src/db/live-policy.ts',
-    find: 'if (newest !== seen) current',
-    replace: 'if (seen === undefined) current',
+    find: 'if (newest === seen) return;',
+    replace: 'if (seen !== undefined) return;',
     tests: policy,
   },
   {
