@@ -8,6 +8,10 @@ const program = join(root, '.bench/dist/ecsc.js');
 const SAMPLES = 4;
 const SIZE = { name: 'xterm-256color', cols: 120, rows: 40 };
 
+/** Every terminal answers this at once (primary device attributes). */
+const ASKED_WHAT_IT_IS = '\x1b[c';
+const A_TERMINAL = '\x1b[?62;22c';
+
 const withoutCi = () => {
   const { CI: _ci, ...env } = process.env;
   return env as Record<string, string>;
@@ -20,6 +24,7 @@ function firstFrame(args: readonly string[], words: string): Promise<void> {
     let shown = '';
     child.onData((data) => {
       shown += data;
+      if (data.includes(ASKED_WHAT_IT_IS)) child.write(A_TERMINAL);
       if (!shown.includes(words)) return;
       child.kill('SIGKILL');
       resolve();

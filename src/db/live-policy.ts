@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Policy } from '../domain/policy.ts';
 import { type PolicySettings, type SettingName, type SettingValue, withSettings } from '../domain/policy-settings.ts';
+import { once } from './once.ts';
 
 const KEY = 'policy';
 /** Milliseconds; a command looks a hundred times, and each look at the file takes three microseconds. */
@@ -8,18 +9,19 @@ const LOOK_EVERY = 1;
 
 /** The policy as the database has it at each moment: whatever any process sets is in force for all with their next look. */
 export function livePolicy(reader: Database.Database, defaults: Policy): Policy {
-  const version = reader.prepare<[], number>('PRAGMA data_version').pluck();
-  const settings = settingsIn(reader);
+  // Most questions look at no policy: nothing is prepared for them.
+  const version = once(() => reader.prepare<[], number>('PRAGMA data_version').pluck());
+  const settings = once(() => settingsIn(reader));
   let seen: number | undefined;
   let written: string | undefined;
   let looked = Number.NEGATIVE_INFINITY;
   let current = defaults;
   const look = (): void => {
     looked = performance.now();
-    const newest = version.get();
+    const newest = version().get();
     if (newest === seen) return;
     seen = newest;
-    const text = settings.get();
+    const text = settings().get();
     if (text === written) return;
     written = text;
     current = withSettings(defaults, parsed(text));

@@ -31,7 +31,7 @@ export function createStore({ reader, writing, realm, keys, vault, questions, po
     const { openChanges } = await import('./changes.ts');
     return openChanges(writing().db, realm, keys, vault);
   });
-  const dataVersion = reader.prepare<[], number>('PRAGMA data_version').pluck();
+  const dataVersion = once(() => reader.prepare<[], number>('PRAGMA data_version').pluck());
 
   const store: Store = {
     realm,
@@ -106,7 +106,7 @@ export function createStore({ reader, writing, realm, keys, vault, questions, po
         audit.append(upkeepRecord(now, actor, 'change-policy', note));
       });
     },
-    revision: () => dataVersion.get() ?? 0,
+    revision: () => dataVersion().get() ?? 0,
     close() {
       writing.close((db) => noteAnchor(db, keys.installation));
       reader.close();
