@@ -1,10 +1,17 @@
 import { join } from 'node:path';
 import { root } from '../root.mjs';
 
-/** What every command loads, whichever it is: the front door, the command line, the door, the questions, and how answers are shown. */
-const always = ['src/main.ts', 'src/cli/run.ts', 'src/wiring.ts', 'src/db/questions.ts', 'src/cli/views.ts'].map(
-  (path) => join(root, path),
-);
+/** What every command loads, whichever it is: the front door, the command line, the door, the questions, how answers are shown, and what the texts of both languages need. */
+const always = [
+  'src/main.ts',
+  'src/cli/run.ts',
+  'src/wiring.ts',
+  'src/db/questions.ts',
+  'src/cli/views.ts',
+  'src/text/moments.ts',
+  'src/text/raw-receipt.ts',
+  'src/text/spaced-phone.ts',
+].map((path) => join(root, path));
 
 /**
  * Puts the modules that every command loads into one file, because opening twenty small ones takes longer than reading
