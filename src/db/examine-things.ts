@@ -148,7 +148,17 @@ async function examineStaff({ reader, shelves }: Parts, tell: Tell, breath: () =
   })();
 }
 
-const factsIn = (entries: readonly string[]) => entries.flatMap((text) => JSON.parse(text) as RecordedFact[]);
+const factsIn = (entries: readonly string[]): readonly RecordedFact[] => entries.flatMap(parsedFacts);
+
+/** None of an entry that was made illegible: the check of the log tells of it. */
+function parsedFacts(text: string): readonly RecordedFact[] {
+  try {
+    return JSON.parse(text) as RecordedFact[];
+  } catch {
+    return [];
+  }
+}
+
 const isOfStaff = ({ on }: RecordedFact) => on === 'agent' || on === 'operator';
 
 function findingOf({ kind, id, folded, stored }: Difference, customerId: CustomerId | null): Thing {

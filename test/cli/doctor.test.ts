@@ -104,4 +104,8 @@ test('a log that was changed is told with the entry', async () => {
   const { code, json } = await cli(path, ['doctor', '--json']);
   expect(code).toBe(1);
   expect((json() as Answer).findings).toEqual([{ about: 'log', entry: 7, why: 'content-changed' }]);
+  db.prepare("UPDATE audit_log SET facts = '[{' WHERE seq = 7").run();
+  const illegible = (await cli(path, ['doctor', '--json'])).json() as Answer;
+  expect(illegible.findings).toContainEqual({ about: 'log', entry: 7, why: 'content-changed' });
+  expect(about(illegible.findings, 'account')).not.toEqual([]);
 });
