@@ -1,5 +1,5 @@
 import { parseDuration } from '../domain/duration.ts';
-import type { Texts } from '../text/en.ts';
+import type { BriefTexts } from '../text/en/brief.ts';
 import { Misuse } from './exit.ts';
 import type { ArgumentName, OptionName } from './spec.ts';
 
@@ -20,7 +20,7 @@ export interface Input {
 }
 
 export function createInput(
-  texts: Texts,
+  texts: BriefTexts,
   typed: Readonly<Partial<Record<ArgumentName, string | readonly string[]>>>,
   options: Readonly<Record<string, unknown>>,
 ): Input {

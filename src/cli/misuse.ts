@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander';
-import type { Texts } from '../text/en.ts';
+import type { BriefTexts } from '../text/en/brief.ts';
 
 /** Commander's answers that are no mistakes. */
 const FINE = new Set(['commander.helpDisplayed', 'commander.version', 'commander.help']);
@@ -9,7 +9,7 @@ export function isHelp(error: CommanderError): boolean {
 }
 
 /** What was wrong with the command line, in the reader's language; Commander knows English only. */
-export function tellMisuse(texts: Texts, error: CommanderError): string {
+export function tellMisuse(texts: BriefTexts, error: CommanderError): string {
   const { misuse } = texts.cli;
   const { code, message } = error;
   const quoted = [...message.matchAll(/'([^']*)'/g)].map(([, text]) => text ?? '');
@@ -36,7 +36,7 @@ export function tellMisuse(texts: Texts, error: CommanderError): string {
 }
 
 /** Of an option Commander names the option first, of an argument its value. */
-function tellInvalid({ cli }: Texts, message: string, first: string, second: string): string {
+function tellInvalid({ cli }: BriefTexts, message: string, first: string, second: string): string {
   const [what, given] = message.startsWith('error: option') ? [flagIn(first), second] : [second, first];
   return cli.misuse.notOneOf(what, given, /Allowed choices are (.+)\./.exec(message)?.[1] ?? '');
 }

@@ -1,5 +1,6 @@
 import { safeText } from '../domain/clean-text.ts';
-import type { Texts } from '../text/en.ts';
+import type { Language } from '../text/language.ts';
+import { loadTexts } from '../text/load.ts';
 import { cutTo, padTo, widthOf } from '../text/width.ts';
 import { toJson } from './document.ts';
 import { exitCodes } from './exit.ts';
@@ -21,12 +22,12 @@ export interface Printer {
   /** A line beside the answer, on standard error. */
   note(text: string): void;
   /** Says why not and what to do next; the exit code. */
-  refuse(refusal: CliRefusal): 1;
+  refuse(refusal: CliRefusal): Promise<1>;
   /** Text of our own making with its terminal sequences, as it is. */
   raw(text: string): void;
 }
 
-export function createPrinter(io: Pick<Io, 'stdout' | 'stderr'>, texts: Texts, json: boolean): Printer {
+export function createPrinter(io: Pick<Io, 'stdout' | 'stderr'>, language: Language, json: boolean): Printer {
   const line = (text = '') => {
     io.stdout.write(`${safeText(text)}\n`);
   };
@@ -45,8 +46,8 @@ export function createPrinter(io: Pick<Io, 'stdout' | 'stderr'>, texts: Texts, j
       if (json) io.stdout.write(`${toJson(document)}\n`);
       else lines();
     },
-    refuse: (refusal) => {
-      const { what, next } = tellAny(texts, refusal);
+    refuse: async (refusal) => {
+      const { what, next } = tellAny(await loadTexts(language), refusal);
       if (json) io.stdout.write(`${toJson({ refused: { ...refusal, what: safeText(what), next: safeText(next) } })}\n`);
       note(what);
       note(next);

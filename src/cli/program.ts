@@ -1,5 +1,5 @@
 import { Argument, Command, Option } from 'commander';
-import type { Texts } from '../text/en.ts';
+import type { BriefTexts } from '../text/en/brief.ts';
 import { languages } from '../text/language.ts';
 import { flagOf } from './input.ts';
 import type { ArgumentName, CommandSpec, GroupName, OptionSpec } from './spec.ts';
@@ -19,7 +19,7 @@ export interface Call {
  */
 export function buildProgram(
   argv: readonly string[],
-  texts: Texts,
+  texts: BriefTexts,
   version: string,
   output: { readonly stdout: Output; readonly stderr: Output },
   onCall: (call: Call) => Promise<void>,
@@ -69,7 +69,7 @@ export function wantsConsole(program: Command, argv: readonly string[]): boolean
 
 function prepared(
   command: Command,
-  texts: Texts,
+  texts: BriefTexts,
   output: { readonly stdout: Output; readonly stderr: Output },
 ): Command {
   const { help } = texts.cli;
@@ -94,7 +94,7 @@ function prepared(
     });
 }
 
-function addCommand(command: Command, spec: CommandSpec, texts: Texts): void {
+function addCommand(command: Command, spec: CommandSpec, texts: BriefTexts): void {
   const { help } = texts.cli;
   const { summary, examples } = help.commands[spec.path];
   command.description(summary);
@@ -108,21 +108,21 @@ function addCommand(command: Command, spec: CommandSpec, texts: Texts): void {
   command.addHelpText('after', `\n${help.examples}\n${examples.map((example) => `  ${example}`).join('\n')}`);
 }
 
-function addCommonOptions(command: Command, texts: Texts, json: boolean): void {
+function addCommonOptions(command: Command, texts: BriefTexts, json: boolean): void {
   const { options } = texts.cli.help;
   if (json) command.option('--json', options.json);
   command.option('--db <FILE>', options.db);
   command.addOption(new Option('--lang <LANG>', options.lang).choices(languages));
 }
 
-function optionOf({ name, value, required = false, choices }: OptionSpec, texts: Texts): Option {
+function optionOf({ name, value, required = false, choices }: OptionSpec, texts: BriefTexts): Option {
   const flags = value === undefined ? flagOf(name) : `${flagOf(name)} <${value}>`;
   const option = new Option(flags, texts.cli.help.options[name]).makeOptionMandatory(required);
   return choices ? option.choices(choices) : option;
 }
 
 /** `ecsc unlock [options] <CERT>` */
-function usageOf(command: Command, { cli }: Texts): string {
+function usageOf(command: Command, { cli }: BriefTexts): string {
   const path: string[] = [];
   for (let one: Command | null = command; one; one = one.parent) path.unshift(one.name());
   const rest = command.commands.length > 0 ? [cli.help.commandWord] : command.registeredArguments.map(shapeOf);
@@ -134,6 +134,6 @@ function shapeOf(argument: Argument): string {
   return argument.required ? `<${name}>` : `[${name}]`;
 }
 
-function withChoices(description: string, choices: readonly string[] | undefined, texts: Texts): string {
+function withChoices(description: string, choices: readonly string[] | undefined, texts: BriefTexts): string {
   return choices ? `${description} (${texts.cli.help.oneOf}: ${choices.join(', ')})` : description;
 }

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
-import type { Texts } from '../text/en.ts';
+import type { BriefTexts } from '../text/en/brief.ts';
 import { languageFrom } from '../text/language.ts';
-import { loadTexts } from '../text/load.ts';
+import { loadBriefTexts, loadTexts } from '../text/load.ts';
 import { type ExitCode, exitCodes, Interrupted, Misuse } from './exit.ts';
 import { createInput } from './input.ts';
 import { createKeyboard, type Keyboard } from './keyboard.ts';
@@ -18,7 +18,7 @@ import type { Io, Opened, Wiring } from './wiring.ts';
  */
 export async function runCli(argv: readonly string[], io: Io, wiring: Wiring): Promise<number> {
   const language = languageFrom({ flag: languageFlag(argv), env: io.env });
-  const texts = await loadTexts(language);
+  const texts = await loadBriefTexts(language);
   let ended: number = exitCodes.done;
   const program = buildProgram(argv, texts, wiring.version, io, async (call) => {
     ended = await carryOut(call, io, wiring, texts);
@@ -32,16 +32,16 @@ export async function runCli(argv: readonly string[], io: Io, wiring: Wiring): P
   }
 }
 
-async function carryOut({ spec, typed, options }: Call, io: Io, wiring: Wiring, texts: Texts): Promise<ExitCode> {
+async function carryOut({ spec, typed, options }: Call, io: Io, wiring: Wiring, brief: BriefTexts): Promise<ExitCode> {
   const db = textOf(options['db']);
   let opened: Opened | null = null;
   let keyboard: Keyboard | null = null;
-  const context: Context = {
+  const contextWith = <Said extends BriefTexts>(texts: Said): Context<Said> => ({
     io,
     wiring,
     texts,
     db,
-    out: createPrinter(io, texts, options['json'] === true),
+    out: createPrinter(io, brief.language, options['json'] === true),
     get keyboard() {
       keyboard ??= createKeyboard(io);
       return keyboard;
@@ -50,17 +50,18 @@ async function carryOut({ spec, typed, options }: Call, io: Io, wiring: Wiring, 
       opened ??= await wiring.open({ db });
       return opened.app;
     },
-  };
+  });
   try {
-    const run = await spec.load();
-    return await run(context, createInput(texts, typed, options));
+    const input = createInput(brief, typed, options);
+    if (spec.brief) return await (await spec.load())(contextWith(brief), input);
+    return await (await spec.load())(contextWith(await loadTexts(brief.language)), input);
   } finally {
     (opened as Opened | null)?.close();
   }
 }
 
-function explain(error: unknown, io: Io, wiring: Wiring, texts: Texts): ExitCode {
-  const { note } = createPrinter(io, texts, false);
+async function explain(error: unknown, io: Io, wiring: Wiring, texts: BriefTexts): Promise<ExitCode> {
+  const { note } = createPrinter(io, texts.language, false);
   if (error instanceof CommanderError) {
     if (isHelp(error)) return exitCodes.done;
     // Without its command a group has shown its help: nothing to add.
@@ -78,7 +79,7 @@ function explain(error: unknown, io: Io, wiring: Wiring, texts: Texts): ExitCode
     note(texts.cli.interrupted);
     return exitCodes.interrupted;
   }
-  const { told, code } = tellTrouble(texts, error, wiring);
+  const { told, code } = tellTrouble(await loadTexts(texts.language), error, wiring);
   note(told.what);
   note(told.next);
   if (io.env['ECSC_DEBUG'] && error instanceof Error) io.stderr.write(`${error.stack ?? error.message}\n`);

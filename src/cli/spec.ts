@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import type { BriefTexts } from '../text/en/brief.ts';
 import type { Texts } from '../text/en.ts';
 import type { ExitCode } from './exit.ts';
 import type { Input } from './input.ts';
@@ -6,7 +7,7 @@ import type { Keyboard } from './keyboard.ts';
 import type { Printer } from './printer.ts';
 import type { Io, Wiring } from './wiring.ts';
 
-type Help = Texts['cli']['help'];
+type Help = BriefTexts['cli']['help'];
 type CommandPath = keyof Help['commands'];
 export type ArgumentName = keyof Help['arguments'];
 export type OptionName = keyof Help['options'];
@@ -27,10 +28,10 @@ export interface OptionSpec {
 }
 
 /** What a command gets to work with. */
-export interface Context {
+export interface Context<Said extends BriefTexts = Texts> {
   readonly io: Io;
   readonly wiring: Wiring;
-  readonly texts: Texts;
+  readonly texts: Said;
   readonly out: Printer;
   readonly keyboard: Keyboard;
   readonly db: string | undefined;
@@ -38,12 +39,15 @@ export interface Context {
   app(): Promise<App>;
 }
 
-export type Run = (context: Context, input: Input) => Promise<ExitCode>;
+export type Run<Said extends BriefTexts = Texts> = (context: Context<Said>, input: Input) => Promise<ExitCode>;
 
 /** One row of the command table. The module behind `load` is read only when the command is run. */
-export interface CommandSpec {
+export type CommandSpec = {
   readonly path: CommandPath;
   readonly arguments?: readonly ArgumentSpec[];
   readonly options?: readonly OptionSpec[];
-  readonly load: () => Promise<Run>;
-}
+} & (
+  | { readonly brief?: false; readonly load: () => Promise<Run> }
+  /** It says little, and is ready sooner when only that is read. */
+  | { readonly brief: true; readonly load: () => Promise<Run<BriefTexts>> }
+);

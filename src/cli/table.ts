@@ -43,6 +43,7 @@ export const commandTable: readonly CommandSpec[] = [
     path: 'find',
     arguments: [{ name: 'QUERY' }],
     options: [limit],
+    brief: true,
     load: async () => (await import('./commands/find.ts')).find,
   },
   {
@@ -56,7 +57,7 @@ export const commandTable: readonly CommandSpec[] = [
     arguments: [{ name: 'ID' }],
     load: async () => (await import('./commands/diagnose.ts')).diagnose,
   },
-  { path: 'queue', options: [limit], load: async () => (await import('./commands/queue.ts')).queue },
+  { path: 'queue', options: [limit], brief: true, load: async () => (await import('./commands/queue.ts')).queue },
   {
     path: 'unlock',
     arguments: [cert],

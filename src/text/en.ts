@@ -1,11 +1,13 @@
 import { auditProof } from './en/audit-proof.ts';
 import { auditScreen } from './en/audit-screen.ts';
+import { brief } from './en/brief.ts';
 import { cases } from './en/cases.ts';
-import { cli } from './en/cli.ts';
+import { broken, refusals as cliRefusals, crash } from './en/cli-trouble.ts';
 import { consoleTexts } from './en/console.ts';
 import { copy } from './en/copy.ts';
 import { diagnosis } from './en/diagnosis.ts';
 import { doctor } from './en/doctor.ts';
+import { facts } from './en/facts.ts';
 import { filters } from './en/filters.ts';
 import { intake } from './en/intake.ts';
 import { keys } from './en/keys.ts';
@@ -15,6 +17,7 @@ import { past } from './en/past.ts';
 import { policy } from './en/policy.ts';
 import { radar } from './en/radar.ts';
 import { reading } from './en/reading.ts';
+import { refusalName, refusals } from './en/refusals.ts';
 import { reports } from './en/reports.ts';
 import { safety } from './en/safety.ts';
 import { safetyCli } from './en/safety-cli.ts';
@@ -24,16 +27,14 @@ import { staff } from './en/staff.ts';
 import { stage } from './en/stage.ts';
 import { upkeep } from './en/upkeep.ts';
 import { walkthrough } from './en/walkthrough.ts';
-import { words } from './en/words.ts';
 import type { Language } from './language.ts';
-import { momentsIn } from './moments.ts';
+import type { Shape } from './shape.ts';
 
 /** Everything the program says, in English; the shape that every other language must fill. */
 export const en = {
-  language: 'en' as Language,
-  moments: momentsIn('en'),
-  words,
-  cli,
+  ...brief,
+  words: { ...brief.words, refusalName, refusals, facts },
+  cli: { ...brief.cli, broken, crash, refusals: cliRefusals },
   console: consoleTexts,
   copy,
   diagnosis,
@@ -60,12 +61,5 @@ export const en = {
   staff,
   stage,
 };
-
-/** The same keys and parameters; any words. */
-type Shape<T> = T extends string
-  ? string
-  : T extends (...given: infer Given) => infer Said
-    ? (...given: Given) => Shape<Said>
-    : { readonly [Key in keyof T]: Shape<T[Key]> };
 
 export type Texts = Shape<Omit<typeof en, 'language'>> & { readonly language: Language };

@@ -31,7 +31,7 @@ export type FactTexts = {
 };
 
 /** The domain's codes in words. A code without its words does not compile. */
-export interface Words {
+export interface BriefWords {
   readonly realm: Readonly<Record<Realm, string>>;
   readonly activation: Readonly<Record<ActivationStatus, string>>;
   /** What the state means, in half a sentence. */
@@ -69,6 +69,10 @@ export interface Words {
     Record<NoticeTemplate, (about: { readonly certificate: string; readonly reference: string }) => string>
   >;
   readonly smsCode: (about: { readonly code: string; readonly validUntil: number }) => string;
+}
+
+/** … and what was refused or happened, in sentences. */
+export interface Words extends BriefWords {
   /** A refusal's short name, for the audit log. */
   readonly refusalName: Readonly<Record<RefusalCode, string>>;
   readonly refusals: RefusalTexts;

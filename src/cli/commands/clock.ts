@@ -26,7 +26,7 @@ export const resumeClock: Run = async (context) => said(context, await setSpeed(
 
 export const resetClock: Run = async (context) => said(context, await reset(await context.app()));
 
-function said({ out, texts }: Context, answer: SimAnswer<TrainingTime>): ExitCode {
+async function said({ out, texts }: Context, answer: SimAnswer<TrainingTime>): Promise<ExitCode> {
   if (answer.verdict === 'refused') return out.refuse(answer.refusal);
   const { now, setting, behindUntil } = answer.value;
   const { clock: say } = texts.cli;

@@ -1,11 +1,12 @@
 import { maskEmail, maskPhone } from '../../domain/mask.ts';
+import type { BriefTexts } from '../../text/en/brief.ts';
 import { exitCodes } from '../exit.ts';
 import type { Run } from '../spec.ts';
 import { foundDocument } from '../views.ts';
 
 const LIMIT = 50;
 
-export const find: Run = async ({ app, out, texts }, input) => {
+export const find: Run<BriefTexts> = async ({ app, out, texts }, input) => {
   const query = input.argument('QUERY');
   const limit = input.count('limit') ?? LIMIT;
   const { ask, now } = await app();

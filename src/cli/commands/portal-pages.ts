@@ -70,7 +70,7 @@ async function onPortal(
   return shown(context, app, await act(app, located.value));
 }
 
-function shown({ out, texts }: Context, app: App, answer: SimAnswer<PortalScreen>): ExitCode {
+async function shown({ out, texts }: Context, app: App, answer: SimAnswer<PortalScreen>): Promise<ExitCode> {
   if (answer.verdict === 'refused') return out.refuse(answer.refusal);
   out.answer({ portal: portalDocument(answer.value) }, () => {
     for (const line of portalLines(texts, answer.value, app.now())) out.line(line);

@@ -1,9 +1,10 @@
 import { maskPhone } from '../../domain/mask.ts';
+import type { BriefTexts } from '../../text/en/brief.ts';
 import { exitCodes } from '../exit.ts';
 import type { Run } from '../spec.ts';
 import { queueDocument } from '../views.ts';
 
-export const queue: Run = async ({ app, out, texts }, input) => {
+export const queue: Run<BriefTexts> = async ({ app, out, texts }, input) => {
   const { ask, now } = await app();
   const at = now();
   const { items, counts } = await ask.queue(at, input.count('limit'));

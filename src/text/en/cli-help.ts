@@ -1,7 +1,7 @@
 import { machinesCli } from './machines-cli.ts';
-import { policy } from './policy.ts';
-import { radarCli } from './radar.ts';
-import { reportsCli } from './reports.ts';
+import { policyCli } from './policy-cli.ts';
+import { radarCli } from './radar-cli.ts';
+import { reportsCli } from './reports-cli.ts';
 import { safetyCli } from './safety-cli.ts';
 
 /** What `--help` says. Keys of `commands` are the commands' paths; of `arguments` and `options` the names used in the table. */
@@ -34,7 +34,7 @@ export const cliHelp = {
     phone: 'the simulated phone with the ECSigner app (training only)',
     desktop: 'the simulated ECSigner Desktop, and signing a file in one go (training only)',
     ...machinesCli.groups,
-    ...policy.groups,
+    ...policyCli.groups,
     ...radarCli.groups,
     ...reportsCli.groups,
     clock: 'the training clock (training only)',
@@ -193,7 +193,7 @@ export const cliHelp = {
       ],
     },
     ...machinesCli.commands,
-    ...policy.commands,
+    ...policyCli.commands,
     ...radarCli.commands,
     ...reportsCli.commands,
     ...safetyCli.help.commands,

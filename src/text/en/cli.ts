@@ -1,20 +1,17 @@
 import { momentsIn } from '../moments.ts';
 import { counted, type Forms } from '../plural.ts';
 import { cliHelp } from './cli-help.ts';
-import { broken, crash, interrupted, misuse, refusals } from './cli-trouble.ts';
+import { interrupted, misuse } from './cli-misuse.ts';
 
 const { duration, moment, timeExact } = momentsIn('en');
 const number = (count: number, forms: Forms) => counted('en', count, forms);
 const records: Forms = { one: 'record', other: 'records' };
 
-/** What the command line says. */
+/** What the command line says when nothing goes wrong. */
 export const cli = {
   help: cliHelp,
   misuse,
-  broken,
-  crash,
   interrupted,
-  refusals,
   /** Column and field names. */
   fields: {
     case: 'case',

@@ -50,18 +50,4 @@ export const policy = {
   duration: (name: string, least: string, most: string) =>
     `${name} is a duration from ${least} to ${most}, written like 90s, 5m, 24h or 7d.`,
   either: (name: string) => `${name} is yes or no.`,
-  groups: { policy: 'the numbers of the policy' },
-  commands: {
-    'policy list': {
-      summary: 'show every number of the policy, and what is usual',
-      examples: ['ecsc policy list', 'ecsc policy list --json'],
-    },
-    'policy set': {
-      summary: 'set one number of the policy, for everybody, on record in the audit log',
-      examples: [
-        'ecsc policy set sms.codeValid 10m --note "slow operator, agreed with security"',
-        'ecsc policy set outageExcusesFailures no --note "…"',
-      ],
-    },
-  },
 };

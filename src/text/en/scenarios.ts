@@ -1,6 +1,6 @@
 import { counted, type Forms } from '../plural.ts';
+import { refusalName } from './refusals.ts';
 import { scenarioMoves } from './scenario-moves.ts';
-import { words } from './words.ts';
 
 const number = (count: number, forms: Forms) => counted('en', count, forms);
 const moves: Forms = { one: 'move', other: 'moves' };
@@ -107,7 +107,7 @@ export const scenarios = {
     shouldBeRefused: (what: string) => `not refused, though the story wants: ${what}`,
     holds: 'Everything ended as the scenario says.',
     differs: (what: string) => `It did not end as the scenario says: ${what}.`,
-    refusal: (code: string) => words.refusalName[code as keyof typeof words.refusalName] ?? code,
+    refusal: (code: string) => refusalName[code as keyof typeof refusalName] ?? code,
   },
 };
 

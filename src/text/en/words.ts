@@ -1,14 +1,12 @@
 import { momentsIn } from '../moments.ts';
-import type { Words } from '../words-shape.ts';
+import type { BriefWords } from '../words-shape.ts';
 import { command, role } from './commands.ts';
-import { facts } from './facts.ts';
-import { refusalName, refusals } from './refusals.ts';
 
 const { time } = momentsIn('en');
 
 const notYou = (reference: string): string => `Not you? Answer NOT ME ${reference} in the portal, everything stops.`;
 
-export const words: Words = {
+export const words: BriefWords = {
   realm: { live: 'LIVE', training: 'TRAINING' },
   activation: {
     inactive: 'inactive',
@@ -169,7 +167,4 @@ export const words: Words = {
   },
   smsCode: ({ code, validUntil }) =>
     `ECSigner: your activation code is ${code}, valid until ${time(validUntil)}. Give it to nobody, not even to support.`,
-  refusalName,
-  refusals,
-  facts,
 };

@@ -1,11 +1,11 @@
-import type { Texts } from '../en.ts';
+import type { BriefTexts } from '../en/brief.ts';
 import { machinesCli } from './machines-cli.ts';
-import { policy } from './policy.ts';
-import { radarCli } from './radar.ts';
-import { reportsCli } from './reports.ts';
+import { policyCli } from './policy-cli.ts';
+import { radarCli } from './radar-cli.ts';
+import { reportsCli } from './reports-cli.ts';
 import { safetyCli } from './safety-cli.ts';
 
-export const cliHelp: Texts['cli']['help'] = {
+export const cliHelp: BriefTexts['cli']['help'] = {
   summary:
     'Konsola wsparcia podpisów w chmurze ECSigner: znajdź rozmówcę, sprawdź, co go zatrzymuje, zweryfikuj go i odblokuj.',
   start: 'Bez polecenia otwiera się konsola.',
@@ -34,7 +34,7 @@ export const cliHelp: Texts['cli']['help'] = {
     phone: 'symulowany telefon z aplikacją ECSigner (tylko szkolenie)',
     desktop: 'symulowany ECSigner Desktop oraz podpisanie pliku jednym poleceniem (tylko szkolenie)',
     ...machinesCli.groups,
-    ...policy.groups,
+    ...policyCli.groups,
     ...radarCli.groups,
     ...reportsCli.groups,
     clock: 'zegar szkoleniowy (tylko szkolenie)',
@@ -196,7 +196,7 @@ export const cliHelp: Texts['cli']['help'] = {
       examples: ['ecsc desktop verify umowa.pdf', 'ecsc desktop verify umowa.pdf --signature umowa.pdf.p7s --json'],
     },
     ...machinesCli.commands,
-    ...policy.commands,
+    ...policyCli.commands,
     ...radarCli.commands,
     ...reportsCli.commands,
     ...safetyCli.help.commands,

@@ -1,20 +1,17 @@
-import type { Texts } from '../en.ts';
+import type { BriefTexts } from '../en/brief.ts';
 import { momentsIn } from '../moments.ts';
 import { counted, type Forms } from '../plural.ts';
 import { cliHelp } from './cli-help.ts';
-import { broken, crash, interrupted, misuse, refusals } from './cli-trouble.ts';
+import { interrupted, misuse } from './cli-misuse.ts';
 
 const { duration, moment, timeExact } = momentsIn('pl');
 const number = (count: number, forms: Forms) => counted('pl', count, forms);
 const records: Forms = { one: 'rekord', few: 'rekordy', many: 'rekordów', other: 'rekordu' };
 
-export const cli: Texts['cli'] = {
+export const cli: BriefTexts['cli'] = {
   help: cliHelp,
   misuse,
-  broken,
-  crash,
   interrupted,
-  refusals,
   fields: {
     case: 'sprawa',
     customer: 'Klient',

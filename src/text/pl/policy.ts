@@ -48,18 +48,4 @@ export const policy: Texts['policy'] = {
   number: (name, least, most) => `${name} to liczba całkowita od ${least} do ${most}.`,
   duration: (name, least, most) => `${name} to czas od ${least} do ${most}, zapisany jak 90s, 5m, 24h lub 7d.`,
   either: (name) => `${name} to tak albo nie (yes, no).`,
-  groups: { policy: 'liczby polityki' },
-  commands: {
-    'policy list': {
-      summary: 'pokaż wszystkie liczby polityki i zwykłe wartości',
-      examples: ['ecsc policy list', 'ecsc policy list --json'],
-    },
-    'policy set': {
-      summary: 'ustaw jedną liczbę polityki, dla wszystkich, z wpisem w dzienniku audytu',
-      examples: [
-        'ecsc policy set sms.codeValid 10m --note "wolny operator, uzgodnione z bezpieczeństwem"',
-        'ecsc policy set outageExcusesFailures no --note "…"',
-      ],
-    },
-  },
 };

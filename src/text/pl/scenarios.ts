@@ -1,7 +1,7 @@
 import type { Texts } from '../en.ts';
 import { counted, type Forms } from '../plural.ts';
+import { refusalName } from './refusals.ts';
 import { scenarioMoves } from './scenario-moves.ts';
-import { words } from './words.ts';
 
 const number = (count: number, forms: Forms) => counted('pl', count, forms);
 const moves: Forms = { one: 'ruch', few: 'ruchy', many: 'ruchów', other: 'ruchu' };
@@ -94,7 +94,7 @@ export const scenarios: Texts['scenarios'] = {
     shouldBeRefused: (what) => `bez odmowy, choć scenariusz jej chce: ${what}`,
     holds: 'Wszystko skończyło się tak, jak mówi scenariusz.',
     differs: (what) => `Skończyło się inaczej, niż mówi scenariusz: ${what}.`,
-    refusal: (code) => words.refusalName[code as keyof typeof words.refusalName] ?? code,
+    refusal: (code) => refusalName[code as keyof typeof refusalName] ?? code,
   },
 };
 

@@ -1,15 +1,13 @@
 import { momentsIn } from '../moments.ts';
-import type { Words } from '../words-shape.ts';
+import type { BriefWords } from '../words-shape.ts';
 import { command, role } from './commands.ts';
-import { facts } from './facts.ts';
-import { refusalName, refusals } from './refusals.ts';
 
 const { time } = momentsIn('pl');
 
 const notYou = (reference: string): string =>
   `To nie Ty? Odpowiedz w portalu TO NIE JA ${reference}, a wszystko wstrzymamy.`;
 
-export const words: Words = {
+export const words: BriefWords = {
   realm: { live: 'PRODUKCJA', training: 'SZKOLENIE' },
   activation: {
     inactive: 'nieaktywna',
@@ -170,7 +168,4 @@ export const words: Words = {
   },
   smsCode: ({ code, validUntil }) =>
     `ECSigner: Twój kod aktywacyjny to ${code}, ważny do ${time(validUntil)}. Nie podawaj go nikomu, nawet pracownikom wsparcia.`,
-  refusalName,
-  refusals,
-  facts,
 };
