@@ -35,18 +35,24 @@ const vitest = await createVitest('test', {
 });
 const all = await vitest.globTestSpecifications();
 
-/** How the tests go: `passed`; `failed`, by a test that says so; `broken` when none of them came to run. */
+/** How the tests go: `passed`; `failed`, by a test that says so; `broken` when none of them came to run; and what was said of it. */
 async function outcomeOf(tests) {
   const named = (path) => tests.some((test) => path === join(copy, test) || path.startsWith(`${join(copy, test)}/`));
   const chosen = all.filter(({ moduleId }) => named(moduleId));
-  if (chosen.length === 0) return 'broken';
+  if (chosen.length === 0) return { outcome: 'broken', said: ['no such test'] };
   const { testModules: known, unhandledErrors } = await vitest.runTestSpecifications(chosen);
   // Vitest answers with every module it has ever run; one that failed on an earlier bug says nothing about this one.
   const testModules = known.filter(({ moduleId }) => chosen.some((one) => one.moduleId === moduleId));
-  const failed = testModules.some((module) => [...module.children.allTests('failed')].length > 0);
-  if (failed) return 'failed';
+  const failed = testModules.flatMap((module) => [...module.children.allTests('failed')]);
+  const errors = [
+    ...failed.flatMap((test) => test.result().errors ?? []),
+    ...testModules.flatMap((module) => module.errors()),
+    ...unhandledErrors,
+  ];
+  const said = errors.map(({ message }) => message);
+  if (failed.length > 0) return { outcome: 'failed', said };
   const passed = testModules.length === chosen.length && testModules.every((module) => module.ok());
-  return passed && unhandledErrors.length === 0 ? 'passed' : 'broken';
+  return { outcome: passed && unhandledErrors.length === 0 ? 'passed' : 'broken', said };
 }
 const fates = { passed: 'SURVIVED', failed: 'caught', broken: 'BROKEN' };
 
@@ -66,21 +72,25 @@ async function plant({ file, find, replace, tests }) {
   );
   // What tests make once for all of them must have the bug in it too.
   vitest.getRootProject().provide('scratch', mkdtempSync(join(copy, 'scratch-')));
-  const fate = fates[await outcomeOf(tests)];
+  const { outcome } = await outcomeOf(tests);
   write(path, original);
-  return fate;
+  return fates[outcome];
 }
 
 /** Test files and folders that fail without any planted bug: they catch nothing. */
 async function unsoundOf(tests) {
   const unsound = [];
-  for (const test of tests) if ((await outcomeOf([test])) !== 'passed') unsound.push(test);
+  for (const test of tests) {
+    const { outcome, said } = await outcomeOf([test]);
+    if (outcome === 'passed') continue;
+    unsound.push(test);
+    process.stderr.write(`${test} fails without any planted bug\n${said.map((one) => `  ${one}\n`).join('')}`);
+  }
   return unsound;
 }
 
 async function run() {
   const unsound = await unsoundOf(new Set(wanted.flatMap(({ tests }) => tests)));
-  for (const test of unsound) process.stderr.write(`${test} fails without any planted bug\n`);
   let bad = 0;
   for (const mutant of wanted) {
     const fate = mutant.tests.some((test) => unsound.includes(test)) ? 'UNSOUND' : await plant(mutant);
