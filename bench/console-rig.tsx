@@ -1,6 +1,7 @@
 import { render } from 'ink';
 import type { App } from '../src/app.ts';
 import { Shell } from '../src/screens/shell.tsx';
+import { en } from '../src/text/en.ts';
 import { FakeTerminal, type KeyName, keyBytes } from '../test/support/fake-terminal.ts';
 
 /** Frames come no faster than this, as in the real console. */
@@ -9,7 +10,7 @@ const FRAMES_PER_SECOND = 120;
 /** The console on two streams instead of a terminal: what it takes from a key to the frame, and how many bytes that is. */
 export async function consoleRig(app: App, columns: number, rows: number) {
   const terminal = new FakeTerminal(columns, rows);
-  const instance = render(<Shell app={app} language="en" />, {
+  const instance = render(<Shell app={app} texts={en} />, {
     stdin: terminal.stdin as unknown as NodeJS.ReadStream,
     stdout: terminal.stdout as unknown as NodeJS.WriteStream,
     alternateScreen: true,

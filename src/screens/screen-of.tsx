@@ -3,9 +3,6 @@ import { AccountScreen } from './account/account.tsx';
 import { DiagnosisScreen } from './account/diagnosis.tsx';
 import { ApprovalScreen } from './approvals/approval.tsx';
 import { ApprovalsScreen } from './approvals/approvals.tsx';
-import { AuditScreen } from './audit/audit.tsx';
-import { AuditCheckScreen } from './audit/audit-check.tsx';
-import { AuditEntryScreen } from './audit/audit-entry.tsx';
 import { AbortScreen } from './change/abort.tsx';
 import { ChangeScreen } from './change/change.tsx';
 import { useConsole } from './console-context.ts';
@@ -16,6 +13,9 @@ import { lazyScreen } from './lazy-screen.tsx';
 import type { Route } from './routes.ts';
 
 // Not part of the daily call.
+const AuditScreen = lazyScreen(async () => (await import('./audit/audit.tsx')).AuditScreen);
+const AuditCheckScreen = lazyScreen(async () => (await import('./audit/audit-check.tsx')).AuditCheckScreen);
+const AuditEntryScreen = lazyScreen(async () => (await import('./audit/audit-entry.tsx')).AuditEntryScreen);
 const CasesScreen = lazyScreen(async () => (await import('./cases/cases.tsx')).CasesScreen);
 const HandOverScreen = lazyScreen(async () => (await import('./cases/hand-over.tsx')).HandOverScreen);
 const RadarScreen = lazyScreen(async () => (await import('./radar/radar.tsx')).RadarScreen);
@@ -33,6 +33,9 @@ const WalkthroughScreen = lazyScreen(async () => (await import('./account/walkth
 const StageScreen = lazyScreen(async () => (await import('./stage/stage.tsx')).StageScreen);
 
 const later = [
+  AuditScreen,
+  AuditCheckScreen,
+  AuditEntryScreen,
   CasesScreen,
   HandOverScreen,
   RadarScreen,

@@ -4,8 +4,7 @@ import type { App } from '../app.ts';
 import { MINUTE, type Realm, SECOND } from '../domain/ids.ts';
 import { maySeeReports, type Role } from '../domain/permissions.ts';
 import type { Texts } from '../text/en.ts';
-import { textFor } from '../text/index.ts';
-import type { Language } from '../text/language.ts';
+import { loadTexts } from '../text/load.ts';
 import { oneAtATime } from '../ui/key-event.ts';
 import { dispatchKey, type KeyLayer, type Offer } from '../ui/offers.ts';
 import { useIdle } from '../ui/use-idle.ts';
@@ -47,7 +46,8 @@ export interface Start {
 
 export interface ShellProps {
   readonly app: App;
-  readonly language: Language;
+  /** In the language it begins with. */
+  readonly texts: Texts;
   /** In training: on this screen, and signed in at once when it says as whom. */
   readonly start?: Start | undefined;
   /** Stops the program until the user's shell brings it back; absent where no shell can. */
@@ -63,12 +63,12 @@ function homeOf(start?: Start): readonly Route[] {
 }
 
 /** Holds the stack of screens, the one place where keys arrive, and what every screen shares. */
-export function Shell({ app, language: first, start, save, saveTable, onStop, onRedraw }: ShellProps) {
+export function Shell({ app, texts: first, start, save, saveTable, onStop, onRedraw }: ShellProps) {
   const { exit, suspendTerminal } = useApp();
   const terminal = useSize();
   const aloud = useIsScreenReaderEnabled();
   const window = aloud ? READ_ALOUD : terminal;
-  const [language, setLanguage] = useState(first);
+  const [texts, setTexts] = useState(first);
   const [session, setSession] = useState<Session | null>(null);
   const home = useMemo(() => homeOf(start), [start]);
   const [stack, setStack] = useState(start ? [...homeOf(), start.at] : home);
@@ -78,7 +78,6 @@ export function Shell({ app, language: first, start, save, saveTable, onStop, on
   const [strip, setStrip] = useState<string | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const layer = useRef<KeyLayer>({ offers: [], field: null });
-  const texts = textFor(language);
   const clockStep = aloud ? MINUTE : SECOND;
   const now =
     useTicking(
@@ -91,7 +90,15 @@ export function Shell({ app, language: first, start, save, saveTable, onStop, on
   );
   const { trouble, hear } = useTrouble(texts);
   const touch = useIdle(app.policy.support.idleLock, () => session && setLocked(true));
-  useBackground(app, (error) => setNotice({ tone: 'danger', text: texts.console.failed(broken(error)) }));
+  const fail = useCallback(
+    (error: unknown) => setNotice({ tone: 'danger', text: texts.console.failed(broken(error)) }),
+    [texts],
+  );
+  const switchLanguage = useCallback(
+    () => void loadTexts(texts.language === 'pl' ? 'en' : 'pl').then(setTexts, fail),
+    [texts, fail],
+  );
+  useBackground(app, fail);
 
   useKeys((event) => {
     touch();
@@ -124,7 +131,7 @@ export function Shell({ app, language: first, start, save, saveTable, onStop, on
   const everywhere: readonly Offer[] = useMemo(
     () => [
       { action: 'palette', run: () => cover((one) => (one === 'palette' ? null : 'palette')) },
-      { action: 'language', run: () => setLanguage((one) => (one === 'pl' ? 'en' : 'pl')) },
+      { action: 'language', run: switchLanguage },
       ...(session && !locked
         ? [
             ...(strip === null
@@ -151,7 +158,22 @@ export function Shell({ app, language: first, start, save, saveTable, onStop, on
       ...(atHome ? [{ action: 'quit' as const, run: () => exit() }] : []),
       { action: 'quit-at-once', run: () => exit() },
     ],
-    [app, session, locked, strip, stack, go, atHome, texts, signOut, onStop, suspendTerminal, onRedraw, exit],
+    [
+      app,
+      session,
+      locked,
+      strip,
+      stack,
+      go,
+      atHome,
+      texts,
+      signOut,
+      onStop,
+      suspendTerminal,
+      onRedraw,
+      exit,
+      switchLanguage,
+    ],
   );
 
   const console: Console = {

@@ -1,7 +1,7 @@
 import { render } from 'ink';
 import type { App } from '../app.ts';
-import { textFor } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
+import { loadTexts } from '../text/load.ts';
 import { askGround } from '../ui/ask-ground.ts';
 import { depthOf, paintFor } from '../ui/theme.ts';
 import type { Save, SaveTable } from './console-context.ts';
@@ -39,8 +39,9 @@ export async function startConsole({
   readonly save: Save;
   readonly saveTable: SaveTable;
 }): Promise<number> {
+  const texts = await loadTexts(language);
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
-    process.stderr.write(`${textFor(language).console.notATerminal}\n`);
+    process.stderr.write(`${texts.console.notATerminal}\n`);
     return MISUSE;
   }
   const depth = process.env.INK_SCREEN_READER === 'true' ? 'none' : depthOf(process.env);
@@ -55,7 +56,7 @@ export async function startConsole({
   const instance = render(
     <Shell
       app={app}
-      language={language}
+      texts={texts}
       start={start}
       save={save}
       saveTable={saveTable}

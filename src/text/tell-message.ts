@@ -1,6 +1,6 @@
 import type { OutboundMessage } from '../domain/world.ts';
+import { briefTextFor } from './brief.ts';
 import type { Texts } from './en.ts';
-import { textFor } from './index.ts';
 import { isLanguage } from './language.ts';
 
 const ENDING = 4;
@@ -10,7 +10,7 @@ export function tellMessage(
   texts: Texts,
   { language, serial, body }: Pick<OutboundMessage, 'language' | 'serial' | 'body'>,
 ): string {
-  const { words } = isLanguage(language) ? textFor(language) : texts;
+  const { words } = isLanguage(language) ? briefTextFor(language) : texts;
   return body.kind === 'sms-code'
     ? words.smsCode(body)
     : words.notice[body.template]({ certificate: serial?.slice(-ENDING) ?? '', reference: body.reference });

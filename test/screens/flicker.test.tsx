@@ -1,6 +1,7 @@
 import { render } from 'ink';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { Shell } from '../../src/screens/shell.tsx';
+import { en } from '../../src/text/en.ts';
 import { FakeTerminal, type KeyName, keyBytes } from '../support/fake-terminal.ts';
 import { customerOf, supportDesk } from '../support/support-desk.ts';
 
@@ -13,7 +14,7 @@ const BYTES_OF_A_MOVE = 1_000;
 async function written() {
   const app = await supportDesk();
   const terminal = new FakeTerminal(80, 24);
-  const instance = render(<Shell app={app} language="en" onRedraw={() => instance.clear()} />, {
+  const instance = render(<Shell app={app} texts={en} onRedraw={() => instance.clear()} />, {
     stdin: terminal.stdin as unknown as NodeJS.ReadStream,
     stdout: terminal.stdout as unknown as NodeJS.WriteStream,
     interactive: true,

@@ -1,6 +1,7 @@
 import type { App } from '../../src/app.ts';
 import type { Save, SaveTable } from '../../src/screens/console-context.ts';
 import { Shell, type ShellProps } from '../../src/screens/shell.tsx';
+import { textFor } from '../../src/text/index.ts';
 import type { Language } from '../../src/text/language.ts';
 import { type Robot, type RobotSize, robotAt } from './robot.tsx';
 import { type Desk, supportDesk } from './support-desk.ts';
@@ -31,7 +32,7 @@ export function consoleOn(
     screenReader?: boolean;
   } = {},
 ): Promise<Robot> {
-  return robotAt(<Shell app={app} language={language} start={start} save={save} saveTable={saveTable} />, size, {
+  return robotAt(<Shell app={app} texts={textFor(language)} start={start} save={save} saveTable={saveTable} />, size, {
     screenReader,
   });
 }

@@ -1,5 +1,6 @@
 import { Shell } from '../../src/screens/shell.tsx';
 import type { AnyMove, Scenario } from '../../src/sim/scenario.ts';
+import { textFor } from '../../src/text/index.ts';
 import type { Language } from '../../src/text/language.ts';
 import { SMALL } from './console-desk.tsx';
 import { scenarioNamed } from './on-stage.ts';
@@ -23,7 +24,7 @@ export async function stageDesk({
   const app = await supportDesk();
   const scenario: Scenario | null = story === null ? null : await scenarioNamed(story);
   const start = { as, at: { screen: 'stage', scenario, seed: 1 } } as const;
-  const robot = await robotAt(<Shell app={app} language={language} start={start} />, size);
+  const robot = await robotAt(<Shell app={app} texts={textFor(language)} start={start} />, size);
   await robot.see(scenario ? /(step|krok) 0 / : /happy-path|✗ /);
   return { app, robot };
 }

@@ -1,4 +1,4 @@
-import { textFor } from '../../text/index.ts';
+import { briefTextFor } from '../../text/brief.ts';
 import { isLanguage } from '../../text/language.ts';
 import { exitCodes } from '../exit.ts';
 import { serialEnding } from '../sentences.ts';
@@ -25,7 +25,7 @@ export const unlock: Run = async (context, input) => {
   out.answer({ unlocked: { serial, customerId: account.customerId, caseId, ticket, activation } }, () => {
     out.line(say.done(`${account.givenName} ${account.familyName}`, serial));
     out.line(say.caseOpened(caseId, ticket));
-    const theirs = isLanguage(account.language) ? textFor(account.language) : texts;
+    const theirs = isLanguage(account.language) ? briefTextFor(account.language) : texts;
     const about = { certificate: serialEnding(serial), reference: '……' };
     out.line(say.told(theirs.words.notice['activation-unlocked'](about)));
     out.line(activation?.status === 'active' ? say.nextOtp : say.next);

@@ -1,8 +1,9 @@
 import { foldText } from '../../domain/clean-text.ts';
 import type { CaseView, QueueItem } from '../../domain/read-models.ts';
 import type { FilteredView } from '../../domain/saved-filter.ts';
+import { briefTextFor } from '../../text/brief.ts';
+import type { BriefTexts } from '../../text/en/brief.ts';
 import type { Texts } from '../../text/en.ts';
-import { textFor } from '../../text/index.ts';
 import { languages } from '../../text/language.ts';
 import { cell } from '../../ui/cells.ts';
 import { fieldLine } from '../../ui/text-field.ts';
@@ -32,8 +33,8 @@ export function fitting<Row>(text: string, rows: readonly Row[], searched: (row:
 }
 
 /** What has a name is found by it in either language, so that a saved filter outlives a change of language. */
-function inEveryLanguage(name: (texts: Texts) => string): readonly string[] {
-  return languages.map((language) => name(textFor(language)));
+function inEveryLanguage(name: (texts: BriefTexts) => string): readonly string[] {
+  return languages.map((language) => name(briefTextFor(language)));
 }
 
 export function searchedInQueue({ reason, givenName, familyName, customerId, serial, calls }: QueueItem): Searched {
