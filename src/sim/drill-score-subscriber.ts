@@ -1,6 +1,6 @@
 import { type Proof, pointsOf } from '../domain/support-case.ts';
 import { type DrillEvent, eventsOf, onTheLine, rightCause } from './drill.ts';
-import { changes, changesIn, deedsDone, deedsWanted } from './drill-deeds.ts';
+import { changes, changesIn, deedsDone, deedsWanted, helping } from './drill-deeds.ts';
 import type { Drilled, Mark, Reason } from './drill-score.ts';
 import { isHonest, verificationsIn } from './drill-verification.ts';
 
@@ -52,13 +52,14 @@ function speedMark(drilled: Drilled): Mark {
 }
 
 /**
- * Everything ticked has to come from the caller, before anything is changed. What was ticked beyond that costs half when
- * the rest is enough, and everything when it is not.
+ * Everything ticked has to come from the caller, before anything is changed that would help somebody else; freezing
+ * helps nobody and may not wait. What was ticked beyond that costs half when the rest is enough, and everything when it
+ * is not.
  */
 function verificationMark({ drill, events, entries, pointsNeeded, policy }: Drilled): Mark {
   const of = policy.points.verification;
   const mark = (points: number, reasons: readonly Reason[]): Mark => ({ topic: 'verification', points, of, reasons });
-  const changed = changesIn(entries);
+  const changed = changesIn(entries).filter(({ deed }) => helping.includes(deed));
   const first = changed[0]?.entry.seq ?? Number.POSITIVE_INFINITY;
   const passed = verificationsIn(entries, events).filter(({ verdict, seq }) => verdict === 'passed' && seq < first);
   const wanted = drill.scenario.support.some((move) => move.do === 'verify' && move.by === 'agent');

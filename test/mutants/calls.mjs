@@ -21,4 +21,11 @@ export const callMutants = [
     replace: 'broken.length > 0 ? firstLink(document) : null;',
     tests: ['test/sim/scenario-mistakes.test.ts'],
   },
+  {
+    name: 'calls: freezing a lost phone counts as changed before verified',
+    file: 'src/sim/drill-score-subscriber.ts',
+    find: 'changesIn(entries).filter(({ deed }) => helping.includes(deed));',
+    replace: 'changesIn(entries);',
+    tests: ['test/sim/drill-model.test.ts'],
+  },
 ];

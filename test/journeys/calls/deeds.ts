@@ -61,6 +61,21 @@ const deeds = {
     await agent.press('enter');
     await agent.robot.see('Account');
   },
+  async freeze(stage: Stage) {
+    const { agent, scenario } = stage;
+    await agent.press('F');
+    await agent.robot.see('1 Ticket');
+    await agent.type('ticket', scenario.call?.ticket ?? '');
+    await agent.press('enter');
+    await agent.robot.see(/▸ \d Reason/);
+    await agent.press('enter');
+    await agent.type('note', model(stage, 'freeze').note);
+    await agent.press('enter');
+    await agent.robot.see(/Press\s+y/);
+    await agent.press('y');
+    await agent.robot.see('Frozen.');
+    await agent.press('enter');
+  },
   async abort({ agent }: Stage) {
     await agent.press('!');
     await agent.robot.see('Abort the call', /→ frozen/);

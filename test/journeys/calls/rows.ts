@@ -141,8 +141,9 @@ export const rows: readonly CallRow[] = [
   {
     story: 'phone-lost',
     from: 'search',
-    deeds: ['askReset', 'approve'],
-    outcome: 'Reset with a supervisor’s yes, so that the lost phone signs nothing; activated anew on another.',
+    deeds: ['freeze', 'askReset', 'approve'],
+    outcome:
+      'Frozen at once, so that the lost phone signs nothing; reset with a supervisor’s yes and activated anew on another.',
     cannot: [notOnKnowledge, noLoneReset],
   },
   {
