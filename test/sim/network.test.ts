@@ -158,6 +158,21 @@ describe('simulated network', () => {
     expect(grantedBy(await status(app, SERIAL)).view.attempts[0]).toMatchObject({ failureCause: 'rejected' });
   });
 
+  test.each(['late', 'lost', 'phone-off', 'rejected'] as const)(
+    'while the operator is out nothing gets past it, also not to a phone by whose own rule it is %s',
+    async (effect) => {
+      const app = await simulatedApp();
+      const own = effect === 'late' ? { effect, by: 372 * SECOND } : { effect };
+      await setRule(app, { of: 'phone', phone: PHONE }, own);
+      await setRule(app, { of: 'operator', operator: operatorOf(PHONE) }, { effect: 'outage' });
+      await sendCode(app, SERIAL);
+      grantedBy(await advance(app, 10 * MINUTE));
+      const [attempt] = grantedBy(await status(app, SERIAL)).view.attempts;
+      expect(attempt).toMatchObject({ outcome: 'not_delivered', submittedAt: null, failureCause: null });
+      expect(grantedBy(await inbox(app, PHONE))).toEqual([]);
+    },
+  );
+
   test('a landline receives nothing', async () => {
     const app = await tempApp();
     const landline = importRecord(7, { phone: { e164: '+48224567890', kind: 'landline' } });

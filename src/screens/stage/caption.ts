@@ -13,8 +13,9 @@ export function captionOf(move: AnyMove, { call }: Pick<Scenario, 'call'>, texts
     : tellMove(texts.scenarios.moves, texts.language, move);
 }
 
-/** Why not: what support knows in support's words, the rest as the machine says it. */
+/** Why not: what support knows in support's words, the rest as the machine says it; no machine misses an SMS. */
 export function refusalOf(refusal: SimRefusal, texts: Texts): string {
+  if (refusal.code === 'sms-missing') return texts.stage.story.smsMissing;
   return isOfDomain(refusal, texts)
     ? tellRefusal(texts.words.refusals, refusal).what
     : tellOnScreen(texts.machines.refusals, seenRefusal(refusal));

@@ -37,6 +37,7 @@ export const stage = {
     next: 'Next',
     said: (words: string) => `“${words}”`,
     belongs: (what: string) => `refused, as the story wants: ${what}`,
+    smsMissing: 'This SMS is not on the phone.',
     broke: (what: string) => `The story cannot go on: ${what}`,
     again: (key: string) => `${key} plays it anew with another customer.`,
     begin: (play: string, step: string) => `${play} plays, ${step} makes one step at a time.`,
@@ -124,6 +125,4 @@ export const stage = {
     tooLarge: (key: string) => `The QR needs more room than here: ${key} shows it on the whole screen.`,
     hint: 'Scan it with a real authenticator. Any key goes back.',
   },
-
-  /** What is about to happen, or has happened: each kind of move in the words that a story uses when it has none of its own. */
 };

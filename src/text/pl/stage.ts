@@ -38,6 +38,7 @@ export const stage: Texts['stage'] = {
     next: 'Dalej',
     said: (words) => `„${words}”`,
     belongs: (what) => `odmowa, tak jak w scenariuszu: ${what}`,
+    smsMissing: 'Tego SMS-a nie ma w telefonie.',
     broke: (what) => `Scenariusz nie może iść dalej: ${what}`,
     again: (key) => `${key} gra go od nowa z innym klientem.`,
     begin: (play, step) => `${play} odtwarza, ${step} robi po jednym kroku.`,

@@ -109,7 +109,7 @@ describe('the stage', () => {
     }
   });
 
-  test('hands interfere: an outage in the middle, and the story says that it cannot go on', async () => {
+  test('hands interfere: a suspended certificate in the middle, and the story says that it cannot go on', async () => {
     const app = await tempApp();
     const stage = await stageOf(app, 'happy-path');
     while (stage.state().next?.do !== 'enter-code') await stage.step();
@@ -117,6 +117,18 @@ describe('the stage', () => {
     await stage.step();
     expect(stage.state()).toMatchObject({ beat: null, last: { asTold: false } });
     expect(await frameOf(app, stage, { body })).toContain('The story cannot go on');
+  });
+
+  test.each([
+    ['en', 'The story cannot go on: This SMS is not on the phone.'],
+    ['pl', 'Scenariusz nie może iść dalej: Tego SMS-a nie ma w telefonie.'],
+  ] as const)('hands interfere: an outage in the main story, and its late SMS never comes (%s)', async (lang, words) => {
+    const app = await tempApp();
+    const stage = await stageOf(app, 'three-failures');
+    await stage.byHand({ do: 'network', scope: 'operator', effect: 'outage', by: 0 });
+    while (stage.state().beat !== null) await stage.step();
+    expect(stage.state()).toMatchObject({ beat: null, last: { move: { do: 'wait-for-sms' }, asTold: false } });
+    expect(await frameOf(app, stage, { body, language: lang })).toContain(words);
   });
 
   test('what was signed is verified again, and with one byte changed it is refused', async () => {
