@@ -2,7 +2,9 @@ import { accountRefusal, type KnownAccount } from '../../domain/account.ts';
 import { unlockRefusal } from '../../domain/activation-support.ts';
 import { type Ask, askInForce } from '../../domain/approval.ts';
 import { certificateRefusal } from '../../domain/certificate.ts';
+import type { Diagnosis, Finding } from '../../domain/diagnosis.ts';
 import { hasLapsed } from '../../domain/gate.ts';
+import { SECOND } from '../../domain/ids.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { AccountView, CertificateView } from '../../domain/read-models.ts';
 import type { Texts } from '../../text/en.ts';
@@ -10,10 +12,12 @@ import { spacedPhone } from '../../text/spaced-phone.ts';
 import { tellRefusal } from '../../text/tell.ts';
 import { widthOf } from '../../text/width.ts';
 import { cell, drawnWidth, line, wrap } from '../../ui/cells.ts';
+import type { ActionId } from '../../ui/keymap.ts';
 import { type Column, SERIAL_CELLS, table } from '../../ui/table.ts';
 import { callsTone } from '../cases/cases-view.ts';
 import { grouped } from '../grouped.ts';
 import { activationMarks, certificateMarks } from '../state-marks.ts';
+import { firstFinding, topFinding } from './diagnosis-view.ts';
 
 /** From this width on the table of certificates shows the whole serial number. */
 const SERIAL_FITS_THE_TABLE = 100;
@@ -64,12 +68,13 @@ export function subscriberLines({ account, cases, calls }: AccountView, settings
   return [head, ...reach, ...numberPending(account, settings), ...caller];
 }
 
+/** A screen's clock stands at whole seconds: what is usable within this one is usable. */
 function phoneCells({ phone, phoneUsableFrom }: KnownAccount, { texts, now }: ViewSettings) {
   const { account: words } = texts.console;
   if (!phone) return [cell(words.noPhone, 'warning')];
   const cells = [cell(spacedPhone(phone.e164))];
   if (phone.kind === 'landline') cells.push(cell(` ! ${texts.words.phoneKind.landline}`, 'warning'));
-  if (phoneUsableFrom > now) {
+  if (phoneUsableFrom >= now + SECOND) {
     cells.push(cell(` ! ${words.phoneUsableFrom(texts.moments.moment(phoneUsableFrom))}`, 'warning'));
   }
   return cells;
@@ -98,23 +103,24 @@ export function certificateTable(texts: Texts, width: number) {
   return table(columns, width);
 }
 
-/** The activation in words: where it stands, what that means, the counters, why (drawn already), and what to say next. */
+/** The activation in words: where it stands, what that means, the counters, why, and what to say next. */
 export function activationLines(
   account: KnownAccount,
   view: CertificateView,
   settings: ViewSettings,
-  why: readonly string[],
+  { diagnosis, moreBy }: { readonly diagnosis: Diagnosis | null; readonly moreBy: ActionId | null },
 ): readonly string[] {
   const { texts, width } = settings;
   const { account: words } = texts.console;
   return [
     ...standingLines(view, settings),
-    ...why,
-    ...wrap(nextOf(account, view, settings), width - widthOf(words.nextToSay) - 4).map((part, row) =>
-      line(
-        [cell(row === 0 ? ` ${words.nextToSay}: ` : ' '.repeat(widthOf(words.nextToSay) + 3), 'accent'), cell(part)],
-        width,
-      ),
+    ...topFinding(diagnosis, texts, width, moreBy),
+    ...wrap(nextOf(account, view, settings, firstFinding(diagnosis)), width - widthOf(words.nextToSay) - 4).map(
+      (part, row) =>
+        line(
+          [cell(row === 0 ? ` ${words.nextToSay}: ` : ' '.repeat(widthOf(words.nextToSay) + 3), 'accent'), cell(part)],
+          width,
+        ),
     ),
   ];
 }
@@ -163,8 +169,13 @@ function pendingLine({ requestedBy, emergency }: Ask, action: string, { texts, w
   ];
 }
 
-/** The next sensible step: past what stands in the way, if anything does. */
-function nextOf(account: KnownAccount, { activation, certificate }: CertificateView, settings: ViewSettings): string {
+/** The next sensible step: past what stands in the way, if anything does; else what the cause asks for, where it is known. */
+function nextOf(
+  account: KnownAccount,
+  { activation, certificate }: CertificateView,
+  settings: ViewSettings,
+  first: Finding | null,
+): string {
   const { texts, now, policy } = settings;
   const situation = { account, certificate, now, policy };
   const refusal =
@@ -173,7 +184,9 @@ function nextOf(account: KnownAccount, { activation, certificate }: CertificateV
       : (accountRefusal(account) ?? certificateRefusal(certificate, situation));
   const asked = refusal?.code === 'approval-needed' ? askInForce(activation.pendingApproval, now) : null;
   if (asked) return tellRefusal(texts.words.refusals, { code: 'approval-pending', expiresAt: asked.expiresAt }).next;
-  return refusal ? tellRefusal(texts.words.refusals, refusal).next : texts.console.account.next[activation.status];
+  if (refusal) return tellRefusal(texts.words.refusals, refusal).next;
+  const isKnown = first !== null && first.confidence !== 'possible' && activation.status !== 'locked';
+  return isKnown ? texts.diagnosis.cause[first.cause].next : texts.console.account.next[activation.status];
 }
 
 function details(activation: CertificateView['activation'], { texts, now }: ViewSettings): readonly string[] {

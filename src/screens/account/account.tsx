@@ -25,7 +25,7 @@ import type { Route } from '../routes.ts';
 import { closedUp, layoutOf, mostPressing, type PanelName, topWidthOf } from './account-layout.ts';
 import { activationLines, certificateTable, subscriberLines, type ViewSettings } from './account-view.ts';
 import { attemptLines } from './attempts-view.ts';
-import { findingWords, topFinding } from './diagnosis-view.ts';
+import { findingWords, firstFinding } from './diagnosis-view.ts';
 
 const ENTRIES = 50;
 const CERTIFICATES_SHOWN = 3;
@@ -54,7 +54,6 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
   if (!view || !current) return bare(view);
   const room = { columns: size.columns, rows: size.rows - FRAME_LINES };
   const why = asked.answer?.whys[place] ?? null;
-  const finding = topFinding(why, texts, topWidthOf(room), 'diagnosis');
   const settings = (width: number): ViewSettings => ({ texts, now, width, policy: app.policy });
   const top = closedUp(topLines(view, current, settings(topWidthOf(room))), room);
   const panelSettings = settings(layoutOf(room, top.length, 0).panelWidth);
@@ -90,7 +89,7 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
 
   /** Where there is room, what speaks for the first cause and what to say need no key. */
   function whyInFull(): readonly string[] {
-    const [first] = finding.length > 0 ? (why?.findings ?? []) : [];
+    const first = firstFinding(why);
     return first ? ['', ...findingWords(first, { texts, width: layout.topWidth })] : [];
   }
 
@@ -114,7 +113,7 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
       list.heading,
       ...shown.map((certificate) => list.row(certificate, certificate === one)),
       '',
-      ...activationLines(account.account, one, own, finding),
+      ...activationLines(account.account, one, own, { diagnosis: why, moreBy: 'diagnosis' }),
     ];
   }
 

@@ -59,18 +59,25 @@ export const nextAction: Readonly<Record<Cause, ActionId>> = {
   'many-locks': 'freeze-activation',
 };
 
-/** The first cause on one line, and the key that shows the others, where there is one. Empty while nothing is known, or nothing is wrong. */
+/** The first cause; null while nothing is known, or nothing is wrong. */
+export function firstFinding(diagnosis: Diagnosis | null): Finding | null {
+  const [first] = diagnosis?.findings ?? [];
+  return !first || (first.cause === 'already-active' && first.confidence === 'possible') ? null : first;
+}
+
+/** It on one line, and the key that shows the others, where there is one. */
 export function topFinding(
   diagnosis: Diagnosis | null,
   texts: Texts,
   width: number,
   moreBy: ActionId | null,
 ): readonly string[] {
-  const [first, ...others] = diagnosis?.findings ?? [];
-  if (!first || (first.cause === 'already-active' && first.confidence === 'possible')) return [];
+  const first = firstFinding(diagnosis);
+  if (!first) return [];
   const { diagnosis: say } = texts;
   const { glyph, tone } = marks[first.confidence];
-  const more = others.length > 0 && moreBy ? ` · ${say.more(others.length, keyOf(moreBy, texts.keys.names))}` : '';
+  const others = (diagnosis?.findings.length ?? 0) - 1;
+  const more = others > 0 && moreBy ? ` · ${say.more(others, keyOf(moreBy, texts.keys.names))}` : '';
   return [
     line(
       [

@@ -3,7 +3,6 @@ import type { AccountView, CertificateView } from '../../domain/read-models.ts';
 import { cell, line } from '../../ui/cells.ts';
 import { activationLines, subscriberLines, type ViewSettings } from '../account/account-view.ts';
 import { attemptLines } from '../account/attempts-view.ts';
-import { topFinding } from '../account/diagnosis-view.ts';
 
 /** The account page's own lines: what an agent has before their eyes at this moment. */
 export function supportLines(
@@ -13,11 +12,10 @@ export function supportLines(
   settings: ViewSettings,
 ): readonly string[] {
   const { texts, width } = settings;
-  const why = topFinding(diagnosis, texts, width, null);
   return [
     ...subscriberLines(account, settings),
     '',
-    ...activationLines(account.account, certificate, settings, why),
+    ...activationLines(account.account, certificate, settings, { diagnosis, moreBy: null }),
     '',
     line([cell(` ${texts.console.account.attempts}`, 'strong')], width),
     ...attemptLines(certificate.attempts, settings),

@@ -184,7 +184,7 @@ export const diagnosis: DiagnosisTexts = {
     'sms-on-its-way': {
       name: 'the SMS is still on its way',
       say: 'The SMS is on its way; it may take up to five minutes. Please do not ask for another one yet.',
-      next: 'Wait with the caller until the countdown is over.',
+      next: 'Let the caller wait for the SMS and type the code in time.',
     },
     'asked-too-soon': {
       name: 'asked again before the code came',

@@ -184,7 +184,7 @@ export const diagnosis: DiagnosisTexts = {
     'sms-on-its-way': {
       name: 'SMS jest jeszcze w drodze',
       say: 'SMS jest w drodze, może to potrwać do pięciu minut. Proszę jeszcze nie prosić o następny.',
-      next: 'Poczekaj z rozmówcą, aż skończy się odliczanie.',
+      next: 'Niech rozmówca poczeka na SMS i wpisze kod na czas.',
     },
     'asked-too-soon': {
       name: 'poproszono o kod, zanim przyszedł poprzedni',

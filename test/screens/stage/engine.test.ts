@@ -122,14 +122,17 @@ describe('the stage', () => {
   test.each([
     ['en', 'The story cannot go on: This SMS is not on the phone.'],
     ['pl', 'Scenariusz nie może iść dalej: Tego SMS-a nie ma w telefonie.'],
-  ] as const)('hands interfere: an outage in the main story, and its late SMS never comes (%s)', async (lang, words) => {
-    const app = await tempApp();
-    const stage = await stageOf(app, 'three-failures');
-    await stage.byHand({ do: 'network', scope: 'operator', effect: 'outage', by: 0 });
-    while (stage.state().beat !== null) await stage.step();
-    expect(stage.state()).toMatchObject({ beat: null, last: { move: { do: 'wait-for-sms' }, asTold: false } });
-    expect(await frameOf(app, stage, { body, language: lang })).toContain(words);
-  });
+  ] as const)(
+    'hands interfere: an outage in the main story, and its late SMS never comes (%s)',
+    async (lang, words) => {
+      const app = await tempApp();
+      const stage = await stageOf(app, 'three-failures');
+      await stage.byHand({ do: 'network', scope: 'operator', effect: 'outage', by: 0 });
+      while (stage.state().beat !== null) await stage.step();
+      expect(stage.state()).toMatchObject({ beat: null, last: { move: { do: 'wait-for-sms' }, asTold: false } });
+      expect(await frameOf(app, stage, { body, language: lang })).toContain(words);
+    },
+  );
 
   test('what was signed is verified again, and with one byte changed it is refused', async () => {
     const app = await tempApp();

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { diagnose } from '../../src/domain/diagnosis.ts';
+import { MINUTE, SECOND } from '../../src/domain/ids.ts';
+import { defaultPolicy } from '../../src/domain/policy.ts';
+import { activationLines, subscriberLines } from '../../src/screens/account/account-view.ts';
+import { textFor } from '../../src/text/index.ts';
+import { locked } from '../support/activation-facts.ts';
+import { knownOf, type Story } from '../support/known.ts';
+import { plain } from '../support/plain.ts';
+import { NOON } from '../support/records.ts';
+import { accountOf } from '../support/situations.ts';
+import { stuckStories } from '../support/stuck-stories.ts';
+
+const texts = textFor('en');
+const settings = (now: number) => ({ texts, now, width: 200, policy: defaultPolicy });
+
+function nextStep(story: Story): string | undefined {
+  const known = knownOf(story);
+  const lines = activationLines(known.account, known.view, settings(known.now), {
+    diagnosis: diagnose(known),
+    moreBy: null,
+  });
+  return lines.map(plain).find((line) => line.trim().startsWith('Next:'));
+}
+
+test.each(['operator-outage', 'phone-landline', 'phone-clock-off', 'sms-late', 'qr-window-closed'] as const)(
+  'where the cause is known, what comes next is what %s asks for',
+  (cause) => {
+    expect(nextStep(stuckStories[cause])).toContain(texts.diagnosis.cause[cause].next);
+  },
+);
+
+test('a cause that is only possible leaves the usual next step', () => {
+  expect(nextStep(stuckStories['otp-mistyped'])).toContain(texts.console.account.next.active);
+});
+
+test('what stands in the way comes before any cause', () => {
+  expect(nextStep(stuckStories['account-blocked'])).toContain('supervisor');
+  const { facts = [] } = stuckStories['sms-late'];
+  expect(nextStep({ facts: [...facts, locked('sms', NOON + 10 * MINUTE)] })).toContain('Verify the caller and unlock');
+});
+
+test('a number that can be used within this second is usable', () => {
+  const lines = (usableFrom: number) =>
+    subscriberLines(
+      { account: accountOf({ phoneUsableFrom: usableFrom }), certificates: [], cases: [], calls: 0 },
+      settings(NOON),
+    ).join('\n');
+  expect(lines(NOON + SECOND - 1)).not.toContain('usable from');
+  expect(lines(NOON + SECOND)).toContain('usable from');
+  expect(lines(NOON + MINUTE)).toContain('usable from');
+});
