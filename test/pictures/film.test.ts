@@ -5,7 +5,7 @@ import { paintFor } from '../../src/ui/theme.ts';
 import { asciicastOf } from '../support/asciicast.ts';
 import { type Film, filmOf, type Shot } from '../support/film.ts';
 import { expectKept } from '../support/kept.ts';
-import { scenarioNamed } from '../support/on-stage.ts';
+import { scenarioNamed } from '../support/scenarios.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/pictures');
 const STORY = 'three-failures';

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { afterEach, describe, test } from 'vitest';
 import { type Ground, paintFor } from '../../src/ui/theme.ts';
-import { consoleAs } from '../support/console-desk.tsx';
+import { consoleOn } from '../support/console-desk.tsx';
 import { expectKept } from '../support/kept.ts';
 import type { Robot, RobotSize } from '../support/robot.tsx';
+import { showcase } from '../support/showcase.ts';
 import { lengthThrough, stageDesk, steps } from '../support/stage-desk.tsx';
 import { type PaletteName, palettes, svgOf } from '../support/svg.ts';
-import { everyView } from '../support/views/every.ts';
-import { toAccount } from '../support/views/view.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/pictures');
 
@@ -32,7 +31,19 @@ const pictures: Readonly<Record<string, Picture>> = {
       return robot;
     },
   },
-  radar: { size: { columns: 110, rows: 24 }, open: (size) => viewed('radar', size) },
+  radar: {
+    size: { columns: 110, rows: 24 },
+    async open(size) {
+      const { app } = await showcase('operator-outage', 'verify');
+      const robot = await consoleOn(app, { size });
+      await robot.see('Olga Bober');
+      await robot.press('down', 'down', 'enter');
+      await robot.see('Queue');
+      await robot.press('6');
+      await robot.see('not coming');
+      return robot;
+    },
+  },
   stage: {
     size: { columns: 160, rows: 45 },
     async open(size) {
@@ -44,15 +55,17 @@ const pictures: Readonly<Record<string, Picture>> = {
 };
 
 async function ofTheLocked(size: RobotSize): Promise<Robot> {
-  const { robot } = await consoleAs('ewa', { size });
-  await toAccount(robot, 'locked');
+  const { app, customerId } = await showcase('three-failures', 'ring');
+  const robot = await consoleOn(app, { size });
+  await robot.see('Ewa Lis');
+  await robot.press('enter');
+  await robot.see('Queue');
+  await robot.press('/');
+  await robot.type(customerId);
+  await robot.see(/▸ .*locked/);
+  await robot.press('enter');
+  await robot.see('SMS attempts');
   return robot;
-}
-
-async function viewed(name: string, size: RobotSize): Promise<Robot> {
-  const view = everyView.find((one) => one.name === name);
-  if (!view?.open) throw new Error(`no view ${name}`);
-  return view.open({ size, language: 'en' });
 }
 
 afterEach(() => paintFor({ depth: 'sixteen', ground: 'dark' }));

@@ -4,19 +4,13 @@ import type { PaneName } from '../../src/screens/stage/layout.ts';
 import { stageLines } from '../../src/screens/stage/stage-view.ts';
 import { stillOf } from '../../src/screens/stage/still.ts';
 import { LOOK_EVERY } from '../../src/screens/stage/transport.ts';
-import type { Scenario } from '../../src/sim/scenario.ts';
-import { loadScenario } from '../../src/sim/scenario-files.ts';
+
 import { textFor } from '../../src/text/index.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Size } from '../../src/ui/use-size.ts';
+import { scenarioNamed } from './scenarios.ts';
 import { grantedBy } from './simulated.ts';
 import type { TestClock } from './temp-database.ts';
-
-export async function scenarioNamed(name: string): Promise<Scenario> {
-  const loading = await loadScenario(name);
-  if (loading.verdict !== 'good') throw new Error(`${name} is ${loading.verdict}`);
-  return loading.scenario;
-}
 
 export async function stageOf(app: App, name: string, seed = 1): Promise<Stage> {
   return grantedBy(await openStage(app, await scenarioNamed(name), seed));

@@ -3,8 +3,8 @@ import type { AnyMove, Scenario } from '../../src/sim/scenario.ts';
 import { textFor } from '../../src/text/index.ts';
 import type { Language } from '../../src/text/language.ts';
 import { SMALL } from './console-desk.tsx';
-import { scenarioNamed } from './on-stage.ts';
 import { type Robot, type RobotSize, robotAt } from './robot.tsx';
+import { scenarioNamed } from './scenarios.ts';
 import { type Desk, supportDesk } from './support-desk.ts';
 
 interface Opening {
