@@ -4,7 +4,6 @@ import type { PaneName } from '../../src/screens/stage/layout.ts';
 import { stageLines } from '../../src/screens/stage/stage-view.ts';
 import { stillOf } from '../../src/screens/stage/still.ts';
 import { LOOK_EVERY } from '../../src/screens/stage/transport.ts';
-
 import { textFor } from '../../src/text/index.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Size } from '../../src/ui/use-size.ts';
