@@ -49,6 +49,10 @@ const TIED = [
   /(?<=\d) (?=(?:%|\p{L}{1,3}|\d{3})(?![\p{L}\d]))/gu,
   /(?<=\d[ \u00a0]\p{L}{3}) (?=\d{4}(?!\d))/gu,
   /(?<=\b[\dA-F]{4}) (?=[\dA-F]{4}\b)/g,
+  // What a duration is made of.
+  /(?<=\d[ \u00a0]\p{L}+) (?=\d+[ \u00a0](?:h|min|s)(?!\p{L}))/gu,
+  // A key and what it does.
+  /(?<=\[[^\]]*) (?=[^\]]*\])/g,
   // A word of one letter and the next; two words in brackets.
   /(?<=(?:^| )\p{L}) /gu,
   /(?<=\([^ )]*) (?=[^ ]*\))/gu,
