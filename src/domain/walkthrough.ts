@@ -10,7 +10,7 @@ export const walkSteps = ['send-code', 'wait-for-sms', 'enter-code', 'show-qr', 
 export type WalkStep = (typeof walkSteps)[number];
 
 /** Why the way is barred: support, or somebody else, has to act first. */
-export type WalkBarrier = 'locked' | 'frozen' | 'disabled' | 'certificate' | 'account';
+export type WalkBarrier = 'locked' | 'frozen' | 'disabled' | 'certificate' | 'account' | 'no-phone';
 
 /** What the agent should notice without being told by the caller. */
 export type WalkAlarm = 'stuck' | 'attempt-failed' | 'window-closed' | 'scanned-perhaps' | 'not-proven';
@@ -25,13 +25,16 @@ export type Walk =
       readonly until: Instant | null;
       readonly alarms: readonly WalkAlarm[];
     }
-  | { readonly on: 'barrier'; readonly barrier: WalkBarrier };
+  | { readonly on: 'barrier'; readonly barrier: WalkBarrier }
+  | { readonly on: 'barrier'; readonly barrier: 'phone-too-new'; readonly usableFrom: Instant };
 
 export interface WalkRecord {
-  readonly account: Pick<KnownAccount, 'status'>;
+  readonly account: Pick<KnownAccount, 'status' | 'phone' | 'phoneUsableFrom'>;
   readonly certificate: Pick<CertificateView, 'status' | 'activation' | 'attempts'>;
   /** Whether the app holds the secret in use; null where nobody knows: only the simulated phone can tell. */
   readonly scanned: boolean | null;
+  /** Since when the caller is on the line. */
+  readonly calledAt: Instant;
 }
 
 /**
@@ -39,7 +42,7 @@ export interface WalkRecord {
  * whoever takes the call over stands at the same step.
  */
 export function walkOf(
-  { account, certificate, scanned }: WalkRecord,
+  { account, certificate, scanned, calledAt }: WalkRecord,
   now: Instant,
   policy: Pick<Policy, 'otp' | 'support'>,
 ): Walk {
@@ -52,7 +55,7 @@ export function walkOf(
     case 'disabled':
       return { on: 'barrier', barrier: activation.status };
     case 'inactive':
-      return at('send-code', lastMoment(activation, attempts), null, failedNow(activation));
+      return beginning(activation);
     case 'awaiting_code': {
       const { deliveredAt, requestedAt, deadline } = activation.attempt;
       return deliveredAt === null
@@ -65,6 +68,14 @@ export function walkOf(
       return { on: 'way', step: 'done', since: activation.activatedAt, until: null, alarms: [] };
   }
 
+  /** At the start again: a code can be asked for, if there is a number that takes one. */
+  function beginning(inactive: Activation): Walk {
+    const { phone, phoneUsableFrom } = account;
+    if (phone === null) return { on: 'barrier', barrier: 'no-phone' };
+    if (phoneUsableFrom > now) return { on: 'barrier', barrier: 'phone-too-new', usableFrom: phoneUsableFrom };
+    return at('send-code', lastMoment(inactive, attempts), null, failedNow(inactive));
+  }
+
   function withSecret({ qr, secret, wrongOtps }: Extract<Activation, { status: 'awaiting_otp' }>): Walk {
     if (qr.state === 'unseen') return at('show-qr', secret.issuedAt, secret.issuedAt + policy.otp.qrVisible);
     // An OTP, even a wrong one, comes from an app that has scanned something.
@@ -75,7 +86,9 @@ export function walkOf(
     return at('scan', qr.at, qr.at + policy.otp.qrVisible);
   }
 
-  function at(step: WalkStep, since: Instant | null, until: Instant | null, own: readonly WalkAlarm[] = []): Walk {
+  function at(step: WalkStep, begun: Instant | null, until: Instant | null, own: readonly WalkAlarm[] = []): Walk {
+    // A step without an end may have begun days ago, long before anybody called about it.
+    const since = begun !== null && until === null ? Math.max(begun, calledAt) : begun;
     const stuck = since !== null && now - since >= policy.support.stuckAfter;
     return { on: 'way', step, since, until, alarms: stuck ? [...own, 'stuck'] : own };
   }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Activation, untouched } from '../../src/domain/activation.ts';
-import { MINUTE, SECOND } from '../../src/domain/ids.ts';
+import { DAY, MINUTE, SECOND } from '../../src/domain/ids.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import type { AttemptRecord } from '../../src/domain/sms-attempt.ts';
 import { type WalkRecord, walkOf } from '../../src/domain/walkthrough.ts';
 import { NOON } from '../support/records.ts';
+import { accountOf, blockedAccount } from '../support/situations.ts';
 
 const secret = { generation: 1, sealed: 'x', issuedAt: NOON };
 const attempt = {
@@ -37,7 +38,8 @@ function standing(
 ) {
   const { after = SECOND, attempts = [], ...record } = more;
   const certificate = { status: 'valid', activation, attempts } as const;
-  return walkOf({ account: { status: 'open' }, certificate, scanned: false, ...record }, NOON + after, defaultPolicy);
+  const given = { account: accountOf(), certificate, scanned: false, calledAt: NOON - DAY, ...record };
+  return walkOf(given, NOON + after, defaultPolicy);
 }
 
 describe('where the caller stands follows from the record', () => {
@@ -73,9 +75,24 @@ describe('where the caller stands follows from the record', () => {
   });
 
   test('so do a blocked account and a certificate that is not valid', () => {
-    expect(standing(untouched, { account: { status: 'blocked' } })).toEqual({ on: 'barrier', barrier: 'account' });
+    expect(standing(untouched, { account: blockedAccount() })).toEqual({ on: 'barrier', barrier: 'account' });
     const certificate = { status: 'suspended', activation: untouched, attempts: [] } as const;
     expect(standing(untouched, { certificate })).toEqual({ on: 'barrier', barrier: 'certificate' });
+  });
+
+  test('and a number that takes no code: none on file, or one that is too new, up to the moment when it is not', () => {
+    const usableFrom = NOON + MINUTE;
+    const tooNew = accountOf({ phoneUsableFrom: usableFrom });
+    expect(standing(untouched, { account: accountOf({ phone: null }) })).toEqual({
+      on: 'barrier',
+      barrier: 'no-phone',
+    });
+    expect(standing(untouched, { account: tooNew, after: MINUTE - 1 })).toEqual({
+      on: 'barrier',
+      barrier: 'phone-too-new',
+      usableFrom,
+    });
+    expect(standing(untouched, { account: tooNew, after: MINUTE })).toMatchObject({ step: 'send-code' });
   });
 });
 
@@ -89,6 +106,16 @@ describe('what the agent is warned of', () => {
     const scanning = awaitingOtp({ state: 'shown', at: NOON });
     expect(alarms(scanning, { after: 90 * SECOND - 1 })).toEqual([]);
     expect(alarms(scanning, { after: 90 * SECOND })).toEqual(['stuck']);
+  });
+
+  test('where a step has no end, not of the days before the call: from its beginning on', () => {
+    const failed = { ...untouched, consecutiveFailures: 1 };
+    const attempts = [ended(NOON - 2 * MINUTE)];
+    const called = (after: number) => alarms(failed, { attempts, calledAt: NOON, after });
+    expect(called(90 * SECOND - 1)).toEqual(['attempt-failed']);
+    expect(called(90 * SECOND)).toEqual(['attempt-failed', 'stuck']);
+    const scanning = awaitingOtp({ state: 'shown', at: NOON });
+    expect(alarms(scanning, { calledAt: NOON + 2 * MINUTE, after: 2 * MINUTE })).toEqual(['stuck']);
   });
 
   test('a window closed before it was scanned means another code', () => {

@@ -15,6 +15,8 @@ export const walkthroughMutants = [
           "scanned === null ? 'window-closed'",
         ],
         ['stuck a moment too late', 'now - since >= policy', 'now - since > policy'],
+        ['what was days before the call is a step that they stand at', 'Math.max(begun, calledAt)', 'begun'],
+        ['sends for a code to a number that takes none yet', 'if (phoneUsableFrom > now) return', 'if (false) return'],
         ['an unlock does not begin anew', 'unlocks.at(-1)?.at ?? null', 'null'],
         ['goes on with a certificate that is not valid', "if (status !== 'valid') return", 'if (false) return'],
       ],

@@ -46,7 +46,7 @@ test('a number that can be used within this second is usable', () => {
       { account: accountOf({ phoneUsableFrom: usableFrom }), certificates: [], cases: [], calls: 0 },
       settings(NOON),
     ).join('\n');
-  expect(lines(NOON + SECOND - 1)).not.toContain('usable from');
-  expect(lines(NOON + SECOND)).toContain('usable from');
-  expect(lines(NOON + MINUTE)).toContain('usable from');
+  expect(lines(NOON + SECOND - 1)).not.toContain('SMS codes only from');
+  expect(lines(NOON + SECOND)).toContain('SMS codes only from');
+  expect(lines(NOON + MINUTE)).toContain('SMS codes only from');
 });

@@ -68,7 +68,12 @@ export function wayLines(walk: Walk, place: number, settings: MachineSettings): 
     '',
   ];
   if (walk.on === 'barrier') {
-    return [...wrapped(`✗ ${say.barriers[walk.barrier].name}`, width, 'danger'), '', ...toSay];
+    const from =
+      walk.barrier === 'phone-too-new'
+        ? texts.console.account.phoneUsableFrom(texts.moments.moment(walk.usableFrom))
+        : '';
+    const why = from === '' ? [] : wrapped(`! ${from}`, width, 'warning');
+    return [...wrapped(`✗ ${say.barriers[walk.barrier].name}`, width, 'danger'), ...why, '', ...toSay];
   }
   const { expect, slips, name } = say.steps[walk.step];
   const lines = [

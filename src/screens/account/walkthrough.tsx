@@ -1,4 +1,7 @@
 import { useState } from 'react';
+import { hasLapsed } from '../../domain/gate.ts';
+import type { Instant } from '../../domain/ids.ts';
+import type { AccountView } from '../../domain/read-models.ts';
 import { walkOf } from '../../domain/walkthrough.ts';
 import { callerScreens } from '../../sim/caller-screens.ts';
 import { cell, line } from '../../ui/cells.ts';
@@ -31,6 +34,7 @@ export function WalkthroughScreen({ route }: { readonly route: Extract<Route, { 
     },
     `${revision} ${serial} ${Math.floor(now / ASK_AGAIN_EVERY)}`,
   );
+  const [openedAt] = useState(now);
   const [spoken, setSpoken] = useState({ at: '', place: 0 });
 
   if (!answer) {
@@ -38,7 +42,8 @@ export function WalkthroughScreen({ route }: { readonly route: Extract<Route, { 
     return <Frame title={texts.walkthrough.title} body={[` ${text}`]} offers={[{ action: 'back', run: back }]} />;
   }
   const { view, certificate, screens } = answer;
-  const walk = walkOf({ account: view.account, certificate, scanned: screens.scanned }, now, app.policy);
+  const record = { account: view.account, certificate, scanned: screens.scanned, calledAt: calledAt(view) };
+  const walk = walkOf(record, now, app.policy);
   const at = walk.on === 'way' ? walk.step : walk.barrier;
   const sentences = sentencesOf(walk, texts);
   // Another step begins with its first sentence.
@@ -56,6 +61,14 @@ export function WalkthroughScreen({ route }: { readonly route: Extract<Route, { 
     // Read aloud, what to say comes before what the caller sees.
     if (console.aloud) return [who, ...right, ...left];
     return [who, line([cell('')]), ...beside(tall(left, height), tall(right, height), width)];
+  }
+
+  /** When the call began: its case, while what the caller proved still holds, tells it also to whoever takes it over. */
+  function calledAt({ cases }: AccountView): Instant {
+    const current = cases.filter(
+      ({ verification }) => verification.status === 'passed' && !hasLapsed(verification, now, app.policy),
+    );
+    return Math.min(openedAt, ...current.map((one) => one.openedAt));
   }
 
   function offers(): readonly Offer[] {

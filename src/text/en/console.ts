@@ -91,7 +91,7 @@ export const consoleTexts = {
     gone: 'This account does not exist.',
     phone: 'Phone',
     noPhone: 'none on file',
-    phoneUsableFrom: (moment: string) => `usable from ${moment}`,
+    phoneUsableFrom: (moment: string) => `SMS codes only from ${moment}`,
     email: 'E-mail',
     login: 'Login',
     language: 'Language',

@@ -129,5 +129,13 @@ export const walkthrough = {
       name: 'The account is blocked.',
       say: 'Your account is blocked, so I cannot take you further. I shall pass this on.',
     },
+    'no-phone': {
+      name: 'There is no phone number on file.',
+      say: 'There is no number on file that an SMS could be sent to. Let us begin with a number.',
+    },
+    'phone-too-new': {
+      name: 'The new number takes no codes yet.',
+      say: 'Your number was changed a short while ago. I shall tell you from when a code can be sent to it.',
+    },
   },
 };

@@ -93,7 +93,7 @@ export const consoleTexts: typeof english = {
     gone: 'Takiego konta nie ma.',
     phone: 'Telefon',
     noPhone: 'brak w systemie',
-    phoneUsableFrom: (moment) => `do użycia od ${moment}`,
+    phoneUsableFrom: (moment) => `kody SMS dopiero od ${moment}`,
     email: 'E-mail',
     login: 'Login',
     language: 'Język',

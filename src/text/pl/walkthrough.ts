@@ -132,5 +132,13 @@ export const walkthrough: Texts['walkthrough'] = {
       name: 'Konto jest zastrzeżone.',
       say: 'Konto jest zastrzeżone, więc nie możemy pójść dalej. Przekażę tę sprawę.',
     },
+    'no-phone': {
+      name: 'Na koncie nie ma numeru telefonu.',
+      say: 'Na koncie nie ma numeru, na który mógłby przyjść SMS. Zacznijmy od podania numeru.',
+    },
+    'phone-too-new': {
+      name: 'Nowy numer jeszcze nie przyjmuje kodów.',
+      say: 'Numer zmieniono niedawno. Zaraz powiem, od kiedy będzie można wysłać na niego kod.',
+    },
   },
 };
