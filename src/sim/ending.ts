@@ -1,14 +1,21 @@
 import type { ActivationStatus } from '../domain/activation.ts';
 import type { Fact, RecordedFact } from '../domain/audit.ts';
+import type { Cause } from '../domain/diagnosis.ts';
 import type { AttemptOutcome } from '../domain/sms-attempt.ts';
 import type { Ending } from './scenario.ts';
 
-/** What of an ending does not hold. */
+/** What of a story does not hold: what the call was about, and how it ended. */
 export type EndingFault =
+  | { readonly what: 'cause'; readonly wanted: Cause; readonly found: Cause | null }
   | { readonly what: 'activation'; readonly wanted: ActivationStatus; readonly found: ActivationStatus }
   | { readonly what: 'attempts'; readonly wanted: readonly AttemptOutcome[]; readonly found: readonly AttemptOutcome[] }
   | { readonly what: 'signatures'; readonly wanted: number; readonly found: number }
   | { readonly what: 'missing' | 'unwanted'; readonly fact: Fact['type'] };
+
+/** Compares what the call is about with what the diagnosis named first. */
+export function causeFaults(wanted: Cause | null, found: Cause | null): readonly EndingFault[] {
+  return wanted === null || wanted === found ? [] : [{ what: 'cause', wanted, found }];
+}
 
 /** Compares an ending with what has happened since the story began. */
 export function endingFaults(

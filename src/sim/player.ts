@@ -1,11 +1,12 @@
 import type { App } from '../app.ts';
 import type { RecordedFact } from '../domain/audit.ts';
+import type { Cause } from '../domain/diagnosis.ts';
 import type { Instant } from '../domain/ids.ts';
 import { seededEntropy } from '../fiction/entropy.ts';
 import { given, inTraining, ownedCertificate, refused, type SimAnswer, type SimRefusal } from './answer.ts';
 import type { Cast } from './cast.ts';
 import { advance } from './clock.ts';
-import { type EndingFault, endingFaults } from './ending.ts';
+import { causeFaults, type EndingFault, endingFaults } from './ending.ts';
 import { setRule } from './network-rules.ts';
 import { type Hand, handOf, momentOf } from './pace.ts';
 import type { AnyMove, Move, Scenario, SupportMove } from './scenario.ts';
@@ -51,7 +52,7 @@ export interface Player {
   canGoOn(): Promise<boolean>;
   /** With support: the call is over, the subscriber goes on. */
   goOn(): void;
-  /** What of the scenario's ending does not hold now; empty when all of it does. */
+  /** What of the scenario's cause and ending does not hold now; empty when all of it does. */
   ended(): Promise<readonly EndingFault[]>;
   /** Lifts what the story has left behind in the network. */
   tidy(): Promise<void>;
@@ -91,6 +92,8 @@ export function createPlayer(
     const [newest] = await app.ask.audit({ limit: 1 });
     let seen = newest?.seq ?? 0;
     const beganAt = seen;
+    /** What the diagnosis named first when the telephone rang; undefined when it has not rung before this player. */
+    let named: Cause | null | undefined;
     let calledAt = resume?.calledAt ?? seen;
     let place = resume ? scenario.before.length + 1 + (resume.went ?? 0) : 0;
     let state: PlayerState = resume?.went === null ? 'with-support' : place < script.length ? 'playing' : 'over';
@@ -120,7 +123,10 @@ export function createPlayer(
         hand = handOf(await subscriberOf(scene), at);
         place += 1;
         const asTold = refusal?.code === next.move.refused;
-        if (next.phase === 'call') calledAt = seen;
+        if (next.phase === 'call') {
+          calledAt = seen;
+          named = (await app.ask.diagnosis(cast.serial, at))?.findings[0]?.cause ?? null;
+        }
         if (!asTold) state = 'broken';
         else if (next.phase === 'call' && support === 'somebody') state = 'with-support';
         else if (place === script.length) state = 'over';
@@ -139,7 +145,8 @@ export function createPlayer(
       async ended() {
         await app.sweep();
         const facts = (await factsAfter(beganAt)).flatMap((entry) => entry.facts);
-        return endingFaults(scenario.ending, (await subscriberOf(scene)).view.activation.status, facts);
+        const ending = endingFaults(scenario.ending, (await subscriberOf(scene)).view.activation.status, facts);
+        return named === undefined ? ending : [...causeFaults(scenario.cause, named), ...ending];
       },
       async tidy() {
         for (const scope of scene.rules.values()) await setRule(app, scope, null);

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { nearest } from './nearest.ts';
+import { moveNotations, supportNotations } from './scenario-moves.ts';
 import type { ScenarioWrong, ValueKind } from './scenario-problem.ts';
 import {
   MISSING_KEY,
@@ -50,6 +51,7 @@ export function wrongIn(issue: v.BaseIssue<unknown>): Spot & { readonly wrong: S
   switch (issue.type) {
     case 'picklist': {
       if (isScalar(issue.input)) return at({ code: 'not-one-of', ...choice(shown(issue.input)) });
+      if (issue.input === null) return at({ code: 'nothing-chosen', allowed: words });
       return at({ code: 'wrong-kind', found: kindOf(issue.input), wanted: 'text' });
     }
     case 'min_length':
@@ -65,6 +67,8 @@ export function wrongIn(issue: v.BaseIssue<unknown>): Spot & { readonly wrong: S
 
 function unknownMove(input: unknown, allowed: readonly string[]): ScenarioWrong {
   const found = typeof input === 'object' && input !== null ? (Object.keys(input)[0] ?? '') : shown(input);
+  const of = Object.hasOwn(supportNotations, found) ? 'support' : 'subscriber';
+  if (of === 'support' || Object.hasOwn(moveNotations, found)) return { code: 'misplaced-move', found, of };
   return { code: 'unknown-move', found, allowed, meant: nearest(found, allowed) };
 }
 

@@ -40,6 +40,8 @@ export type ScenarioWrong =
       readonly allowed: readonly string[];
       readonly meant: string | null;
     }
+  | { readonly code: 'misplaced-move'; readonly found: string; readonly of: 'subscriber' | 'support' }
+  | { readonly code: 'nothing-chosen'; readonly allowed: readonly string[] }
   | { readonly code: 'wrong-kind'; readonly found: ValueKind; readonly wanted: ValueKind }
   | { readonly code: 'not-a-duration'; readonly found: string }
   | { readonly code: 'not-a-ticket'; readonly found: string }

@@ -114,7 +114,7 @@ describe('a player', () => {
     expect(player.state()).toBe('broken');
   });
 
-  test('says what of the ending does not hold', async () => {
+  test('says what of the cause and of the ending does not hold', async () => {
     const app = await tempApp();
     const told = await scenarioNamed('already-active');
     const ending = {
@@ -125,9 +125,10 @@ describe('a player', () => {
       facts: ['phone-changed'],
       never: ['document-signed'],
     } as const;
-    const { player } = await onStage(app, { ...told, ending });
+    const { player } = await onStage(app, { ...told, cause: 'otp-reused', ending });
     await stepsOf(playThrough(app, player));
     expect(await player.ended()).toEqual([
+      { what: 'cause', wanted: 'otp-reused', found: 'already-active' },
       { what: 'activation', wanted: 'frozen', found: 'active' },
       { what: 'attempts', wanted: ['expired'], found: ['confirmed'] },
       { what: 'signatures', wanted: 5, found: 2 },

@@ -102,6 +102,8 @@ function tellFault({ scenarios, words }: Texts, fault: EndingFault): string {
   const outcomes = (list: readonly (keyof typeof words.outcome)[]) =>
     list.length === 0 ? endings.none : list.map((outcome) => words.outcome[outcome]).join(', ');
   switch (fault.what) {
+    case 'cause':
+      return endings.cause(fault.wanted, fault.found ?? endings.none);
     case 'activation':
       return endings.activation(words.activation[fault.wanted], words.activation[fault.found]);
     case 'attempts':

@@ -12,6 +12,11 @@ const kinds = {
   mapping: 'a group of “key: value” lines',
   nothing: 'nothing',
 } as const;
+const places = {
+  subscriber: 'the subscriber does; it goes under “before” or “after”',
+  support: 'support does; it goes under “before” or “support”',
+};
+
 const choice = (allowed: readonly string[], meant: string | null) =>
   meant === null ? `Possible: ${allowed.join(', ')}.` : `Did you mean “${meant}”? Possible: ${allowed.join(', ')}.`;
 
@@ -46,6 +51,9 @@ export const scenarios = {
     'missing-key': ({ key }: { readonly key: string }) => `“${key}” is missing.`,
     'not-one-of': ({ found, allowed, meant }: Choice) => `“${found}” is not possible here. ${choice(allowed, meant)}`,
     'unknown-move': ({ found, allowed, meant }: Choice) => `There is no move “${found}”. ${choice(allowed, meant)}`,
+    'misplaced-move': ({ found, of }: { readonly found: string; readonly of: keyof typeof places }) =>
+      `“${found}” is what ${places[of]}.`,
+    'nothing-chosen': ({ allowed }: Pick<Choice, 'allowed'>) => `Nothing stands here. ${choice(allowed, null)}`,
     'wrong-kind': ({ found, wanted }: { readonly found: keyof typeof kinds; readonly wanted: keyof typeof kinds }) =>
       `Here stands ${kinds[found]}, where ${kinds[wanted]} has to stand.${wanted === 'text' && found !== 'nothing' ? ' Put it in quotation marks.' : ''}`,
     'not-a-duration': ({ found }: { readonly found: string }) =>
@@ -74,6 +82,7 @@ export const scenarios = {
     `There is no scenario “${name}”.${meant === null ? '' : ` Did you mean “${meant}”?`}`,
   unknownNext: 'All of them: ecsc scenario list. One of your own: give its file, e.g. ./mine.yaml',
   endings: {
+    cause: (wanted: string, found: string) => `the diagnosis should have named first: ${wanted}; it named: ${found}`,
     activation: (wanted: string, found: string) => `the activation should be: ${wanted}, and it is: ${found}`,
     attempts: (wanted: string, found: string) => `the SMS attempts should have ended: ${wanted}; they ended: ${found}`,
     signatures: (wanted: number, found: number) => `${wanted} signatures should have been made, there are ${found}`,

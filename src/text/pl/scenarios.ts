@@ -14,6 +14,11 @@ const kinds = {
   mapping: 'grupa wierszy „klucz: wartość”',
   nothing: 'puste miejsce',
 } as const;
+const places = {
+  subscriber: 'to ruch subskrybenta; jego miejsce jest pod „before” albo „after”',
+  support: 'to ruch wsparcia; jego miejsce jest pod „before” albo „support”',
+};
+
 const choice = (allowed: readonly string[], meant: string | null) =>
   meant === null ? `Możliwe: ${allowed.join(', ')}.` : `Czy chodziło o „${meant}”? Możliwe: ${allowed.join(', ')}.`;
 
@@ -42,6 +47,8 @@ export const scenarios: Texts['scenarios'] = {
     'missing-key': ({ key }) => `Brakuje „${key}”.`,
     'not-one-of': ({ found, allowed, meant }) => `„${found}” nie jest tu możliwe. ${choice(allowed, meant)}`,
     'unknown-move': ({ found, allowed, meant }) => `Nie ma ruchu „${found}”. ${choice(allowed, meant)}`,
+    'misplaced-move': ({ found, of }) => `„${found}” ${places[of]}.`,
+    'nothing-chosen': ({ allowed }) => `Nic tu nie ma. ${choice(allowed, null)}`,
     'wrong-kind': ({ found, wanted }) =>
       `Jest tu: ${kinds[found]}, a powinno być: ${kinds[wanted]}.${wanted === 'text' && found !== 'nothing' ? ' Tekst trzeba ująć w cudzysłów.' : ''}`,
     'not-a-duration': ({ found }) => `„${found}” to nie czas do 30 dni. Pisze się go tak: 90s, 6m12s, 1h30m, 2d`,
@@ -63,6 +70,7 @@ export const scenarios: Texts['scenarios'] = {
   unknown: (name, meant) => `Nie ma scenariusza „${name}”.${meant === null ? '' : ` Czy chodziło o „${meant}”?`}`,
   unknownNext: 'Wszystkie: ecsc scenario list. Własny: podać jego plik, np. ./moj.yaml',
   endings: {
+    cause: (wanted, found) => `diagnoza powinna najpierw wskazać: ${wanted}; wskazała: ${found}`,
     activation: (wanted, found) => `aktywacja powinna być: ${wanted}, a jest: ${found}`,
     attempts: (wanted, found) => `próby SMS powinny się skończyć tak: ${wanted}; skończyły się tak: ${found}`,
     signatures: (wanted, found) => `podpisów powinno być ${wanted}, a jest ${found}`,
