@@ -7,7 +7,8 @@ export type SupportChange = 'verify' | 'unlock' | 'ask-unlock' | 'ask-reset' | '
 /** Where one can be. The stack of these is the way back. */
 export type Route =
   | { readonly screen: 'queue' }
-  | { readonly screen: 'search' }
+  /** To ask for a search again begins a new one, to go back to it does not. */
+  | { readonly screen: 'search'; readonly number: number }
   | { readonly screen: 'audit' }
   | { readonly screen: 'audit-entry'; readonly seq: number }
   | { readonly screen: 'audit-check' }

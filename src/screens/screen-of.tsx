@@ -72,7 +72,7 @@ function Placed({ route }: { readonly route: Route }) {
     case 'queue':
       return <QueueScreen />;
     case 'search':
-      return <SearchScreen />;
+      return <SearchScreen key={route.number} />;
     case 'audit':
       return <AuditScreen />;
     case 'audit-check':

@@ -6,6 +6,7 @@ import { maySeeReports, type Role } from '../domain/permissions.ts';
 import type { Texts } from '../text/en.ts';
 import { loadTexts } from '../text/load.ts';
 import { oneAtATime } from '../ui/key-event.ts';
+import { keyLabel, keyOf } from '../ui/keymap.ts';
 import { dispatchKey, type KeyLayer, type Offer } from '../ui/offers.ts';
 import { useIdle } from '../ui/use-idle.ts';
 import { useKeys } from '../ui/use-keys.ts';
@@ -111,9 +112,15 @@ export function Shell({ app, texts: first, start, save, saveTable, onStop, onRed
     const [first, left] = front.field ? [event, null] : oneAtATime(event);
     const dispatched = dispatchKey(front, first);
     if (dispatched.outcome === 'disabled') setNotice({ tone: 'warning', text: dispatched.reason });
+    if (dispatched.outcome === 'nothing' && first.kind === 'text') setNotice({ tone: 'muted', text: idle(first.text) });
     return left;
   });
 
+  /** A letter that means nothing here says so. */
+  const idle = (letter: string): string => {
+    const { names } = texts.keys;
+    return texts.console.idleKey(keyLabel(letter === ' ' ? 'space' : letter, names), keyOf('help', names));
+  };
   const go = useCallback((route: Route) => setStack((routes) => goTo(routes, route)), []);
   const signOut = useCallback(
     (text: string) => {

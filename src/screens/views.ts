@@ -5,7 +5,7 @@ import type { Route } from './routes.ts';
 /** Where one can go from nearly everywhere, by the action that goes there; going to one again goes back to it. */
 const views = {
   queue: { screen: 'queue' },
-  search: { screen: 'search' },
+  search: { screen: 'search', number: 1 },
   audit: { screen: 'audit' },
   approvals: { screen: 'approvals' },
   cases: { screen: 'cases' },
@@ -42,5 +42,9 @@ export function goTo(stack: readonly Route[], route: Route): readonly Route[] {
   if (route.screen === 'call' && stack.at(-1)?.screen === 'call') return stack;
   const places: readonly Route['screen'][] = Object.values(views).map(({ screen }) => screen);
   const place = stack.findIndex(({ screen }) => screen === route.screen);
+  const open = stack[place];
+  if (route.screen === 'search' && open?.screen === 'search') {
+    return [...stack.slice(0, place), { ...open, number: open.number + 1 }];
+  }
   return places.includes(route.screen) && place >= 0 ? stack.slice(0, place + 1) : [...stack, route];
 }

@@ -52,6 +52,21 @@ describe('finding the caller', () => {
     await robot.see('locked: SMS attempts');
   });
 
+  test('on an account `/` begins a new search: the next caller is another one', async () => {
+    const { robot } = await consoleAs('ewa');
+    await robot.press('/');
+    await robot.type('nowak an');
+    await robot.see('▸ Nowak Anna');
+    await robot.press('enter');
+    await robot.see('● active');
+    await robot.press('/');
+    await robot.seeNo('nowak an');
+    await robot.type('lukasz');
+    await robot.see('▸ Żółkiewski Łukasz');
+    await robot.press('escape');
+    await robot.see('locked: SMS attempts');
+  });
+
   test('letters that are keys elsewhere are letters here', async () => {
     const { robot } = await consoleAs('ewa');
     await robot.press('/');

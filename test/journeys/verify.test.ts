@@ -53,10 +53,12 @@ describe('verified once in a call', () => {
     await verify(robot, 'space', 'down', 'space');
     await robot.see('Verified');
     await robot.press('enter');
-    await robot.see('Open case INC-41');
+    await robot.see('Open case INC-41', 'C Close the case');
     await robot.press('C');
     await robot.see('The case is closed.');
     await robot.seeNo('Open case INC-41');
+    await robot.press('C');
+    await robot.see('C does nothing here now. ? shows the keys that work.');
     expect(await commandsIn(app, 'active', 3)).toEqual(['close-case', 'record-verification', 'open-case']);
   });
 

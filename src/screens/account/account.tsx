@@ -130,12 +130,16 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
   function offers(account: AccountView, one: CertificateView): readonly Offer[] {
     const step = (by: number) => () => setChosen(certificates[place + by]?.certificate.serial ?? chosen);
     const { serial } = one.certificate;
+    const unlock = unlockOffer(console, account.account, one);
+    const toUnlock = unlock.disabled === undefined;
+    // What comes next comes first; where there is nothing to unlock, `u` only says why.
     return [
-      unlockOffer(console, account.account, one),
+      ...(toUnlock ? [unlock] : []),
       { action: 'diagnosis', run: () => go({ screen: 'diagnosis', customerId, serial }) },
       { action: 'walkthrough', run: () => go({ screen: 'walkthrough', customerId, serial }) },
       ...closeOffers(console, account),
       verifyOffer(console, account.account, one),
+      ...(toUnlock ? [] : [unlock]),
       abortOffer(console, account.account, one),
       resetOffer(console, account.account, one),
       phoneOffer(console, account.account, one),
@@ -150,7 +154,7 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
       { action: 'next-panel', run: otherPanel },
       { action: 'previous-panel', run: otherPanel },
       { action: 'back', run: back },
-      { action: 'search', run: () => go({ screen: 'search' }) },
+      { action: 'search', run: () => go({ screen: 'search', number: 1 }) },
       ...listMoves.map((move) => ({ action: move, run: () => setScroll((top) => scrolled(top, move)) })),
     ];
   }

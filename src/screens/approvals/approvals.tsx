@@ -57,7 +57,7 @@ export function ApprovalsScreen() {
             ]
           : []),
         { action: 'back', run: back },
-        { action: 'search', run: () => go({ screen: 'search' }) },
+        { action: 'search', run: () => go({ screen: 'search', number: 1 }) },
         ...offers,
       ]}
     />

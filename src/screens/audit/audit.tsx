@@ -71,7 +71,7 @@ export function AuditScreen() {
       { action: 'check-log', run: () => go({ screen: 'audit-check' }) },
       exportOffer(console, chosen),
       { action: 'back', run: back },
-      { action: 'search', run: () => go({ screen: 'search' }) },
+      { action: 'search', run: () => go({ screen: 'search', number: 1 }) },
       filter.savedOffer,
       ...movements(),
     ];

@@ -76,7 +76,7 @@ export function CasesScreen() {
       { action: 'previous-panel', run: other },
       { action: 'back', run: back },
       ...filter.offers,
-      { action: 'search', run: () => go({ screen: 'search' }) },
+      { action: 'search', run: () => go({ screen: 'search', number: 1 }) },
       filter.savedOffer,
       ...moves,
     ];

@@ -68,7 +68,7 @@ export function QueueScreen() {
             },
           ]
         : []),
-      { action: 'search', run: () => go({ screen: 'search' }) },
+      { action: 'search', run: () => go({ screen: 'search', number: 1 }) },
       { action: 'approvals', run: () => go({ screen: 'approvals' }) },
       { action: 'audit', run: () => go({ screen: 'audit' }) },
       ...filter.offers,
