@@ -94,11 +94,13 @@ export function ring(
   });
 }
 
-/** Picks up the phone: from now on time counts. */
+/** Picks up the phone: from now on time counts, and runs as it does in life, however a stage may have left the clock. */
 export function answer(app: App, { drill }: OpenDrill): Promise<SimAnswer<null>> {
   return inTraining(app, async (world) => {
     const picked = eventsOf(drillEvents(world, drill.id), 'answered').length > 0;
-    if (!picked) await addEvent(world, drill.id, { type: 'answered', at: app.now() });
+    if (picked) return given(null);
+    await addEvent(world, drill.id, { type: 'answered', at: app.now() });
+    await app.changeClock({ to: 'speed', speed: 1 });
     return given(null);
   });
 }

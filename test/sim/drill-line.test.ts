@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MINUTE } from '../../src/domain/ids.ts';
+import { setSpeed } from '../../src/sim/clock.ts';
 import { eventsOf } from '../../src/sim/drill.ts';
 import { callerTurn } from '../../src/sim/drill-caller.ts';
 import { answer, hangUp, ring, say } from '../../src/sim/drill-line.ts';
@@ -44,6 +45,18 @@ describe('a call', () => {
     grantedBy(await answer(app, open));
     const events = app.world ? drillEvents(app.world, open.drill.id) : [];
     expect(events).toEqual([{ type: 'answered', at: open.drill.rangAt + MINUTE }]);
+  });
+
+  test.each([
+    ['stands', 0],
+    ['runs sixty times as fast', 60],
+  ])('whoever picks up has time that runs as in life, also when a stage has left a clock that %s', async (_, speed) => {
+    const app = await schoolApp();
+    const open = grantedBy(await ring(app, 'ewa', quick, null));
+    grantedBy(await setSpeed(app, speed));
+    grantedBy(await answer(app, open));
+    app.clock.advance(MINUTE);
+    expect(app.now()).toBe(open.drill.rangAt + MINUTE);
   });
 
   test('who is on a call gets no second one', async () => {

@@ -20,14 +20,15 @@ export function CallScreen() {
 function Ringing({ call }: { readonly call: CallOnLine }) {
   const { app, texts, size, back } = useConsole();
   const panelKey = keyOf('call-panel', texts.keys.names);
+  const pickUp = () => void answer(app, call.open);
   return (
     <Frame
       title={texts.school.panel.title}
       body={ringLines(call.open.drill, texts, panelKey, size.columns)}
       offers={[
-        { action: 'answer-call', run: () => void answer(app, call.open) },
+        { action: 'answer-call', run: pickUp },
         { action: 'back', run: back },
-        { action: 'call-panel', run: back },
+        { action: 'call-panel', run: pickUp, quiet: true },
       ]}
     />
   );
