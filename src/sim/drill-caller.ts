@@ -1,13 +1,12 @@
 import type { App } from '../app.ts';
 import { given, inTraining, ownedCertificate, type SimAnswer } from './answer.ts';
-import { advance } from './clock.ts';
 import { type DrillEvent, eventsOf, movesOnTheLine, rightCause } from './drill.ts';
 import { changes, deedsWanted } from './drill-deeds.ts';
 import { hangUp } from './drill-line.ts';
 import { patienceLeft } from './drill-patience.ts';
 import { drillPolicy } from './drill-policy.ts';
 import { addEvent, drillEvents, keepOpen, type OpenDrill } from './drill-record.ts';
-import { createPlayer } from './player.ts';
+import { createPlayer, nextMoment } from './player.ts';
 import type { SupportMove } from './scenario.ts';
 import { newScene } from './scene.ts';
 import { makeSupportMove } from './support-moves.ts';
@@ -55,10 +54,7 @@ async function subscriberTurn(app: App, open: OpenDrill, events: readonly DrillE
     return helped ? { open: { ...open, went: 0 }, events: doneAfter(open, 0, app) } : null;
   }
   const from = app.now();
-  for (let next = player.upcoming(); next && next.at > app.now(); next = player.upcoming()) {
-    await advance(app, next.at - app.now());
-  }
-  if (!player.upcoming()) return null;
+  if (!(await nextMoment(app, player))) return null;
   const { at, move, refusal, asTold } = await player.step();
   if (!('do' in move) || move.do === 'ring') return null;
   const did = move.do as Extract<DrillEvent, { type: 'caller-acted' }>['did'];

@@ -5,7 +5,6 @@ import type { Proof } from '../domain/support-case.ts';
 import type { World } from '../domain/world.ts';
 import { given, inTraining, ownedCertificate, type SimAnswer } from './answer.ts';
 import { castFor } from './cast.ts';
-import { advance } from './clock.ts';
 import {
   type CallEnding,
   type CalledScenario,
@@ -30,7 +29,7 @@ import {
 import type { Saying } from './drill-sayings.ts';
 import { score } from './drill-score.ts';
 import { setRule } from './network-rules.ts';
-import { createPlayer } from './player.ts';
+import { createPlayer, nextMoment } from './player.ts';
 import type { CallQuestion } from './scenario.ts';
 
 /** What a trainee says on the line. */
@@ -61,11 +60,7 @@ export function ring(
     const created = await createPlayer(app, scenario, cast, { support: 'somebody' });
     if (created.verdict === 'refused') return created;
     const player = created.value;
-    for (let next = player.upcoming(); next; next = player.upcoming()) {
-      const ahead = next.at - app.now();
-      if (ahead > 0) await advance(app, ahead);
-      else await player.step();
-    }
+    while (await nextMoment(app, player)) await player.step();
     if (player.state() !== 'with-support') throw new Error(`scenario ${scenario.name} never rings`);
     const owned = await ownedCertificate(app, cast.serial);
     if (owned.verdict === 'refused') return owned;

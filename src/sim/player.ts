@@ -7,6 +7,7 @@ import { given, inTraining, ownedCertificate, refused, type SimAnswer, type SimR
 import type { Cast } from './cast.ts';
 import { advance } from './clock.ts';
 import { causeFaults, type EndingFault, endingFaults } from './ending.ts';
+import { tick } from './network.ts';
 import { setRule } from './network-rules.ts';
 import { type Hand, handOf, momentOf } from './pace.ts';
 import type { AnyMove, Move, Scenario, SupportMove } from './scenario.ts';
@@ -157,14 +158,24 @@ export function createPlayer(
   });
 }
 
+/**
+ * Moves the training clock to the next move; null when nothing comes by itself. What the network has under way by now
+ * happens first, else a message that its operator has only just taken passes for one that has come.
+ */
+export async function nextMoment(app: App, player: Player): Promise<Upcoming | null> {
+  for (;;) {
+    const now = app.now();
+    await tick(app);
+    const next = player.upcoming();
+    if (next === null || next.at <= now) return next;
+    await advance(app, Math.max(0, next.at - app.now()));
+  }
+}
+
 /** Plays to the end, moving the training clock to each moment; the state it ends in. */
 export async function* playThrough(app: App, player: Player): AsyncGenerator<Step, PlayerState> {
   try {
-    for (let next = player.upcoming(); next; next = player.upcoming()) {
-      const ahead = next.at - app.now();
-      if (ahead > 0) await advance(app, ahead);
-      else yield await player.step();
-    }
+    while (await nextMoment(app, player)) yield await player.step();
   } finally {
     await player.tidy();
   }

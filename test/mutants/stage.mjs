@@ -1,4 +1,4 @@
-/** Bugs of the training clock and of the stage. */
+/** Bugs of the training clock, of the network, of the stage and of a training call. */
 export const stageMutants = [
   {
     name: 'clock: two changes at once undo each other',
@@ -13,5 +13,33 @@ export const stageMutants = [
     find: 'Math.max(now, change.at)',
     replace: 'change.at',
     tests: ['test/sim/clock.test.ts'],
+  },
+  {
+    name: 'call: an SMS that its operator has only just taken passes for one that has come',
+    file: 'src/sim/player.ts',
+    find: '    await tick(app);\n    const next',
+    replace: '    const next',
+    tests: ['test/sim/drill-line.test.ts', 'test/screens/stage/engine.test.ts'],
+  },
+  {
+    name: 'stage: it jumps to a message that its operator has only just taken',
+    file: 'src/screens/stage/engine.ts',
+    find: '          await tick(app);\n          const beat',
+    replace: '          const beat',
+    tests: ['test/screens/stage/engine.test.ts'],
+  },
+  {
+    name: 'network: the phone’s own rule gets past an outage',
+    file: 'src/sim/network-scope.ts',
+    find: "rules.find(({ effect }) => effect === 'outage') ?? rules[0]",
+    replace: 'rules[0]',
+    tests: ['test/sim/network.test.ts'],
+  },
+  {
+    name: 'call: a clock that a stage has left standing goes on standing',
+    file: 'src/sim/drill-line.ts',
+    find: "    await app.changeClock({ to: 'speed', speed: 1 });\n",
+    replace: '',
+    tests: ['test/sim/drill-line.test.ts'],
   },
 ];

@@ -87,6 +87,35 @@ describe('a call', () => {
     ]);
   });
 
+  test('a message that its operator has only just taken has not come yet: the caller waits for it', async () => {
+    const app = await schoolApp();
+    const story = calledScenario({
+      name: 'new-code',
+      cause: null,
+      support: tellOnly,
+      after: [{ do: 'send-code' }, { do: 'wait-for-sms' }, { do: 'enter-code', which: 'right' }],
+    });
+    const open = await onTheLineWith(app, story);
+    grantedBy(await say(app, open, { choose: 'cause', cause: 'nothing-wrong' }));
+    grantedBy(await say(app, open, { choose: 'saying', saying: 'advice' }));
+    const turn = async () => {
+      const now = app.world && openDrill(app.world, 'ewa');
+      if (now) grantedBy(await callerTurn(app, now));
+    };
+    await turn();
+    await turn();
+    const acted = () => (app.world ? eventsOf(drillEvents(app.world, open.drill.id), 'caller-acted') : []);
+    expect(acted()).toMatchObject([{ did: 'send-code', refusal: null }]);
+    // Time passes, and nobody has looked at the network meanwhile.
+    app.clock.advance(1_001);
+    await letCallerAct(app);
+    expect(acted()).toMatchObject([
+      { did: 'send-code', refusal: null },
+      { did: 'wait-for-sms', refusal: null },
+      { did: 'enter-code', refusal: null },
+    ]);
+  });
+
   test('is judged and kept when it ends, once', async () => {
     const app = await schoolApp();
     const open = await onTheLineWith(app, quick);

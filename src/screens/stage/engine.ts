@@ -3,7 +3,7 @@ import { given, inTraining, type SimAnswer, type SimRefusal } from '../../sim/an
 import { type Cast, castFor } from '../../sim/cast.ts';
 import { advance } from '../../sim/clock.ts';
 import { nextEvent, tick } from '../../sim/network.ts';
-import { createPlayer, type Player, type Step, seededDoor } from '../../sim/player.ts';
+import { createPlayer, nextMoment, type Player, type Step, seededDoor } from '../../sim/player.ts';
 import type { AnyMove, Move, Scenario } from '../../sim/scenario.ts';
 import {
   type Beat,
@@ -106,11 +106,6 @@ export function openStage(
       done += 1;
       if (beatNow() === null) change('pause');
     };
-    /** An SMS may come later than it seemed: then the step is later too. */
-    const waitFor = async () => {
-      for (let beat = beatNow(); beat !== null && beat.at > app.now(); beat = beatNow())
-        await advance(app, beat.at - app.now());
-    };
 
     const stage: Stage = {
       state() {
@@ -129,8 +124,10 @@ export function openStage(
       async look() {
         if (transport.busy) return;
         change('looked');
-        if (nextEvent(world, app.now()) !== null) await tick(app);
-        if (isDue(transport, beatNow(), app.now())) await alone(undefined, make);
+        const now = app.now();
+        if (nextEvent(world, now) !== null) await tick(app);
+        // As of before the tick: what became due since then has not happened yet.
+        if (isDue(transport, beatNow(), now)) await alone(undefined, make);
         else await keepPace();
       },
       async press(event) {
@@ -140,13 +137,12 @@ export function openStage(
       step: () =>
         alone(undefined, async () => {
           change('pause');
-          if (beatNow() === null) return;
-          await waitFor();
-          await make();
+          if (await nextMoment(app, player)) await make();
         }),
       jump: () =>
         alone(true, async () => {
           const now = app.now();
+          await tick(app);
           const beat = beatNow();
           if (beat !== null && beat.at <= now) {
             await make();

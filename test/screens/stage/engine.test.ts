@@ -150,6 +150,18 @@ describe('the stage', () => {
     expect(valid).not.toContain('The document was changed');
   });
 
+  test('a step or a jump at the moment when the operator takes the SMS waits until it has come', async () => {
+    for (const how of ['step', 'jump'] as const) {
+      const app = await tempApp();
+      const stage = await stageOf(app, 'happy-path');
+      while (stage.state().next?.do !== 'wait-for-sms') await stage.step();
+      await stage.press('play-or-pause');
+      app.clock.advance(MINUTE);
+      while (stage.state().next?.do === 'wait-for-sms') await stage[how]();
+      expect(stage.state().last, how).toMatchObject({ move: { do: 'wait-for-sms' }, refusal: null, asTold: true });
+    }
+  });
+
   test('a fault by hand is lifted when the stage closes', async () => {
     const app = await tempApp();
     const stage = await stageOf(app, 'happy-path');
