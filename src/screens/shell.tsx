@@ -112,14 +112,15 @@ export function Shell({ app, texts: first, start, save, saveTable, onStop, onRed
     const [first, left] = front.field ? [event, null] : oneAtATime(event);
     const dispatched = dispatchKey(front, first);
     if (dispatched.outcome === 'disabled') setNotice({ tone: 'warning', text: dispatched.reason });
-    if (dispatched.outcome === 'nothing' && first.kind === 'text') setNotice({ tone: 'muted', text: idle(first.text) });
+    const idle = dispatched.outcome === 'nothing' && (first.kind === 'text' ? first.text : first.name);
+    if (idle && (first.kind === 'text' || idle === 'enter')) setNotice({ tone: 'muted', text: idleKey(idle) });
     return left;
   });
 
-  /** A letter that means nothing here says so. */
-  const idle = (letter: string): string => {
+  /** A letter, or Enter, that means nothing here says so. */
+  const idleKey = (key: string): string => {
     const { names } = texts.keys;
-    return texts.console.idleKey(keyLabel(letter === ' ' ? 'space' : letter, names), keyOf('help', names));
+    return texts.console.idleKey(keyLabel(key === ' ' ? 'space' : key, names), keyOf('help', names));
   };
   const go = useCallback((route: Route) => setStack((routes) => goTo(routes, route)), []);
   const signOut = useCallback(

@@ -133,7 +133,7 @@ test('an agent whose own unlocks are used up asks for one more with the same key
   await robot.press('y');
   await robot.see('Asked for approval.');
   await robot.press('enter');
-  await robot.see('Next: Have another person, a supervisor, decide it.');
+  await robot.see('Next: Wait for the decision of a supervisor, who is somebody else.');
   const marta = await colleague(app, 'marta');
   await marta.press('4', 'enter');
   await marta.see('unlock', 'Unlock the activation of Łukasz Żółkiewski');

@@ -121,6 +121,7 @@ describe('another phone number', () => {
     await marta.see('another phone number', 'Nowak Anna');
     await marta.press('enter');
     await marta.see('+48 509 000 009', 'Codes go to it from', 'SMS to 2 numbers and e-mail');
+    await marta.see('O: a yes by which codes go to the new number at once.');
     await marta.press('O');
     await marta.see('Approved and carried out for Anna Nowak');
     const { account } = await activeIn(app);

@@ -19,6 +19,7 @@ function nextStep(story: Story): string | undefined {
   const lines = activationLines(known.account, known.view, settings(known.now), {
     diagnosis: diagnose(known),
     moreBy: null,
+    own: false,
   });
   return lines.map(plain).find((line) => line.trim().startsWith('Next:'));
 }
@@ -49,4 +50,22 @@ test('a number that can be used within this second is usable', () => {
   expect(lines(NOON + SECOND - 1)).not.toContain('SMS codes only from');
   expect(lines(NOON + SECOND)).toContain('SMS codes only from');
   expect(lines(NOON + MINUTE)).toContain('SMS codes only from');
+});
+
+test('a request that was rejected is seen until another one may be made', () => {
+  const until = NOON + defaultPolicy.support.coolDown;
+  const lines = (now: number) =>
+    subscriberLines(
+      { account: accountOf({ lastNoAt: NOON }), certificates: [], cases: [], calls: 0 },
+      settings(now),
+    ).join('\n');
+  expect(lines(until - 1)).toContain(texts.console.account.coolingDown(texts.moments.moment(until)));
+  expect(lines(until)).not.toContain('a new one only from');
+});
+
+test('on their own account nobody is told to do anything but to ask somebody else', () => {
+  const known = knownOf(stuckStories['sms-late']);
+  const looking = { diagnosis: diagnose(known), moreBy: null, own: true };
+  const lines = activationLines(known.account, known.view, settings(known.now), looking).map(plain).join('\n');
+  expect(lines).toContain('Next: This is your own account');
 });

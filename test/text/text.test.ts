@@ -134,6 +134,8 @@ describe('moments', () => {
   test('a countdown never shows 0:00 before it is over', () => {
     expect(english.countdown(5 * MINUTE)).toBe('5:00');
     expect(english.countdown(1)).toBe('0:01');
+    expect(english.countdown(HOUR - 1)).toBe('1:00:00');
+    expect(english.countdown(6 * HOUR + 5 * SECOND)).toBe('6:00:05');
     expect(english.countdown(0)).toBe('0:00');
     expect(english.countdown(-1)).toBe('0:00');
   });

@@ -1,6 +1,6 @@
 import { accountRefusal, type KnownAccount } from '../../domain/account.ts';
 import { unlockRefusal } from '../../domain/activation-support.ts';
-import { type Ask, askInForce } from '../../domain/approval.ts';
+import { type Ask, askInForce, coolDownRefusal } from '../../domain/approval.ts';
 import { certificateRefusal } from '../../domain/certificate.ts';
 import type { Diagnosis, Finding } from '../../domain/diagnosis.ts';
 import { hasLapsed } from '../../domain/gate.ts';
@@ -15,6 +15,7 @@ import { cell, drawnWidth, line, wrap } from '../../ui/cells.ts';
 import type { ActionId } from '../../ui/keymap.ts';
 import { type Column, SERIAL_CELLS, table } from '../../ui/table.ts';
 import { callsTone } from '../cases/cases-view.ts';
+import { explain } from '../explain.ts';
 import { grouped } from '../grouped.ts';
 import { activationMarks, certificateMarks } from '../state-marks.ts';
 import { firstFinding, topFinding } from './diagnosis-view.ts';
@@ -31,7 +32,8 @@ export interface ViewSettings {
 }
 
 /** Who it is and how to reach them; in full, because the agent calls back. */
-export function subscriberLines({ account, cases, calls }: AccountView, settings: ViewSettings): readonly string[] {
+export function subscriberLines(view: AccountView, settings: ViewSettings): readonly string[] {
+  const { account, cases, calls } = view;
   const { texts, width, now, policy } = settings;
   const { account: words } = texts.console;
   const [open] = cases;
@@ -59,13 +61,13 @@ export function subscriberLines({ account, cases, calls }: AccountView, settings
             hasLapsed(open.verification, now, policy)
               ? cell(`  ${open.agentId} · ${texts.cases.lapsed}`, 'warning')
               : cell(`  ${open.agentId} · ${texts.words.verification[open.verification.status]}`, 'muted'),
-            ...(open.handOver ? [cell(`  “${open.handOver.note}”`)] : []),
+            ...(open.handOver ? [cell(`  ${texts.console.quoted(open.handOver.note)}`)] : []),
           ],
           width,
         ),
       ]
     : [];
-  return [head, ...reach, ...numberPending(account, settings), ...caller];
+  return [head, ...reach, ...numberPending(account, settings), ...coolingDown(view, settings), ...caller];
 }
 
 /** A screen's clock stands at whole seconds: what is usable within this one is usable. */
@@ -103,24 +105,35 @@ export function certificateTable(texts: Texts, width: number) {
   return table(columns, width);
 }
 
+/** What is known besides the account, and who looks at it. */
+interface Looking {
+  readonly diagnosis: Diagnosis | null;
+  /** The key that shows more than the first cause. */
+  readonly moreBy: ActionId | null;
+  /** It is the onlooker's own account. */
+  readonly own: boolean;
+}
+
 /** The activation in words: where it stands, what that means, the counters, why, and what to say next. */
 export function activationLines(
   account: KnownAccount,
   view: CertificateView,
   settings: ViewSettings,
-  { diagnosis, moreBy }: { readonly diagnosis: Diagnosis | null; readonly moreBy: ActionId | null },
+  { diagnosis, moreBy, own }: Looking,
 ): readonly string[] {
   const { texts, width } = settings;
   const { account: words } = texts.console;
   return [
     ...standingLines(view, settings),
     ...topFinding(diagnosis, texts, width, moreBy),
-    ...wrap(nextOf(account, view, settings, firstFinding(diagnosis)), width - widthOf(words.nextToSay) - 4).map(
-      (part, row) =>
-        line(
-          [cell(row === 0 ? ` ${words.nextToSay}: ` : ' '.repeat(widthOf(words.nextToSay) + 3), 'accent'), cell(part)],
-          width,
-        ),
+    ...wrap(
+      own ? explain(texts, { code: 'own-account' }) : nextOf(account, view, settings, firstFinding(diagnosis)),
+      width - widthOf(words.nextToSay) - 4,
+    ).map((part, row) =>
+      line(
+        [cell(row === 0 ? ` ${words.nextToSay}: ` : ' '.repeat(widthOf(words.nextToSay) + 3), 'accent'), cell(part)],
+        width,
+      ),
     ),
   ];
 }
@@ -169,6 +182,17 @@ function pendingLine({ requestedBy, emergency }: Ask, action: string, { texts, w
   ];
 }
 
+/** After a "no" it is seen here, not only at the end of the next request. */
+function coolingDown({ account, certificates }: AccountView, settings: ViewSettings): readonly string[] {
+  const { texts, now, width, policy } = settings;
+  const noes = [account.lastNoAt, ...certificates.map(({ activation }) => activation.lastNoAt)];
+  const lastNoAt = Math.max(...noes.map((at) => at ?? Number.NEGATIVE_INFINITY));
+  const refusal = Number.isFinite(lastNoAt) ? coolDownRefusal({ lastNoAt, now, policy }) : null;
+  if (refusal?.code !== 'cool-down') return [];
+  const said = texts.console.account.coolingDown(texts.moments.moment(refusal.until));
+  return wrap(`▪ ${said}`, width - 2).map((part) => line([cell(` ${part}`, 'warning')], width));
+}
+
 /** The next sensible step: past what stands in the way, if anything does; else what the cause asks for, where it is known. */
 function nextOf(
   account: KnownAccount,
@@ -182,7 +206,8 @@ function nextOf(
     activation.status === 'locked'
       ? unlockRefusal(activation, situation)
       : (accountRefusal(account) ?? certificateRefusal(certificate, situation));
-  const asked = refusal?.code === 'approval-needed' ? askInForce(activation.pendingApproval, now) : null;
+  const isWaitedFor = refusal?.code === 'approval-needed' || (!refusal && activation.status !== 'locked');
+  const asked = isWaitedFor ? askInForce(activation.pendingApproval, now) : null;
   if (asked) return tellRefusal(texts.words.refusals, { code: 'approval-pending', expiresAt: asked.expiresAt }).next;
   if (refusal) return tellRefusal(texts.words.refusals, refusal).next;
   const isKnown = first !== null && first.confidence !== 'possible' && activation.status !== 'locked';

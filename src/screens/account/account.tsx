@@ -25,7 +25,7 @@ import type { Route } from '../routes.ts';
 import { closedUp, layoutOf, mostPressing, type PanelName, topWidthOf } from './account-layout.ts';
 import { activationLines, certificateTable, subscriberLines, type ViewSettings } from './account-view.ts';
 import { attemptLines } from './attempts-view.ts';
-import { findingWords, firstFinding } from './diagnosis-view.ts';
+import { findingWords, firstFinding, nextAction } from './diagnosis-view.ts';
 
 const ENTRIES = 50;
 const CERTIFICATES_SHOWN = 3;
@@ -113,7 +113,11 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
       list.heading,
       ...shown.map((certificate) => list.row(certificate, certificate === one)),
       '',
-      ...activationLines(account.account, one, own, { diagnosis: why, moreBy: 'diagnosis' }),
+      ...activationLines(account.account, one, own, {
+        diagnosis: why,
+        moreBy: 'diagnosis',
+        own: session?.ownCustomerId === customerId,
+      }),
     ];
   }
 
@@ -132,18 +136,22 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
     const { serial } = one.certificate;
     const unlock = unlockOffer(console, account.account, one);
     const toUnlock = unlock.disabled === undefined;
-    // What comes next comes first; where there is nothing to unlock, `u` only says why.
-    return [
+    const closing = closeOffers(console, account);
+    // Where there is nothing to unlock, `u` only says why.
+    const helping: readonly Offer[] = [
       ...(toUnlock ? [unlock] : []),
       { action: 'diagnosis', run: () => go({ screen: 'diagnosis', customerId, serial }) },
       { action: 'walkthrough', run: () => go({ screen: 'walkthrough', customerId, serial }) },
-      ...closeOffers(console, account),
+      ...closing,
       verifyOffer(console, account.account, one),
       ...(toUnlock ? [] : [unlock]),
       abortOffer(console, account.account, one),
       resetOffer(console, account.account, one),
       phoneOffer(console, account.account, one),
       freezeOffer(console, account.account, one),
+    ];
+    return [
+      ...nextFirst(helping, closing.length > 0),
       { action: 'account-past', run: () => go({ screen: 'past', customerId, serial }) },
       ...(certificates.length > 1
         ? [
@@ -157,6 +165,17 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
       { action: 'search', run: () => go({ screen: 'search', number: 1 }) },
       ...listMoves.map((move) => ({ action: move, run: () => setScroll((top) => scrolled(top, move)) })),
     ];
+  }
+
+  /** What the cause asks for is the first key, if it is possible now; a caller who is in a case is verified already. */
+  function nextFirst(helping: readonly Offer[], inCase: boolean): readonly Offer[] {
+    const first = firstFinding(why);
+    const next = first && nextAction[first.cause];
+    const isNext = ({ action, disabled }: Offer) =>
+      action === next && disabled === undefined && action !== 'walkthrough' && !(inCase && action === 'verify-caller');
+    return helping[0]?.action === 'unlock-activation'
+      ? helping
+      : helping.toSorted((one, other) => Number(isNext(other)) - Number(isNext(one)));
   }
 
   /** Lines are scrolled, not chosen: the window itself moves. */

@@ -4,6 +4,7 @@ import type { Foreseen } from '../../domain/foresight.ts';
 import type { ApprovalPattern, PendingRequest } from '../../domain/read-models.ts';
 import { spacedPhone } from '../../text/spaced-phone.ts';
 import { cell, line, wrap } from '../../ui/cells.ts';
+import { keyOf } from '../../ui/keymap.ts';
 import type { ViewSettings } from '../account/account-view.ts';
 import { nameOf } from '../change/change-view.ts';
 import { bulletLines, foresightLines } from '../change/foresight-view.ts';
@@ -69,6 +70,9 @@ export function approvalLines({ request, yes, patterns, why }: Asked, settings: 
       ? bulletLines(safety.change({ what: 'request', becomes: 'half-approved' }), width, 'warning')
       : []),
     ...(yes ? foresightLines(yes, settings, 'in-short') : [line([cell(`     ${texts.console.loading}`, 'muted')])]),
+    ...(request.action === 'phone-change'
+      ? bulletLines(safety.atOnce(keyOf('approve-at-once', texts.keys.names)), width)
+      : []),
     ...wrap(safety.decide[action](`${nameOf(request)} · ${whom}`), width - 3).map((part) =>
       line([cell(` ${part}`, 'warning')], width),
     ),

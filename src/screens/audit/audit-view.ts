@@ -85,7 +85,9 @@ export const DETAIL_LINES = 4;
 /** The chosen entry in full: its place in the log, who, what, and the note. */
 export function entryDetail(entry: AuditEntry, texts: Texts, width: number): readonly string[] {
   const { note, seq, actor } = entry;
-  const parts = [`#${seq}`, whoInFull(actor, texts), whatOf(entry, texts), ...(note ? [`“${note}”`] : [])];
+  const what = whatOf(entry, texts);
+  const own = note && !what.includes(note) ? [texts.console.quoted(note)] : [];
+  const parts = [`#${seq}`, whoInFull(actor, texts), what, ...own];
   const told = wrapTo(parts.join(' · '), width - 2, DETAIL_LINES - 1);
   return [rule(width), ...told.map((part) => line([cell(` ${part}`)], width))];
 }

@@ -4,7 +4,6 @@ import type { Texts } from '../../text/en.ts';
 import { type Cell, cell, line, wrap } from '../../ui/cells.ts';
 import { type Column, NAME_CELLS } from '../../ui/table.ts';
 import { fieldLine } from '../../ui/text-field.ts';
-import { grouped } from '../grouped.ts';
 import { leftOf, type OutageForm } from './outage-state.ts';
 
 /** Who is on the list, and why. */
@@ -19,7 +18,7 @@ export function lockColumns(texts: Texts): readonly Column<OutageLock>[] {
       text: ({ familyName, givenName }) => `${familyName} ${givenName}`,
     },
     { title: listColumns.customer, width: 10, from: 100, text: ({ customerId }) => customerId, tone: () => 'muted' },
-    { title: listColumns.certificate, width: 11, text: ({ serial }) => grouped(serial.slice(0, 9)) },
+    { title: listColumns.certificate, width: 11, text: ({ serial }) => `…${serial.slice(-8)}` },
     { title: listColumns.since, width: 7, text: ({ lockedAt }) => moments.time(lockedAt), tone: () => 'muted' },
     {
       title: listColumns.why,

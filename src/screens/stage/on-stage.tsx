@@ -79,7 +79,7 @@ export function OnStage({
   if (qrAlone) return <QrAlone lines={qr ?? []} onBack={() => setQrAlone(false)} />;
   const shown: MenuShown | null = menu && {
     pane: menuPane,
-    title: say[menu].title,
+    title: `${say[menu].title}${list.top > 0 ? ' ↑' : ''}${list.top + menuHeight(layout.rooms[menuPane]) < items.length ? ' ↓' : ''}`,
     lines: (room) => menuLines(items, list, room),
   };
   return (

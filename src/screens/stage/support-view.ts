@@ -15,7 +15,7 @@ export function supportLines(
   return [
     ...subscriberLines(account, settings),
     '',
-    ...activationLines(account.account, certificate, settings, { diagnosis, moreBy: null }),
+    ...activationLines(account.account, certificate, settings, { diagnosis, moreBy: null, own: false }),
     '',
     line([cell(` ${texts.console.account.attempts}`, 'strong')], width),
     ...attemptLines(certificate.attempts, settings),

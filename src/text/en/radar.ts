@@ -49,7 +49,7 @@ export const radar = {
     'What failed by the outage counts no more. Nobody else is touched.',
   ],
   note: 'Note',
-  noteMissing: 'a note is missing',
+  noteMissing: 'A note is needed: a few words that a colleague understands.',
   noteHint: 'In your own words: what was seen, and where. Enter goes on.',
   confirmAsk: 'Shall it be done? Press y.',
   list: (count: number) => `Locked by this outage: ${people(count)}`,

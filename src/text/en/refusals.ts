@@ -273,7 +273,7 @@ export const refusals: RefusalTexts = {
   }),
   'approval-pending': ({ expiresAt }) => ({
     what: `An approval has been asked for already and is waiting until ${moment(expiresAt)}.`,
-    next: 'Have another person, a supervisor, decide it.',
+    next: 'Wait for the decision of a supervisor, who is somebody else.',
   }),
   'no-approval-pending': () => ({ what: 'No approval is waiting here.', next: 'An agent has to ask for one first.' }),
   'outage-known': () => ({ what: 'This outage is recognised already.', next: 'Nothing needs to be done.' }),

@@ -59,6 +59,7 @@ export const safety = {
   told: (by: string, text: string) => `The subscriber is told by ${by}: “${text}”`,
   toldShort: (by: string) => `The subscriber is told by ${by}; the answer “not me” freezes it.`,
   toldNobody: 'Nobody can be told: neither a mobile number nor an e-mail address is on file.',
+  atOnce: (key: string) => `${key}: a yes by which codes go to the new number at once.`,
   wouldBeRefused: (what: string, next: string) => `It would be refused: ${what} ${next}`,
   now: 'Now',
   afterYes: 'After a yes',

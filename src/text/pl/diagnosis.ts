@@ -227,7 +227,7 @@ export const diagnosis: DiagnosisTexts = {
       next: 'Podaj rozmówcy końcówkę numeru seryjnego; niech wybierze ten wpis i raz podpisze.',
     },
     'wrong-app': {
-      name: 'kod pochodzi skądinąd',
+      name: 'kod z innej aplikacji albo z innego wpisu',
       say: 'Proszę otworzyć samą aplikację ECSigner i użyć sześciu cyfr przy tym certyfikacie.',
       next: 'Zapytaj, którą aplikacją skanowano i który wpis jest pokazany; porównaj zegar telefonu ze swoim: różnicy kilku godzin system nie rozpoznaje.',
     },

@@ -20,7 +20,7 @@ export const radarCli: Shape<typeof English> = {
       examples: ['ecsc outage end play --as olga --note "kody znów dochodzą"'],
     },
     'bulk-unlock list': {
-      summary: 'na próbę: kogo dokładnie trzyma w blokadzie ostatnia awaria operatora i dlaczego',
+      summary: 'na próbę: kogo dokładnie i dlaczego blokuje ostatnia awaria operatora',
       examples: ['ecsc bulk-unlock list play', 'ecsc bulk-unlock list play --json'],
     },
     'bulk-unlock ask': {

@@ -47,14 +47,14 @@ export const radar: Texts['radar'] = {
   ],
   approveFollows: (locked) => [
     `${people(locked)}: odblokowanie po kolei, każda z własnym wpisem w dzienniku i powiadomieniem.`,
-    'To, co nie udało się przez awarię, już się nie liczy. Nikt inny nie zostanie ruszony.',
+    'To, co nie udało się przez awarię, już się nie liczy. Nikogo innego to nie dotyczy.',
   ],
   note: 'Notatka',
-  noteMissing: 'brakuje notatki',
+  noteMissing: 'Potrzebna jest notatka: kilka słów zrozumiałych dla innych.',
   noteHint: 'Własnymi słowami: co zauważono i gdzie. Enter prowadzi dalej.',
   confirmAsk: 'Wykonać? Naciśnij t.',
   list: (count) => `Zablokowane przez tę awarię: ${people(count)}`,
-  nobody: 'Ta awaria nikogo nie trzyma w blokadzie.',
+  nobody: 'Z powodu tej awarii nikt nie jest zablokowany.',
   because: (failed, of) => `niepowodzenia przez nią: ${failed} z ${of}`,
   lockedAt: (at) => `blokada od ${moment(at)}`,
   pending: (by, count, until) =>

@@ -283,7 +283,7 @@ export const refusals: RefusalTexts = {
   }),
   'approval-pending': ({ expiresAt }) => ({
     what: `O zgodę już poproszono; prośba czeka do ${moment(expiresAt)}.`,
-    next: 'Zdecydować musi inna osoba, będąca kierownikiem.',
+    next: 'Czekaj na decyzję: podejmie ją kierownik, czyli ktoś inny.',
   }),
   'no-approval-pending': () => ({
     what: 'Nie czeka tu żadna prośba o zgodę.',

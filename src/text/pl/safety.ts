@@ -77,7 +77,8 @@ export const safety: Texts['safety'] = {
   told: (by, text) => `Subskrybent dostanie wiadomość (${by}): „${text}”`,
   toldShort: (by) => `Subskrybent dostanie ${by}; odpowiedź „to nie ja” zamrozi aktywację.`,
   toldNobody: 'Nikogo nie da się powiadomić: w systemie nie ma ani komórki, ani adresu e-mail.',
-  wouldBeRefused: (what, next) => `Nastąpiłaby odmowa: ${what} ${next}`,
+  atOnce: (key) => `${key}: zgoda, po której kody idą na nowy numer od razu.`,
+  wouldBeRefused: (what, next) => `Tego nie da się teraz zrobić. ${what} ${next}`,
   now: 'Teraz',
   afterYes: 'Po zgodzie',
   noSupervisor: 'Nie ma innego kierownika, który mógłby się zgodzić.',
@@ -88,7 +89,7 @@ export const safety: Texts['safety'] = {
   possession:
     'Brakuje czegoś, co ma tylko subskrybent: oddzwonienia, odpowiedzi z adresu e-mail z systemu albo wizyty, którą zapisuje kierownik.',
   phoneStep: 'Nowy numer',
-  phoneHint: 'Tak, jak podaje go rozmówca; bez numeru kraju jest polski.',
+  phoneHint: 'Tak, jak podaje go rozmówca; bez numeru kierunkowego kraju: numer polski.',
   phoneWrong: 'To nie jest numer telefonu.',
   phoneLandline: 'To telefon stacjonarny; nie odbiera SMS-ów.',
   phoneRead: (e164, kind) => `${e164} · ${kind}`,
@@ -108,7 +109,7 @@ export const safety: Texts['safety'] = {
     next: 'Rozłącz się. Nie musisz niczego tłumaczyć i nikt nie będzie miał do Ciebie pretensji.',
     failed: 'Nie przerwano',
   },
-  frozenDone: (name) => `Zamrożono. Z aktywacją nic się teraz nie stanie: ${name}.`,
+  frozenDone: (name) => `Zamrożono. Tą aktywacją nikt teraz niczego nie podpisze: ${name}.`,
   frozenSay: 'Dla bezpieczeństwa wstrzymaliśmy aktywację. Przyjrzy się jej kierownik.',
 
   evidence: 'Podstawa prośby',

@@ -113,7 +113,7 @@ export const stage: Texts['stage'] = {
     delivered: 'doręczono',
     late: 'doręczono za późno',
     failed: (cause) => `nie doręczono: ${cause}`,
-    others: (operator, count) => `${operator}: w drodze do innych ${counted('pl', count, messages)}`,
+    others: (operator, count) => `${operator}: w drodze do innych: ${counted('pl', count, messages)}`,
     rule: (scope, effect) => `${scope}: ${effect}`,
     everybody: 'wszyscy operatorzy',
     thisPhone: 'ten telefon',
