@@ -37,7 +37,7 @@ export interface AppParts {
   /** Reads a phone number as people write it; without a reader only E.164 is understood. */
   readonly readPhone?: (text: string) => Promise<Phone | null>;
   /** Reads a moment as people write it, in Polish time; without a reader none is understood. */
-  readonly readInstant?: (text: string) => Promise<Instant | null>;
+  readonly readInstant?: (text: string, now: Instant) => Promise<Instant | null>;
 }
 
 export interface Rehearsal {
@@ -196,7 +196,7 @@ export function createApp(parts: AppParts): App {
     perform,
     rehearse,
     readPhone: parts.readPhone ?? (async (text) => plainPhone(text)),
-    readInstant: parts.readInstant ?? (async () => null),
+    readInstant: async (text) => (await parts.readInstant?.(text, now())) ?? null,
     signIn,
     hashPassword: (password) => store.hashPassword(password),
     importRecords: (actor, records, options) => store.importRecords(records, contextFor(actor), options),

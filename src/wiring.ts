@@ -34,9 +34,9 @@ export function openApp(path: string): App {
       const read = readPhone(text);
       return 'code' in read ? null : read;
     },
-    readInstant: async (text) => {
+    readInstant: async (text, now) => {
       const { readMoment } = await import('./intake/read-instant.ts');
-      return readMoment(text);
+      return readMoment(text, now);
     },
   });
 }

@@ -1,12 +1,15 @@
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../domain/ids.ts';
 import { type Fault, fault } from './fault.ts';
-import { fromWarsawTime } from './warsaw-time.ts';
+import { fromWarsawTime, inWarsawTime } from './warsaw-time.ts';
 
 /** `2024-04-18`, `2024-04-18 17:34`, `2024-04-18T17:34:05.123+02:00`, `…Z` */
 const ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?: ?(?:(Z)|([+-])(\d\d):?(\d\d)?))?)?$/i;
 /** `18.04.2024 17:34`, `18-4-2024`, `18/04/2024 17:34:05`: the day comes first, always. */
 const DAY_FIRST = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:,? (\d{1,2}):(\d\d)(?::(\d\d))?)?$/;
+/** `26.11 13:00`, `26.11`: as it is said on the telephone. */
+const WITHOUT_YEAR = /^(\d{1,2})\.(\d{1,2})\.?(?:,? (\d{1,2}:\d\d(?::\d\d)?))?$/;
+const TIME_ALONE = /^\d{1,2}:\d\d(?::\d\d)?$/;
 
 const EARLIEST_YEAR = 1950;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -36,10 +39,31 @@ export function readInstant(text: string, edge: 'start' | 'end'): Instant | Faul
   return typeof local === 'number' ? fromWarsawTime(local) : local;
 }
 
-/** A moment as somebody types it; of a day alone its last second. */
-export function readMoment(text: string): Instant | null {
-  const read = readInstant(text.trim(), 'end');
-  return typeof read === 'number' ? read : null;
+/** A moment as somebody types it; of a day alone its last second. Without its year, or its day, the last one there was. */
+export function readMoment(text: string, now: Instant): Instant | null {
+  for (const one of spelledOut(text.trim(), now)) {
+    const begun = readInstant(one.text, 'start');
+    if (typeof begun !== 'number' || (one.past && begun > now)) continue;
+    const read = readInstant(one.text, 'end');
+    return typeof read === 'number' ? read : null;
+  }
+  return null;
+}
+
+/** What a moment may mean, the latest first; what was left out is in the past. */
+function spelledOut(typed: string, now: Instant): readonly { readonly text: string; readonly past: boolean }[] {
+  const today = new Date(inWarsawTime(now));
+  const [, day, month, time = ''] = WITHOUT_YEAR.exec(typed) ?? [];
+  if (day && month) {
+    const year = today.getUTCFullYear();
+    return [year, year - 1].map((one) => ({ text: `${day}.${month}.${one} ${time}`.trim(), past: true }));
+  }
+  if (!TIME_ALONE.test(typed)) return [{ text: typed, past: false }];
+  const yesterday = new Date(today.getTime() - DAY);
+  return [today, yesterday].map((one) => ({
+    text: `${one.getUTCDate()}.${one.getUTCMonth() + 1}.${one.getUTCFullYear()} ${typed}`,
+    past: true,
+  }));
 }
 
 function localTime(

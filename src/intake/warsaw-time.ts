@@ -27,6 +27,11 @@ export function fromWarsawTime(local: number): Instant {
   return local - before;
 }
 
+/** What clocks in Poland show at an instant, given as if it were UTC. */
+export function inWarsawTime(at: Instant): number {
+  return at + offsetAt(at);
+}
+
 /** The rules are ICU's; asking it for every row would cost more than the rest of the row, so it is asked once a year. */
 function stretchesOf(year: number): readonly Stretch[] {
   const known = stretchesByYear.get(year);

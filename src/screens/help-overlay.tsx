@@ -34,7 +34,10 @@ export function HelpOverlay({
   });
   if (console.aloud) return <Lines lines={spokenKeys(console, title, offers)} />;
   const turns = [...(from > 0 ? ['page-up' as const] : []), ...(from < lastTop ? ['page-down' as const] : [])];
-  const more = turns.map((page) => `   ${keyOf(page, texts.keys.names)} ${texts.keys.labels[page]}`).join('');
+  const keys = turns.map((page) => keyOf(page, texts.keys.names)).join(' ');
+  const [only, another] = turns;
+  // Between the first page and the last the two keys speak for themselves: their names would be cut.
+  const more = only ? `   ${keys}${another ? '' : ` ${texts.keys.labels[only]}`}` : '';
   const airy = lines.length < height ? [''] : [];
   const body = [`${heading}${paint('muted', more)}`, ...airy, ...lines.slice(from, from + height)];
   return <Lines lines={frameLines(console, { title, body, offers, typing: false })} />;

@@ -44,10 +44,11 @@ export function fill(drawn: string, width: number): string {
 
 /** Blanks that no line ends at. */
 const TIED = [
-  // A number and what it counts; its unit or month; a phone number; a serial number.
+  // A number and what it counts; its unit or month; a phone number; a date and its time; a serial number.
   /(?<=(?:^|[ (])\d+) (?=\p{Ll})/gu,
   /(?<=\d) (?=(?:%|\p{L}{1,3}|\d{3})(?![\p{L}\d]))/gu,
   /(?<=\d[ \u00a0]\p{L}{3}) (?=\d{4}(?!\d))/gu,
+  /(?<=\d{4},) (?=\d\d:\d\d)/g,
   /(?<=\b[\dA-F]{4}) (?=[\dA-F]{4}\b)/g,
   // What a duration is made of.
   /(?<=\d[ \u00a0]\p{L}+) (?=\d+[ \u00a0](?:h|min|s)(?!\p{L}))/gu,

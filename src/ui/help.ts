@@ -92,14 +92,10 @@ function entry(offers: readonly Offer[], { labels, names }: HelpTexts, width: nu
 }
 
 function reasons(offers: readonly Offer[], { labels }: HelpTexts, width: number): readonly string[] {
-  return offers.flatMap(({ action, disabled }) =>
-    disabled === undefined
-      ? []
-      : [
-          '',
-          ...wrap(`✕ ${labels[action]}: ${disabled}`, width - 2).map((part) =>
-            line([cell(` ${part}`, 'muted')], width),
-          ),
-        ],
-  );
+  const reasoned = Map.groupBy(offers, ({ disabled }) => disabled);
+  return [...reasoned].flatMap(([reason, alike]) => {
+    if (reason === undefined) return [];
+    const named = alike.map(({ action }) => labels[action]).join(', ');
+    return ['', ...wrap(`✕ ${named}: ${reason}`, width - 2).map((part) => line([cell(` ${part}`, 'muted')], width))];
+  });
 }

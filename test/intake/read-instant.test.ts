@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readInstant } from '../../src/intake/read-instant.ts';
+import { readInstant, readMoment } from '../../src/intake/read-instant.ts';
 import { fromWarsawTime } from '../../src/intake/warsaw-time.ts';
 
 const read = (text: string, edge: 'start' | 'end' = 'start') => {
@@ -71,6 +71,25 @@ describe('dates as they are written', () => {
     '2024-01-17T03:13:00Z x',
   ])('%s is no date', (text) => {
     expect(read(text)).toBe('not-a-date');
+  });
+});
+
+describe('a moment as an agent types it', () => {
+  const now = Date.UTC(2026, 10, 27, 22, 30); // 23:30 in Poland
+  test.each([
+    ['26.11 13:00', Date.UTC(2026, 10, 26, 12)],
+    ['26.11. 9:05:10', Date.UTC(2026, 10, 26, 8, 5, 10)],
+    ['28.11 13:00', Date.UTC(2025, 10, 28, 12)],
+    ['1.7', Date.UTC(2026, 6, 1, 21, 59, 59)],
+    ['13:00', Date.UTC(2026, 10, 27, 12)],
+    ['23:31', Date.UTC(2026, 10, 26, 22, 31)],
+    ['27.11.2027 10:00', Date.UTC(2027, 10, 27, 9)],
+  ])('%s is the last one there was, unless its year is said', (text, at) => {
+    expect(readMoment(text, now)).toBe(at);
+  });
+
+  test.each(['31.2 10:00', '24:00', '26.11 25:00', 'yesteryear', ''])('%s is none', (text) => {
+    expect(readMoment(text, now)).toBeNull();
   });
 });
 

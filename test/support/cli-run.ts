@@ -55,7 +55,7 @@ export async function cli(db: string, argv: readonly string[], options: CliOptio
       const store = openStore(path, defaultPolicy);
       const app = createApp({
         ...{ store, clock, entropy },
-        readInstant: async (text) => readMoment(text),
+        readInstant: async (text, now) => readMoment(text, now),
       });
       return { app, path, close: app.close };
     },

@@ -77,7 +77,7 @@ export async function supportDesk(policy: Policy = defaultPolicy): Promise<Desk>
   const store = openStore(path, policy);
   onTestFinished(() => store.close());
   const clock = clockAt(NOON);
-  const readInstant = async (text: string) => readMoment(text);
+  const readInstant = async (text: string, at: number) => readMoment(text, at);
   return { ...createApp({ store, clock, entropy: countingCodes(), readInstant }), path, clock };
 }
 

@@ -52,6 +52,7 @@ describe('lines', () => {
     ['błędnych 0, 9 niepowodzeń', 14, ['błędnych 0,', '9 niepowodzeń']],
     ['12 minutes', 4, ['12', 'min…']],
     ['(5 s) b', 4, ['(5', 's) b']],
+    ['nowa prośba od 28 lis 2026, 02:04', 30, ['nowa prośba od', '28 lis 2026, 02:04']],
     ['kod wpisano po 1 min 11 s', 20, ['kod wpisano po', '1 min 11 s']],
     ['otwarta 1 dzień 21 h temu', 16, ['otwarta', '1 dzień 21 h', 'temu']],
     ['zostań na linii. [w Krok po kroku]', 24, ['zostań na linii.', '[w Krok po kroku]']],

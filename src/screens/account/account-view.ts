@@ -190,7 +190,9 @@ function coolingDown({ account, certificates }: AccountView, settings: ViewSetti
   const refusal = Number.isFinite(lastNoAt) ? coolDownRefusal({ lastNoAt, now, policy }) : null;
   if (refusal?.code !== 'cool-down') return [];
   const said = texts.console.account.coolingDown(texts.moments.moment(refusal.until));
-  return wrap(`▪ ${said}`, width - 2).map((part) => line([cell(` ${part}`, 'warning')], width));
+  return wrap(said, width - 4).map((part, row) =>
+    line([cell(row === 0 ? ` ▪ ${part}` : `   ${part}`, 'warning')], width),
+  );
 }
 
 /** The next sensible step: past what stands in the way, if anything does; else what the cause asks for, where it is known. */

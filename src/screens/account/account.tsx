@@ -170,7 +170,7 @@ export function AccountScreen({ route }: { readonly route: Extract<Route, { scre
   /** What the cause asks for is the first key, if it is possible now; a caller who is in a case is verified already. */
   function nextFirst(helping: readonly Offer[], inCase: boolean): readonly Offer[] {
     const first = firstFinding(why);
-    const next = first && nextAction[first.cause];
+    const next = first && first.confidence !== 'possible' && nextAction[first.cause];
     const isNext = ({ action, disabled }: Offer) =>
       action === next && disabled === undefined && action !== 'walkthrough' && !(inCase && action === 'verify-caller');
     return helping[0]?.action === 'unlock-activation'

@@ -30,7 +30,7 @@ export const past = {
   arrow: (from: string | number, to: string | number) => `${from} → ${to}`,
   changes: 'Before → after',
   moment: 'Go to',
-  momentHint: '23.11.2026 10:42 (in Poland) · 23.11.2026 · 2026-11-23T09:42:00Z',
+  momentHint: '23.11.2026 10:42 (in Poland) · 23.11 · 10:42 (the last one) · 2026-11-23T09:42:00Z',
   notAMoment: (text: string) => `“${text}” is no moment. Write it like this: 23.11.2026 10:42`,
   future: 'That is still to come: this is the account as it is now.',
   noEarlier: 'Nothing earlier is on record.',

@@ -30,7 +30,7 @@ export const past: Texts['past'] = {
   arrow: (from, to) => `${from} → ${to}`,
   changes: 'Przed → po',
   moment: 'Przejdź do',
-  momentHint: '23.11.2026 10:42 (w Polsce) · 23.11.2026 · 2026-11-23T09:42:00Z',
+  momentHint: '23.11.2026 10:42 (w Polsce) · 23.11 · 10:42 (ostatnia) · 2026-11-23T09:42:00Z',
   notAMoment: (text) => `„${text}” to nie chwila. Zapisz ją tak: 23.11.2026 10:42`,
   future: 'To dopiero nadejdzie: oto konto w stanie obecnym.',
   noEarlier: 'Nic wcześniejszego nie zapisano.',
