@@ -40,4 +40,6 @@ export type Route =
   | { readonly screen: 'approval'; readonly customerId: CustomerId; readonly serial: Serial | null }
   | { readonly screen: 'abort'; readonly customerId: CustomerId; readonly serial: Serial }
   /** The simulated subscriber; without a scenario one is chosen there. */
-  | { readonly screen: 'stage'; readonly scenario: Scenario | null; readonly seed: number };
+  | { readonly screen: 'stage'; readonly scenario: Scenario | null; readonly seed: number }
+  /** The model solution of a call, for whoever may not see a simulated subscriber's secrets. */
+  | { readonly screen: 'replay'; readonly scenario: Scenario; readonly seed: number };

@@ -30,6 +30,7 @@ const DebriefScreen = lazyScreen(async () => (await import('./school/debrief.tsx
 const ClassScreen = lazyScreen(async () => (await import('./school/class.tsx')).ClassScreen);
 const RunsScreen = lazyScreen(async () => (await import('./school/class.tsx')).RunsScreen);
 const WalkthroughScreen = lazyScreen(async () => (await import('./account/walkthrough.tsx')).WalkthroughScreen);
+const ReplayScreen = lazyScreen(async () => (await import('./stage/replay.tsx')).ReplayScreen);
 const StageScreen = lazyScreen(async () => (await import('./stage/stage.tsx')).StageScreen);
 
 const later = [
@@ -117,6 +118,8 @@ function Placed({ route }: { readonly route: Route }) {
       return <ApprovalScreen route={route} />;
     case 'walkthrough':
       return <WalkthroughScreen route={route} />;
+    case 'replay':
+      return <ReplayScreen route={route} />;
     case 'stage':
       return <StageScreen route={route} />;
     case 'abort':

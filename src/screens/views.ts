@@ -17,7 +17,7 @@ const views = {
 } as const satisfies Partial<Record<ActionId, Route>>;
 
 /** In the middle of a change, or of a story, a digit too many must not throw it away. */
-const flows: readonly Route['screen'][] = ['change', 'abort', 'hand-over', 'agent-add', 'stage'];
+const flows: readonly Route['screen'][] = ['change', 'abort', 'hand-over', 'agent-add', 'stage', 'replay'];
 
 /** `closed` says why a view is not for this database, or not for this person. */
 export function viewOffers(

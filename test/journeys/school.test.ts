@@ -112,6 +112,12 @@ describe('a trainee', () => {
     await tell(robot, 'End', 'Refuse to help');
     await robot.see('Refused, and hung up.', 'You refused to help and hung up');
 
+    await robot.press('m');
+    await robot.see('step 0 of', 'Space Play/pause');
+    await robot.seeNo('trainers and supervisors');
+    await robot.press('escape');
+    await robot.see('Refused, and hung up.');
+
     const points = app.world ? doneDrills(app.world, 'ewa').map(({ score }) => score.points) : [];
     expect(points).toEqual([100, 50, 100]);
   });

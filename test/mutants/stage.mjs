@@ -29,6 +29,13 @@ export const stageMutants = [
     tests: ['test/screens/stage/engine.test.ts'],
   },
   {
+    name: 'replay: a trainee sees the codes and the QR',
+    file: 'src/screens/stage/on-stage.tsx',
+    find: 'seen && !onOther ? veiled(seen) : seen',
+    replace: 'seen',
+    tests: ['test/screens/stage/stage-golden.test.ts'],
+  },
+  {
     name: 'network: the phone’s own rule gets past an outage',
     file: 'src/sim/network-scope.ts',
     find: "rules.find(({ effect }) => effect === 'outage') ?? rules[0]",

@@ -38,6 +38,7 @@ const screens: Readonly<Record<Route['screen'], readonly ViewState[] | string>> 
   class: 'school-class',
   runs: 'school-debrief',
   stage: 'stage-begin',
+  replay: 'stage-replay-secret',
 };
 
 describe('no screen without its frames', () => {

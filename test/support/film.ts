@@ -97,7 +97,10 @@ async function consoleLines(app: Desk, stage: Stage, size: Size, language: Langu
   return frameLines(console as Console, {
     title: texts.stage.title,
     body: stageLines({ ...still, focus: 'portal', menu: null }, { texts, body, policy: app.policy }),
-    offers: [...stageOffers(idle, { story: true, single: false, noQr }), { action: 'help', run: nothing }],
+    offers: [
+      ...stageOffers(idle, { story: true, single: false, replay: false, noQr }),
+      { action: 'help', run: nothing },
+    ],
     typing: false,
   });
 }

@@ -29,6 +29,15 @@ export async function stageDesk({
   return { app, robot };
 }
 
+/** A story replayed to an agent of the desk, who sees no secret in it. */
+export async function replayDesk(story: string, language: Language): Promise<{ readonly robot: Robot }> {
+  const scenario = await scenarioNamed(story);
+  const start = { as: 'ewa', at: { screen: 'replay', scenario, seed: 1 } } as const;
+  const robot = await robotAt(<Shell app={await supportDesk()} texts={textFor(language)} start={start} />, SMALL);
+  await robot.see(/(step|krok) 0 /);
+  return { robot };
+}
+
 /** How many steps a story takes from its beginning through its first move of this kind, as it is written in its file. */
 export async function lengthThrough(story: string, move: AnyMove['do']): Promise<number> {
   const { before, call, support, after } = await scenarioNamed(story);

@@ -9,6 +9,7 @@ import { useQuestion } from '../../ui/use-question.ts';
 import { useConsole } from '../console-context.ts';
 import { FRAME_LINES, Frame } from '../frame.tsx';
 import type { Route } from '../routes.ts';
+import { whyNoStage } from '../stage/why-not.ts';
 import { debriefLines } from './debrief-view.ts';
 import { useRinging } from './use-ringing.ts';
 
@@ -65,7 +66,7 @@ function Debrief({ agentId, number }: { readonly agentId: string; readonly numbe
         ? [
             {
               action: 'play-model' as const,
-              run: () => go({ screen: 'stage', scenario: done.drill.scenario, seed: done.drill.number }),
+              run: () => playModel(done),
             },
           ]
         : []),
@@ -77,6 +78,11 @@ function Debrief({ agentId, number }: { readonly agentId: string; readonly numbe
       { action: 'first', run: scroll(-lines.length) },
       { action: 'last', run: scroll(lines.length) },
     ];
+  }
+
+  function playModel({ drill: { scenario, number: seed } }: DoneDrill): void {
+    const veiled = !session || whyNoStage(app.realm, session.role, texts) !== undefined;
+    go({ screen: veiled ? 'replay' : 'stage', scenario, seed });
   }
 
   /** Back to the class, or from one's own call to the school. */

@@ -18,9 +18,13 @@ import { type StageHands, stageOffers } from './stage-offers.ts';
 import { type MenuShown, stageLines } from './stage-view.ts';
 import { stillOf } from './still.ts';
 import { useStage } from './use-stage.ts';
+import { veiled } from './veil.ts';
 import { paneOf } from './where.ts';
 
-/** One story being played: the subscriber's screens, the network, what support sees, and the keys that drive it. */
+/**
+ * One story being played: the subscriber's screens, the network, what support sees, and the keys that drive it.
+ * Without `onOther` it is a replay: nobody interferes, and what is secret is veiled.
+ */
 export function OnStage({
   scenario,
   seed,
@@ -28,7 +32,7 @@ export function OnStage({
 }: {
   readonly scenario: Scenario;
   readonly seed: number;
-  readonly onOther: (scenario: Scenario) => void;
+  readonly onOther: ((scenario: Scenario) => void) | null;
 }) {
   const { app, texts, size, now, revision, go, back, notify } = useConsole();
   const { stage: say } = texts;
@@ -43,7 +47,8 @@ export function OnStage({
     async () => stage && stillOf(app, stage),
     stage ? `${revision} ${now} ${live?.cast.serial} ${live?.done}` : '',
   );
-  const picture = asked.answer?.picture ?? null;
+  const seen = asked.answer?.picture ?? null;
+  const picture = seen && !onOther ? veiled(seen) : seen;
   const state = asked.answer && live && { ...asked.answer.state, transport: live.transport };
   const [chosen, setChosen] = useState<{ readonly pane: PaneName; readonly done: number } | null>(null);
   const [menu, setMenu] = useState<MenuName | null>(null);
@@ -74,8 +79,8 @@ export function OnStage({
   const { portal } = picture;
   const { customerId, serial } = state.cast;
   const lead = { customerId, serial };
-  const qr = portal.on === 'secret' ? portal.lines : null;
-  if (choosing) return <StoryChooser onChosen={onOther} onBack={() => setChoosing(false)} />;
+  const qr = portal.on === 'secret' && portal.lines.length > 0 ? portal.lines : null;
+  if (choosing && onOther) return <StoryChooser onChosen={onOther} onBack={() => setChoosing(false)} />;
   if (qrAlone) return <QrAlone lines={qr ?? []} onBack={() => setQrAlone(false)} />;
   const shown: MenuShown | null = menu && {
     pane: menuPane,
@@ -89,7 +94,12 @@ export function OnStage({
       offers={
         menu
           ? menuOffers(stage)
-          : stageOffers(handsOf(stage), { story: scenario !== freePlay, single, noQr: qr ? undefined : say.qr.none })
+          : stageOffers(handsOf(stage), {
+              story: scenario !== freePlay,
+              single,
+              replay: !onOther,
+              noQr: qr ? undefined : say.qr.none,
+            })
       }
     />
   );

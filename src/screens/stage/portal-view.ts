@@ -178,6 +178,8 @@ function secretLines(
   const heading = line([cell(` ${secret.heading}`, 'strong')], width);
   const left = sentence(secret.timeLeft(until - now), width, 'warning');
   const keepOpen = sentence(`! ${secret.keepOpen}`, width, 'danger');
+  if (lines.length === 0)
+    return [heading, '', ...sentence(texts.stage.qr.veiled, width), '', ...keepOpen, ...left].slice(0, height);
   const fits = width >= largestQr.columns && height >= lines.length;
   if (!fits) {
     const hint = sentence(texts.stage.qr.tooLarge(keyOf('qr-alone', texts.keys.names)), width, 'accent');

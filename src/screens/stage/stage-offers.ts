@@ -18,22 +18,31 @@ export interface StageHands {
   readonly leave: () => void;
 }
 
-/** What can be done on stage now. `noQr` says why there is no QR to be shown alone. */
+/** What can be done on stage now; in a replay nothing that would change it. `noQr` says why there is no QR to be shown alone. */
 export function stageOffers(
   on: StageHands,
-  { story, single, noQr }: { readonly story: boolean; readonly single: boolean; readonly noQr: string | undefined },
+  {
+    story,
+    single,
+    replay,
+    noQr,
+  }: { readonly story: boolean; readonly single: boolean; readonly replay: boolean; readonly noQr: string | undefined },
 ): readonly Offer[] {
   return [
     { action: 'play-or-pause', run: on.play },
     ...(story ? [{ action: 'next-step-of-story' as const, run: on.step }] : []),
     { action: 'next-speed', run: on.speed },
-    { action: 'act-by-hand', run: () => on.menu('act') },
-    { action: 'inject-fault', run: () => on.menu('fault') },
+    ...(replay
+      ? []
+      : [
+          { action: 'act-by-hand' as const, run: () => on.menu('act') },
+          { action: 'inject-fault' as const, run: () => on.menu('fault') },
+        ]),
     { action: 'next-event', run: on.jump },
     { action: 'from-the-start', run: on.restart },
-    { action: 'qr-alone', run: on.qrAlone, disabled: noQr },
+    ...(replay ? [] : [{ action: 'qr-alone' as const, run: on.qrAlone, disabled: noQr }]),
     { action: 'open', run: on.account },
-    { action: 'other-story', run: on.other },
+    ...(replay ? [] : [{ action: 'other-story' as const, run: on.other }]),
     ...(single ? paneOffers(on) : []),
     { action: 'back', run: on.leave },
   ];

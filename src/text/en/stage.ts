@@ -121,6 +121,7 @@ export const stage = {
   },
 
   qr: {
+    veiled: 'Here the subscriber sees the secret QR. Support never does.',
     none: 'No secret QR is open on the portal now.',
     tooLarge: (key: string) => `The QR needs more room than here: ${key} shows it on the whole screen.`,
     hint: 'Scan it with a real authenticator. Any key goes back.',

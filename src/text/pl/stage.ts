@@ -120,6 +120,7 @@ export const stage: Texts['stage'] = {
   },
 
   qr: {
+    veiled: 'Tu subskrybent widzi sekretny kod QR. Wsparcie nie widzi go nigdy.',
     none: 'Portal nie pokazuje teraz żadnego sekretnego kodu QR.',
     tooLarge: (key) => `Kod QR potrzebuje więcej miejsca: ${key} pokazuje go na całym ekranie.`,
     hint: 'Zeskanuj prawdziwą aplikacją. Dowolny klawisz wraca.',

@@ -1,9 +1,10 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { textFor } from '../../../src/text/index.ts';
 import { languages } from '../../../src/text/language.ts';
 import { MIDDLE, SMALL } from '../../support/console-desk.tsx';
 import { expectGolden } from '../../support/golden.ts';
 import type { Robot, RobotSize } from '../../support/robot.tsx';
-import { lengthThrough, stageDesk, steps } from '../../support/stage-desk.tsx';
+import { lengthThrough, replayDesk, stageDesk, steps } from '../../support/stage-desk.tsx';
 
 const sizes: readonly RobotSize[] = [SMALL, MIDDLE, { columns: 160, rows: 45 }];
 
@@ -56,6 +57,23 @@ describe.each(languages)('the stage in %s', (language) => {
     }
     await robot.press('Q');
     expectGolden(`stage-qr-alone.80x24.${language}`, robot.screen());
+  });
+
+  test('a replay: the codes and the QR are veiled, and there is nothing to interfere with', async () => {
+    const { robot } = await replayDesk('happy-path', language);
+    const shown = await lengthThrough('happy-path', 'show-qr');
+    await steps(robot, shown);
+    await expectFrames(robot, 'stage-replay-secret');
+    const signed = await lengthThrough('happy-path', 'sign');
+    await steps(robot, signed - shown, shown);
+    await expectFrames(robot, 'stage-replay-signed');
+    await robot.resize(160, 45);
+    await robot.see('••• •••', 'EuroCert TRAINING');
+    expect(robot.screen()).toMatch(/••••••, (ważny|valid)/);
+    for (const key of ['a', 'f', 'c', 'Q']) {
+      await robot.press(key);
+      await robot.see(textFor(language).console.idleKey(key, '?'));
+    }
   });
 
   /** The frame at every size, of one play; left as small as it was. */
