@@ -36,7 +36,7 @@ export function stageLayout({ columns, rows: all }: Size): StageLayout {
 
 /** Where the story stands, what happened, what comes next: sentences that take more lines in a narrow window. */
 export function storyHeight(columns: number): number {
-  return columns < GRID.columns ? 6 : 5;
+  return columns < GRID.columns ? 7 : 5;
 }
 
 function wide(columns: number, rows: number): StageLayout {

@@ -3,7 +3,7 @@ import type { PortalScreen, Wall } from '../../sim/machines.ts';
 import { largestQr } from '../../sim/qr.ts';
 import { software } from '../../sim/software.ts';
 import { spacedPhone } from '../../text/spaced-phone.ts';
-import { cell, line } from '../../ui/cells.ts';
+import { cell, drawnWidth, line } from '../../ui/cells.ts';
 import { keyOf } from '../../ui/keymap.ts';
 import { grouped } from '../grouped.ts';
 import { certificateMarks } from '../state-marks.ts';
@@ -29,7 +29,10 @@ function tabsOf({ on }: PortalScreen, { texts, width }: MachineSettings): readon
     const open = (name === 'software') === (on === 'software');
     return cell(open ? ` ▸ ${tabs[name]} ` : `   ${tabs[name]} `, open ? 'selected' : 'plain');
   };
-  return [line([tab('software'), tab('certificates'), cell(`   ${logOut}`, 'muted')], width)];
+  const open = [tab('software'), tab('certificates')];
+  const all = [...open, cell(`   ${logOut}`, 'muted')];
+  // Beside the walkthrough there is room for the tabs alone.
+  return [line(drawnWidth(line(all)) <= width ? all : open, width)];
 }
 
 function bodyOf(screen: Exclude<PortalScreen, { on: 'secret' }>, settings: MachineSettings): readonly string[] {

@@ -298,7 +298,7 @@ export const diagnosis: DiagnosisTexts = {
   },
   question: {
     'what-do-you-see': 'Co dokładnie widać teraz na ekranie, słowo po słowie?',
-    'which-step': 'Który krok był ostatni: Certyfikaty, Lista, Kod QR, Wyślij kod SMS?',
+    'which-step': 'Który krok był ostatni: Certyfikaty, Lista, QR Kod, Wyślij kod SMS?',
     'which-app': 'Która aplikacja w telefonie pokazuje kod i co jest nad nim napisane?',
     'which-number': 'Na który numer telefonu ma przyjść SMS?',
   },
