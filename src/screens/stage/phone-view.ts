@@ -9,12 +9,14 @@ import { button, type MachineSettings, refusalLines, rounded, sentence } from '.
 
 /** Edges and the blank beside each. */
 const FRAME = 4;
-const WIDEST = 40;
+const WIDEST = { upright: 40, lying: 60 };
+/** With fewer lines than this a phone lies on its side, so that a message is read to its end. */
+const UPRIGHT = 14;
 const RING = 10;
 
 /** A phone: its clock and number on top, the app or what lies over it, and the messages below. */
 export function phoneLines(phone: Phone, settings: MachineSettings): readonly string[] {
-  const width = Math.min(WIDEST, settings.width);
+  const width = Math.min(settings.height < UPRIGHT ? WIDEST.lying : WIDEST.upright, settings.width);
   const inner = { ...settings, width: width - FRAME };
   const { machines } = settings.texts;
   const clock = machines.phone.clock(settings.now + phone.skew);
