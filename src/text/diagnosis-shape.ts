@@ -21,7 +21,6 @@ export interface DiagnosisTexts {
   readonly rulesOut: string;
   readonly nothing: string;
   readonly askThis: string;
-  readonly quoted: (text: string) => string;
   readonly more: (count: number, key: string) => string;
   /** Said before the next step of a cause when a lock stands in its way; `how` is a key or a command. */
   readonly firstUnlock: (how: string) => string;

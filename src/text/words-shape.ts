@@ -32,6 +32,8 @@ export type FactTexts = {
 
 /** The domain's codes in words. A code without its words does not compile. */
 export interface BriefWords {
+  /** What somebody said or wrote, in this language's quotation marks. */
+  readonly quoted: (text: string) => string;
   readonly realm: Readonly<Record<Realm, string>>;
   readonly activation: Readonly<Record<ActivationStatus, string>>;
   /** What the state means, in half a sentence. */

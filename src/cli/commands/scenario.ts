@@ -66,9 +66,9 @@ function printScenario({ out, texts }: Context, scenario: Scenario): void {
   if (call) {
     out.line();
     out.line(`${say.phases.call}. ${say.show.ticket(call.ticket)}`);
-    out.line(`${say.show.says(say.moods[call.mood])} “${call.words[language]}”`);
+    out.line(`${say.show.says(say.moods[call.mood])} ${words.quoted(call.words[language])}`);
     for (const [question, said] of Object.entries(call.answers))
-      out.line(`  ${say.questions[question as keyof typeof say.questions]} “${said[language]}”`);
+      out.line(`  ${say.questions[question as keyof typeof say.questions]} ${words.quoted(said[language])}`);
     if (scenario.cause) out.line(say.show.cause(causeName(texts, scenario.cause)));
   }
   printMoves(texts, out, say.phases.support, scenario.support);
@@ -78,7 +78,7 @@ function printScenario({ out, texts }: Context, scenario: Scenario): void {
 }
 
 function printMoves(
-  { language, scenarios: say }: Texts,
+  { language, scenarios: say, words }: Texts,
   out: Context['out'],
   heading: string,
   moves: readonly AnyMove[],
@@ -88,7 +88,7 @@ function printMoves(
   out.line(heading);
   for (const [place, move] of moves.entries()) {
     out.line(`${String(place + 1).padStart(3)}. ${tellMove(say.moves, language, move)}`);
-    if (move.do === 'tell') out.line(`     “${move.words[language]}”`);
+    if (move.do === 'tell') out.line(`     ${words.quoted(move.words[language])}`);
     if (move.refused !== undefined) out.line(`     ${say.simulate.belongs(say.simulate.refusal(move.refused))}`);
   }
 }

@@ -81,10 +81,10 @@ function lost(refusal: CliRefusal): Located<never> {
 }
 
 function printStep({ out, texts }: Context, { at, move, refusal, asTold }: Step): void {
-  const { language, moments, scenarios: say } = texts;
+  const { language, moments, scenarios: say, words } = texts;
   const indent = ' '.repeat(moments.timeExact(at).length + 2);
   out.line(`${moments.timeExact(at)}  ${tellMove(say.moves, language, move)}`);
-  if (move.do === 'tell') out.line(`${indent}“${move.words[language]}”`);
+  if (move.do === 'tell') out.line(`${indent}${words.quoted(move.words[language])}`);
   if (refusal) {
     const { what } = tellAny(texts, refusal);
     out.line(`${indent}${asTold ? say.simulate.belongs(what) : say.simulate.notTold(what)}`);

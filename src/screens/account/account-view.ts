@@ -61,7 +61,7 @@ export function subscriberLines(view: AccountView, settings: ViewSettings): read
             hasLapsed(open.verification, now, policy)
               ? cell(`  ${open.agentId} · ${texts.cases.lapsed}`, 'warning')
               : cell(`  ${open.agentId} · ${texts.words.verification[open.verification.status]}`, 'muted'),
-            ...(open.handOver ? [cell(`  ${texts.console.quoted(open.handOver.note)}`)] : []),
+            ...(open.handOver ? [cell(`  ${texts.words.quoted(open.handOver.note)}`)] : []),
           ],
           width,
         ),

@@ -118,7 +118,7 @@ export function findingWords(
     line([cell(` ${say.evidence}`, 'accent')], width),
     ...evidence.flatMap((one) => bullet('•', tellEvidence(say.proof, one), width)),
     '',
-    ...titled(say.say, say.quoted(say.cause[cause].say), 'strong', width),
+    ...titled(say.say, texts.words.quoted(say.cause[cause].say), 'strong', width),
   ];
 }
 
@@ -154,7 +154,7 @@ export function openQuestions({ ask }: Diagnosis, texts: Texts, width: number): 
     ...wrap(say.nothing, width - 4).map((one) => line([cell(` ${one}`, 'warning')], width)),
     '',
     line([cell(` ${say.askThis}`, 'accent')], width),
-    ...ask.flatMap((question) => bullet('•', say.quoted(say.question[question]), width)),
+    ...ask.flatMap((question) => bullet('•', texts.words.quoted(say.question[question]), width)),
   ];
 }
 

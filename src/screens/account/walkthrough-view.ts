@@ -61,7 +61,7 @@ export function wayLines(walk: Walk, place: number, settings: MachineSettings): 
   const { texts, width } = settings;
   const { walkthrough: say } = texts;
   const sentences = sentencesOf(walk, texts);
-  const spoken = wrap(say.quoted(sentences[place] ?? ''), width - 2);
+  const spoken = wrap(texts.words.quoted(sentences[place] ?? ''), width - 2);
   const toSay = [
     line([cell(say.say(place + 1, sentences.length), 'accent')], width),
     ...spoken.map((part) => line([cell(` ${part}`, 'strong')], width)),

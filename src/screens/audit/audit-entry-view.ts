@@ -43,7 +43,7 @@ export function entryLines(entry: AuditEntry, texts: Texts, width: number): read
   ];
 
   function noteLines(text: string): readonly string[] {
-    return wrap(texts.console.quoted(text), width - LABEL - 2).map((part, place) =>
+    return wrap(texts.words.quoted(text), width - LABEL - 2).map((part, place) =>
       row(place === 0 ? say.note : '', cell(part)),
     );
   }

@@ -86,7 +86,7 @@ export const DETAIL_LINES = 4;
 export function entryDetail(entry: AuditEntry, texts: Texts, width: number): readonly string[] {
   const { note, seq, actor } = entry;
   const what = whatOf(entry, texts);
-  const own = note && !what.includes(note) ? [texts.console.quoted(note)] : [];
+  const own = note && !what.includes(note) ? [texts.words.quoted(note)] : [];
   const parts = [`#${seq}`, whoInFull(actor, texts), what, ...own];
   const told = wrapTo(parts.join(' · '), width - 2, DETAIL_LINES - 1);
   return [rule(width), ...told.map((part) => line([cell(` ${part}`)], width))];

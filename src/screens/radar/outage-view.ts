@@ -44,7 +44,7 @@ export function outageLines(view: OutageView, texts: Texts, width: number): read
   const said = approved
     ? cell(`✓ ${say.approved(approved.by, leftOf(view))}`, 'ok')
     : cell(`◔ ${say.pending(requestedBy, serials.length, expiresAt)}`, 'warning');
-  return [...lines, ...paragraph(said, width), ...paragraph(cell(say.noteOf(note), 'muted'), width)];
+  return [...lines, ...paragraph(said, width), ...paragraph(cell(texts.words.quoted(note), 'muted'), width)];
 }
 
 /** What will follow, the note, and the question whether to do it. */

@@ -30,9 +30,9 @@ export function transcript(
   return lines.slice(-height);
 }
 
-function spokenLines({ who, words }: Spoken, { school }: Texts, width: number): readonly string[] {
+function spokenLines({ who, words }: Spoken, { school, words: vocabulary }: Texts, width: number): readonly string[] {
   const name = { you: school.panel.you, caller: school.panel.caller, note: '' }[who];
-  const text = who === 'note' || words.startsWith('(') ? words : school.quoted(words);
+  const text = who === 'note' || words.startsWith('(') ? words : vocabulary.quoted(words);
   return wrap(text, width - WHO - 2).map((part, row) => {
     const head: Cell = fixed(row === 0 ? ` ${name}` : '', WHO, tones[who]);
     return line(

@@ -82,7 +82,8 @@ function markLines({ topic, points, of, reasons }: Mark, texts: Texts, width: nu
 
 /** Why points were given or not, in a sentence. */
 export function reasonWords(reason: Reason, texts: Texts): string {
-  const { debrief, panel, quoted } = texts.school;
+  const { debrief, panel } = texts.school;
+  const { quoted } = texts.words;
   const { why } = debrief;
   const { duration } = texts.moments;
   const proofs = (some: readonly Proof[]) => some.map((one) => texts.words.proof[one]).join(', ');
@@ -176,7 +177,8 @@ function labelled(label: string, text: string, width: number): readonly string[]
 
 /** One move of the model solution, in words. */
 function moveWords(move: SupportMove, texts: Texts): string {
-  const { debrief, quoted } = texts.school;
+  const { debrief } = texts.school;
+  const { quoted } = texts.words;
   const words = bareMove(move, texts);
   const who = move.by === 'owner' ? debrief.byOwner(words) : words;
   return move.refused === undefined ? who : debrief.refusedMove(who);

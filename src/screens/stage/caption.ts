@@ -9,7 +9,7 @@ import { tellMove, tellOnScreen, tellRefusal } from '../../text/tell.ts';
 export function captionOf(move: AnyMove, { call }: Pick<Scenario, 'call'>, texts: Texts): string {
   const said = move.do === 'ring' ? call?.words : move.do === 'tell' ? move.words : undefined;
   return said && !move.caption
-    ? texts.stage.story.said(said[texts.language])
+    ? texts.words.quoted(said[texts.language])
     : tellMove(texts.scenarios.moves, texts.language, move);
 }
 

@@ -10,7 +10,6 @@ export const consoleTexts = {
   tooSmall: ({ columns, rows }: { readonly columns: number; readonly rows: number }) =>
     `This window is ${columns}×${rows}. The console needs at least 80×24: please enlarge it, nothing is lost.`,
   notATerminal: 'The console needs a terminal. For scripts there are commands: ecsc --help',
-  quoted: (text: string) => `“${text}”`,
   idleKey: (key: string, help: string) => `${key} does nothing here now. ${help} shows the keys that work.`,
   failed: (what: string) => `Something went wrong on our side: ${what}. Nothing was changed.`,
   loading: 'One moment…',

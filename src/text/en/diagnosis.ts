@@ -36,7 +36,6 @@ export const diagnosis: DiagnosisTexts = {
   rulesOut: 'Ruled out by it',
   nothing: 'The record does not say why: ask before you change anything.',
   askThis: 'Ask the caller',
-  quoted: (text) => `“${text}”`,
   more: (count, key) => `${count} more: ${key}`,
   firstUnlock: (how) => `It is locked: verify the caller and unlock first (${how}).`,
   confidence: { certain: 'certain', likely: 'likely', possible: 'possible' },

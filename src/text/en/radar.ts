@@ -62,7 +62,6 @@ export const radar = {
     left === 0 ? `Approved by ${by}; all are unlocked` : `Approved by ${by}; ${people(left)} still to be unlocked`,
   listOf: (operator: string, count: number) => `${operator}: ${people(count)}`,
   outageTimes: (from: number, until: number) => `outage ${time(from)}–${time(until)}`,
-  noteOf: (note: string) => `“${note}”`,
   listColumns: {
     name: 'Subscriber',
     customer: 'Customer',

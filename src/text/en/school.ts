@@ -6,7 +6,6 @@ const points: Forms = { one: 'point', other: 'points' };
 /** What the school says: calls, the panel of a call, the debrief, the class. */
 export const school = {
   title: 'School',
-  quoted: (words: string) => `“${words}”`,
   level: { easy: 'easy', medium: 'medium', hard: 'hard' },
   mood: {
     calm: 'calm',

@@ -35,7 +35,6 @@ export const stage = {
     nextIn: (left: number) => `next in ${countdown(left)}`,
     waiting: (left: number) => `waiting, ${countdown(left)} left`,
     next: 'Next',
-    said: (words: string) => `“${words}”`,
     belongs: (what: string) => `refused, as the story wants: ${what}`,
     smsMissing: 'This SMS is not on the phone.',
     broke: (what: string) => `The story cannot go on: ${what}`,

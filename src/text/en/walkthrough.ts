@@ -7,7 +7,6 @@ export const walkthrough = {
   title: 'Walkthrough',
   step: (number: number, of: number, name: string) => `Step ${number} of ${of}: ${name}`,
   say: (number: number, of: number) => `Say (${number} of ${of})`,
-  quoted: (sentence: string) => `“${sentence}”`,
   firstSentence: 'This is the first sentence.',
   lastSentence: 'This is the last sentence of the step; the next step comes by itself.',
   expect: 'Then',

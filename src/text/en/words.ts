@@ -7,6 +7,7 @@ const { time } = momentsIn('en');
 const notYou = (reference: string): string => `Not you? Answer NOT ME ${reference} in the portal, everything stops.`;
 
 export const words: BriefWords = {
+  quoted: (text) => `“${text}”`,
   realm: { live: 'LIVE', training: 'TRAINING' },
   activation: {
     inactive: 'inactive',

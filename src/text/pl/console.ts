@@ -10,7 +10,6 @@ export const consoleTexts: typeof english = {
   tooSmall: ({ columns, rows }) =>
     `To okno ma ${columns}×${rows}. Konsola potrzebuje co najmniej 80×24: powiększ je, nic nie przepadnie.`,
   notATerminal: 'Konsola potrzebuje terminala. Dla skryptów są polecenia: ecsc --help',
-  quoted: (text) => `„${text}”`,
   idleKey: (key, help) => `Klawisz ${key} teraz nic tu nie robi. ${help} pokazuje klawisze, które działają.`,
   failed: (what) => `Coś się u nas nie udało: ${what}. Niczego nie zmieniono.`,
   loading: 'Chwileczkę…',

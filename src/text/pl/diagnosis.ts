@@ -36,7 +36,6 @@ export const diagnosis: DiagnosisTexts = {
   rulesOut: 'Wyklucza',
   nothing: 'Zapisy nie mówią dlaczego: zapytaj, zanim coś zmienisz.',
   askThis: 'Zapytaj rozmówcę',
-  quoted: (text) => `„${text}”`,
   more: (count, key) => `jeszcze ${count}: ${key}`,
   firstUnlock: (how) => `Jest blokada: najpierw zweryfikuj rozmówcę i odblokuj (${how}).`,
   confidence: { certain: 'pewne', likely: 'prawdopodobne', possible: 'możliwe' },

@@ -63,7 +63,6 @@ export const radar: Texts['radar'] = {
     left === 0 ? `Zgoda: ${by}; wszystkie odblokowane` : `Zgoda: ${by}; do odblokowania: ${people(left)}`,
   listOf: (operator, count) => `${operator}: ${people(count)}`,
   outageTimes: (from, until) => `awaria ${time(from)}–${time(until)}`,
-  noteOf: (note) => `„${note}”`,
   listColumns: {
     name: 'Subskrybent',
     customer: 'Klient',

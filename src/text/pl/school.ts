@@ -6,7 +6,6 @@ const points: Forms = { one: 'punkt', few: 'punkty', many: 'punktów', other: 'p
 
 export const school: typeof english = {
   title: 'Szkoła',
-  quoted: (words) => `„${words}”`,
   level: { easy: 'łatwa', medium: 'średnia', hard: 'trudna' },
   mood: {
     calm: 'spokój',

@@ -36,7 +36,6 @@ export const stage: Texts['stage'] = {
     nextIn: (left) => `następny za ${countdown(left)}`,
     waiting: (left) => `oczekiwanie, jeszcze ${countdown(left)}`,
     next: 'Dalej',
-    said: (words) => `„${words}”`,
     belongs: (what) => `odmowa, tak jak w scenariuszu: ${what}`,
     smsMissing: 'Tego SMS-a nie ma w telefonie.',
     broke: (what) => `Scenariusz nie może iść dalej: ${what}`,

@@ -7,7 +7,6 @@ export const walkthrough: Texts['walkthrough'] = {
   title: 'Krok po kroku',
   step: (number, of, name) => `Krok ${number} z ${of}: ${name}`,
   say: (number, of) => `Powiedz (${number} z ${of})`,
-  quoted: (sentence) => `„${sentence}”`,
   firstSentence: 'To pierwsze zdanie.',
   lastSentence: 'To ostatnie zdanie tego kroku; następny krok przyjdzie sam.',
   expect: 'Wtedy',

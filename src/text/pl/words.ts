@@ -8,6 +8,7 @@ const notYou = (reference: string): string =>
   `To nie Ty? Odpowiedz w portalu TO NIE JA ${reference}, a wszystko wstrzymamy.`;
 
 export const words: BriefWords = {
+  quoted: (text) => `„${text}”`,
   realm: { live: 'PRODUKCJA', training: 'SZKOLENIE' },
   activation: {
     inactive: 'nieaktywna',
