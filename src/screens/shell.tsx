@@ -195,7 +195,7 @@ export function Shell({ app, texts: first, start, save, saveTable, onStop, onRed
     save: save ?? null,
     aloud,
     saveTable: saveTable ?? null,
-    notice: notice ?? trouble,
+    notice: notice ?? trouble ?? standingClock(app, stack, texts),
     strip: session && !locked ? strip : null,
     overlay,
     everywhere,
@@ -233,6 +233,13 @@ export function Shell({ app, texts: first, start, save, saveTable, onStop, onRed
       </TroubleProvider>
     </ConsoleProvider>
   );
+}
+
+/** A stage in another terminal may hold the training clock, or have been killed while it did: then no SMS comes here either. */
+function standingClock({ world }: App, stack: readonly Route[], { console: say }: Texts): Notice | null {
+  if (world?.clockSetting().speed !== 0) return null;
+  const ours = stack.some(({ screen }) => screen === 'stage' || screen === 'replay');
+  return ours ? null : { tone: 'muted', text: say.clockStands };
 }
 
 /** An agent who is disabled, or gets another role, while signed in, notices it at once. */

@@ -11,6 +11,7 @@ export const consoleTexts = {
     `This window is ${columns}×${rows}. The console needs at least 80×24: please enlarge it, nothing is lost.`,
   notATerminal: 'The console needs a terminal. For scripts there are commands: ecsc --help',
   idleKey: (key: string, help: string) => `${key} does nothing here now. ${help} shows the keys that work.`,
+  clockStands: 'The training clock stands still, so nothing arrives. It runs again with: ecsc clock resume',
   failed: (what: string) => `Something went wrong on our side: ${what}. Nothing was changed.`,
   loading: 'One moment…',
 

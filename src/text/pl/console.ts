@@ -11,6 +11,7 @@ export const consoleTexts: typeof english = {
     `To okno ma ${columns}×${rows}. Konsola potrzebuje co najmniej 80×24: powiększ je, nic nie przepadnie.`,
   notATerminal: 'Konsola potrzebuje terminala. Dla skryptów są polecenia: ecsc --help',
   idleKey: (key, help) => `Klawisz ${key} teraz nic tu nie robi. ${help} pokazuje klawisze, które działają.`,
+  clockStands: 'Zegar szkoleniowy stoi, więc nic nie dochodzi. Wznowienie: ecsc clock resume',
   failed: (what) => `Coś się u nas nie udało: ${what}. Niczego nie zmieniono.`,
   loading: 'Chwileczkę…',
 
