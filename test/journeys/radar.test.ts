@@ -41,7 +41,7 @@ describe('an outage on the radar', () => {
       'no outage recognised',
     );
     await robot.press('enter');
-    await robot.see(`› ${OPERATOR}`, 'Recognise outage');
+    await robot.see(`› ${OPERATOR}`, 'nothing arrives since', 'Recognise outage');
     await robot.press('o');
     await robot.see('Recognise an outage of Plus', 'do not count towards the lock', 'Note:');
     await robot.type('seen on the radar');

@@ -14,9 +14,10 @@ import { useList } from '../use-list.ts';
 import { outageOffers } from './outage-offers.ts';
 import { backward, begin, editNote, looking, noteOf, type OutageForm, onward, typeNote } from './outage-state.ts';
 import { followLines, formLines, lockColumns, outageLines } from './outage-view.ts';
+import { faringLines } from './radar-view.ts';
 
-/** Heading, the outage, what is asked for, what follows. */
-const AROUND_THE_LIST = 13;
+/** Heading, the outage, what is asked for, how messages fare, what follows. */
+const AROUND_THE_LIST = 14;
 
 /** One operator's outage: recognised and ended by a supervisor; whom it locked, exactly; and their unlock, which takes two. */
 export function OutageScreen({ route }: { readonly route: Extract<Route, { screen: 'outage' }> }) {
@@ -30,7 +31,7 @@ export function OutageScreen({ route }: { readonly route: Extract<Route, { scree
     async () => ({
       view: await app.ask.outage(operator, app.now()),
       patterns: await app.ask.approvalPatterns(app.now()),
-      seen: (await app.ask.radar(app.now())).operators.find((one) => one.operator === operator)?.trouble?.since,
+      seen: (await app.ask.radar(app.now())).operators.find((one) => one.operator === operator),
     }),
     `${revision} ${operator}`,
   );
@@ -40,14 +41,14 @@ export function OutageScreen({ route }: { readonly route: Extract<Route, { scree
   const height = size.rows - FRAME_LINES - AROUND_THE_LIST - warned.length;
   const { list, offers: moves } = useList(locks, height, ({ serial }) => serial);
   // Where the radar saw the trouble begin.
-  const from = answer?.seen ?? now;
+  const from = answer?.seen?.trouble?.since ?? now;
 
   return <Frame title={`${say.title} › ${operator}`} body={body()} offers={offers()} field={field()} />;
 
   function body(): readonly string[] {
     if (!answer) return [line([cell(` ${texts.console.loading}`, 'muted')])];
-    const { view } = answer;
-    const head = outageLines(view, texts, size.columns);
+    const { view, seen } = answer;
+    const head = [...outageLines(view, texts, size.columns), ...(seen ? faringLines(seen, texts, size.columns) : [])];
     if (form.step !== 'looking') return [...head, '', ...formLines(form, view, from, { texts, width: size.columns })];
     return [
       ...head,

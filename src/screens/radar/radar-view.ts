@@ -81,29 +81,40 @@ export function barOf({ sent, failed, median }: RadarSlot): string {
 /** What the chosen operator's figures come to, in sentences. */
 export function operatorLines(one: OperatorRadar, texts: Texts, width: number): readonly string[] {
   const { radar: say } = texts;
-  const { operator, trouble, p50, p95, excused, bulkUnlock } = one;
+  const { operator, excused, bulkUnlock } = one;
   const mark = marks[stateOf(one)];
-  const said: Cell[] = [];
-  if (trouble) {
-    const { median, since } = trouble;
-    const sentence =
-      median === null ? say.nothing(operator, since, one.callers) : say.slow(operator, median, since, one.callers);
-    const { glyph, tone } = marks[median === null ? 'missing' : 'slow'];
-    said.push(cell(`${glyph} ${sentence}`, tone));
-  } else if (p50 !== null) {
-    const { glyph, tone } = marks[p50 > SLOW ? 'slow' : 'fine'];
-    said.push(cell(`${glyph} ${say.half(operator, p50)}`, tone));
-  }
-  if (p95 !== null) said.push(cell(say.nearlyAll(p95), 'muted'));
-  said.push(outageCell(one, texts));
+  const said: Cell[] = [...faring(one, texts), outageCell(one, texts)];
   if (excused > 0) said.push(cell(say.excused(excused), 'muted'));
   if (bulkUnlock && !bulkUnlock.approved) {
     said.push(cell(say.pending(bulkUnlock.requestedBy, bulkUnlock.serials.length, bulkUnlock.expiresAt), 'warning'));
   }
   return [
     line([cell(` ${operator}`, 'strong'), cell(`   ${mark.glyph} ${say.state[stateOf(one)]}`, mark.tone)], width),
-    ...said.flatMap(({ text, tone }) => wrap(text, width - 4).map((part) => line([cell(`   ${part}`, tone)], width))),
+    ...sentences(said, width),
   ];
+}
+
+/** How messages fare on it now: what an outage is recognised by, and its end. */
+export function faringLines(one: OperatorRadar, texts: Texts, width: number): readonly string[] {
+  return sentences(faring(one, texts), width);
+}
+
+function sentences(said: readonly Cell[], width: number): readonly string[] {
+  return said.flatMap(({ text, tone }) => wrap(text, width - 4).map((part) => line([cell(`   ${part}`, tone)], width)));
+}
+
+/** Of an operator in trouble that alone: how fast messages came before is no comfort. */
+function faring({ operator, trouble, p50, p95, callers }: OperatorRadar, { radar: say }: Texts): readonly Cell[] {
+  if (trouble) {
+    const { median, since } = trouble;
+    const { glyph, tone } = marks[median === null ? 'missing' : 'slow'];
+    const sentence =
+      median === null ? say.nothing(operator, since, callers) : say.slow(operator, median, since, callers);
+    return [cell(`${glyph} ${sentence}`, tone)];
+  }
+  if (p50 === null || p95 === null) return [];
+  const { glyph, tone } = marks[p50 > SLOW ? 'slow' : 'fine'];
+  return [cell(`${glyph} ${say.half(operator, p50)}`, tone), cell(say.nearlyAll(p95), 'muted')];
 }
 
 function outageCell({ outage }: OperatorRadar, texts: Texts): Cell {
