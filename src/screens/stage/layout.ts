@@ -68,21 +68,18 @@ function grid(columns: number, rows: number): StageLayout {
   };
 }
 
-/** The panes put together; `titles` have their names, and the one in focus is marked. */
+/** The panes put together; `titled` names one, also when it has more lines than room. */
 export function putTogether(
   { kind, rooms }: StageLayout,
   lines: (name: PaneName, room: Room) => readonly string[],
-  titles: Readonly<Record<PaneName, string>>,
+  titled: (name: PaneName, isCut: boolean) => string,
   focus: PaneName,
 ): readonly string[] {
   const pane = (name: PaneName) => {
     const room = rooms[name];
-    return panel(
-      titles[name],
-      tall(squeezed(lines(name, room), room.height), room.height),
-      room.width,
-      kind === 'single',
-    );
+    const drawn = squeezed(lines(name, room), room.height);
+    const title = titled(name, drawn.length > room.height);
+    return panel(title, tall(drawn, room.height), room.width, kind === 'single');
   };
   switch (kind) {
     case 'wide': {

@@ -32,19 +32,16 @@ export function stageLines(
   const now = picture.at;
   const draw = (name: PaneName, room: Room) =>
     menu?.pane === name ? menu.lines(room) : paneLines(name, picture, { texts, now, ...room, policy });
-  const titles = Object.fromEntries(
-    paneNames.map((name) => [name, menu?.pane === name ? menu.title : titleOf(name, layout, texts)]),
-  );
-  return [
-    ...putTogether(layout, draw, titles as Record<PaneName, string>, focus),
-    ...storyLines(state, { texts, now, width: body.columns }),
-  ];
+  const titled = (name: PaneName, isCut: boolean) =>
+    menu?.pane === name ? menu.title : titleOf(name, isCut, layout, texts);
+  return [...putTogether(layout, draw, titled, focus), ...storyLines(state, { texts, now, width: body.columns })];
 }
 
 /** With one pane at a time the heading names the others, and their keys. */
-function titleOf(name: PaneName, { kind }: StageLayout, { stage, keys }: Texts): string {
-  if (kind !== 'single') return stage.panes[name];
+function titleOf(name: PaneName, isCut: boolean, { kind }: StageLayout, { stage, keys }: Texts): string {
+  const own = isCut ? `${stage.panes[name]} …` : stage.panes[name];
+  if (kind !== 'single') return own;
   const others = paneNames.filter((one) => one !== name);
   const keyed = others.map((one) => `${keyOf(`pane-${one}`, keys.names)} ${stage.panes[one]}`);
-  return [stage.panes[name], ...keyed].join(' · ');
+  return [own, ...keyed].join(' · ');
 }

@@ -21,7 +21,7 @@ export const school = {
     average: (average: number) => `on average ${number(average, points)}`,
     hint: (take: string, shift: string, inShift: number) =>
       `${take} takes the chosen call, ${shift} a shift of ${inShift} in a row. What each is about you learn afterwards.`,
-    waiting: (name: string, key: string) => `${name} is still on the line: ${key} takes you back.`,
+    waiting: (name: string, key: string) => `${name} is waiting on the line: ${key} takes you to the call.`,
     none: 'There are no calls: no scenario in this installation has a caller.',
     number: 'No.',
     level: 'Level',
@@ -291,7 +291,7 @@ export const school = {
     },
     byOwner: (what: string) => `the caller, who is a colleague, tries it alone: ${what}`,
     refusedMove: (what: string) => `${what} (is refused, rightly)`,
-    earlier: 'Your runs of this call',
+    earlier: 'Runs of this call',
     first: 'This was the first.',
     run: (points: number, moment: string) => `${points} on ${moment}`,
     better: (by: number) => `${number(by, points)} more than the last time`,

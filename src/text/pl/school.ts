@@ -21,7 +21,7 @@ export const school: typeof english = {
     average: (average) => `średnio ${number(average, points)}`,
     hint: (take, shift, inShift) =>
       `${take} odbiera wybraną rozmowę, ${shift} to dyżur: ${inShift} z rzędu. O co w nich chodzi, dowiesz się potem.`,
-    waiting: (name, key) => `${name} wciąż czeka na linii: ${key} wraca do rozmowy.`,
+    waiting: (name, key) => `${name} czeka na linii: ${key} przenosi do rozmowy.`,
     none: 'Nie ma rozmów: żaden scenariusz w tej instalacji nie ma rozmówcy.',
     number: 'Nr',
     level: 'Poziom',
@@ -287,7 +287,7 @@ export const school: typeof english = {
     },
     byOwner: (what) => `rozmówca, ktoś od nas, próbuje na własną rękę: ${what}`,
     refusedMove: (what) => `${what} (odmowa systemu, słuszna)`,
-    earlier: 'Twoje podejścia do tej rozmowy',
+    earlier: 'Podejścia do tej rozmowy',
     first: 'To było pierwsze.',
     run: (have, moment) => `${have}, ${moment}`,
     better: (by) => `lepiej niż ostatnio o ${number(by, points)}`,
