@@ -191,7 +191,7 @@ export const consoleTexts: typeof english = {
         ? `Wyzerowano licznik nieudanych prób SMS (było ${count}); aktywacja jest znów na początku.`
         : `Wyzerowano licznik błędnych kodów OTP (było ${count}); następny kod OTP znów się liczy.`,
     stays: (hasSecret) =>
-      hasSecret ? 'Sekret OTP pozostaje bez zmian.' : 'Sekretu OTP jeszcze nie ma i nie powstanie.',
+      hasSecret ? 'Sekret OTP pozostaje bez zmian.' : 'Sekretu OTP jeszcze nie ma; ta zmiana go nie utworzy.',
     rests: (proofs, ticket) => `Podstawa: ${proofs}; zgłoszenie ${ticket}.`,
     told: (text) => `Subskrybent dostanie wiadomość: „${text}”`,
     allowance: (left) =>
@@ -244,7 +244,7 @@ export const consoleTexts: typeof english = {
     reason: 'Powód',
     certificate: 'Certyfikat',
     proofs: 'Potwierdzono',
-    noProofs: 'nic, co byłoby jeszcze wiadome',
+    noProofs: 'nie wiadomo już co',
     proven: (proofs, have) => `${proofs} (${number(have, points)})`,
     effects: 'Zgoda oznacza',
     told: {

@@ -36,7 +36,7 @@ const counters = {
 const secrets = {
   revoked: 'Sekret OTP zostanie unieważniony: jego wpis w aplikacji już nigdy nie zadziała. Tego nie da się cofnąć.',
   kept: 'Sekret OTP pozostaje bez zmian.',
-  none: 'Sekretu OTP nie ma i nie powstanie.',
+  none: 'Sekretu OTP nie ma; ta zmiana go nie utworzy.',
 } as const;
 
 export const safety: Texts['safety'] = {
