@@ -19,7 +19,7 @@ import { clockAt, tempDatabase } from '../support/temp-database.ts';
 /** At how many places, one page after the other, the disk is full. */
 const PLACES = 50;
 
-/** The store as shipped, on a disk of which a test decides how much is left. */
+/** The store as shipped, on a disk of which a test decides how much is left, and whether it may be written to. */
 async function limited() {
   const path = await tempDatabase();
   const writing = writingTo(path);
@@ -45,7 +45,11 @@ async function limited() {
   const leave = (more: number | null) => {
     writing().db.pragma(`max_page_count = ${more === null ? 2 ** 31 : pages() + more}`);
   };
-  return { app, clock, path, reader, leave };
+  /** Whether it may be written to, as after the system has mounted a failing disk anew. */
+  const mayWrite = (may: boolean) => {
+    writing().db.pragma(`query_only = ${may ? 'OFF' : 'ON'}`);
+  };
+  return { app, clock, path, reader, leave, mayWrite };
 }
 
 /** Goes on asking for codes until the machine gives up. */
@@ -83,3 +87,19 @@ test(`the disk is full at one of ${PLACES} places: told as such, nothing is half
   expect(reader.pragma('integrity_check', { simple: true })).toBe('ok');
   app.close();
 }, 60_000);
+
+test('a file that has become read-only is told as such, changes nothing, and is written again once it may be', async () => {
+  const { app, path, reader, mayWrite } = await limited();
+  const record = importRecord(1);
+  await app.importRecords(administrator, [record], { dryRun: false });
+  const actor = { kind: 'subscriber', id: record.customerId } as const;
+  const request = { type: 'request-sms-code', serial: record.certificate.serial } as const;
+  mayWrite(false);
+  const failure = await app.perform(actor, request).catch((error: unknown) => error);
+  expect(faultBehind(failure, path)).toEqual({ code: 'read-only', path });
+  expect(differencesFromAudit(reader)).toEqual([]);
+  expect(await app.verifyAudit()).toMatchObject({ intact: true, entries: 1 });
+  mayWrite(true);
+  expect(await app.perform(actor, request)).toMatchObject({ verdict: 'done' });
+  app.close();
+});

@@ -263,6 +263,27 @@ export const safetyMutants = [
     tests: ['test/db/disk-full.test.ts'],
   },
   {
+    name: 'disk failed: told as damage',
+    file: 'src/db/broken.ts',
+    find: "['SQLITE_IOERR', 'disk-failed'],",
+    replace: "['SQLITE_IOERR', 'damaged'],",
+    tests: ['test/db/disk-failed.test.ts'],
+  },
+  {
+    name: 'read-only: told as damage',
+    file: 'src/db/broken.ts',
+    find: "['SQLITE_READONLY', 'read-only'],",
+    replace: "['SQLITE_READONLY', 'damaged'],",
+    tests: ['test/db/disk-full.test.ts'],
+  },
+  {
+    name: 'disk failed: acknowledged before it is written',
+    file: 'src/db/transact.ts',
+    find: '        end.run();\n        return result;',
+    replace: '        setImmediate(() => end.run());\n        return result;',
+    tests: ['test/db/disk-failed.test.ts'],
+  },
+  {
     name: 'safety: two supervisors decide before either has written',
     file: 'src/db/transact.ts',
     find: "const begin = db.prepare('BEGIN IMMEDIATE');",
