@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import type { KnownAccount } from '../domain/account.ts';
+import { cleanText } from '../domain/clean-text.ts';
 import type { CustomerId } from '../domain/ids.ts';
 import type { CertificateView } from '../domain/read-models.ts';
 import type { CliRefusal } from './refusal.ts';
@@ -18,7 +19,7 @@ const lost = (refusal: CliRefusal): Located<never> => ({ found: false, refusal }
 
 /** By serial or its beginning; or by customer id or e-mail address of someone with one certificate. */
 export async function locateCertificate(app: App, given: string): Promise<Located<OwnedView>> {
-  const lookup = await app.ask.certificate(given.toUpperCase(), app.now());
+  const lookup = await app.ask.certificate(serialIn(given), app.now());
   if (lookup.found === 'one') return here({ account: lookup.account, view: lookup.view });
   if (lookup.found === 'several') return lost({ code: 'certificate-ambiguous', serials: lookup.serials });
   const owner = await byIdOrEmail(app, given);
@@ -49,13 +50,19 @@ export async function locateSubscriber(app: App, given: string): Promise<Located
 export async function locateAccount(app: App, given: string): Promise<Located<CustomerId>> {
   const owner = await byIdOrEmail(app, given);
   if (owner) return owner;
-  const lookup = await app.ask.certificate(given.toUpperCase(), app.now());
+  const lookup = await app.ask.certificate(serialIn(given), app.now());
   if (lookup.found === 'one') return here(lookup.account.customerId);
   if (lookup.found === 'several') return lost({ code: 'certificate-ambiguous', serials: lookup.serials });
   return lost({ code: 'account-unknown' });
 }
 
-async function byIdOrEmail(app: App, given: string): Promise<Located<CustomerId> | null> {
+/** A serial number as it is drawn or pasted: in any case, with blanks or colons between its pairs. */
+function serialIn(given: string): string {
+  return given.replace(/[\s:]/g, '').toUpperCase();
+}
+
+async function byIdOrEmail(app: App, pasted: string): Promise<Located<CustomerId> | null> {
+  const given = cleanText(pasted);
   if (given.includes('@')) {
     const customerIds = await app.ask.accountsByEmail(given.toLowerCase());
     const [first, ...others] = customerIds;

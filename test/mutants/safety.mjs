@@ -263,6 +263,20 @@ export const safetyMutants = [
     tests: ['test/db/disk-full.test.ts'],
   },
   {
+    name: 'one person: a customer id in small letters is another customer',
+    file: 'src/intake/read-fields.ts',
+    find: '  const id = text.toUpperCase();',
+    replace: '  const id = text;',
+    tests: ['test/cli/one-person.test.ts'],
+  },
+  {
+    name: 'one person: a serial number in pairs is another certificate',
+    file: 'src/intake/read-fields.ts',
+    find: ".replace(/[: ]/g, '').replace(/^0+/, '');",
+    replace: ".replace(/[: ]/g, '');",
+    tests: ['test/cli/one-person.test.ts'],
+  },
+  {
     name: 'disk failed: told as damage',
     file: 'src/db/broken.ts',
     find: "['SQLITE_IOERR', 'disk-failed'],",
