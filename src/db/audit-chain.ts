@@ -105,29 +105,31 @@ function toRow(seq: number, record: AuditRecord): Row {
   ];
 }
 
-/** One pass over the log, in batches, yielding to the event loop between them. Rejects when the signal stops it. */
+/**
+ * One pass over the log as it stands at the beginning, in batches, yielding to the event loop between them: what others
+ * write meanwhile has checkpoints of its own. Rejects when the signal stops it.
+ */
 export async function verifyChain(
   db: Database.Database,
   keys: Keys,
   { onProgress = () => undefined, signal, knownHead }: AuditCheck = {},
   anchor: Anchor | null = null,
 ): Promise<AuditVerdict> {
-  const total = db.prepare('SELECT count(*) FROM audit_log').pluck().get() as number;
+  const { total, newest, signed } = extentOf(db);
   const page = db
-    .prepare(`SELECT ${COLUMNS}, prev_hash, hash FROM audit_log WHERE seq > ? ORDER BY seq LIMIT ${BATCH}`)
+    .prepare(`SELECT ${COLUMNS}, prev_hash, hash FROM audit_log WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ${BATCH}`)
     .raw();
-  const signed = checkpoints(db);
   let head = { seq: 0, hash: genesis(keys.installation) };
-  let knownHeadAt = head.hash === knownHead ? 0 : null;
+  let knownHeadEntry = head.hash === knownHead ? 0 : null;
   for (;;) {
     signal?.throwIfAborted();
-    const rows = page.all(head.seq) as [...Row, string, string][];
+    const rows = page.all(head.seq, newest) as [...Row, string, string][];
     if (rows.length === 0) break;
     for (const row of rows) {
       const bad = faultOf(row, head, signed.get(row[0]), keys) ?? faultAtAnchor(row, anchor);
       if (bad) return { intact: false, entries: total, firstBad: row[0], why: bad };
       head = { seq: row[0], hash: row[15] };
-      if (head.hash === knownHead) knownHeadAt = head.seq;
+      if (head.hash === knownHead) knownHeadEntry = head.seq;
     }
     onProgress(head.seq, total);
     await new Promise(setImmediate);
@@ -137,14 +139,14 @@ export async function verifyChain(
   if (anchor && anchor.seq > head.seq) {
     return { intact: false, entries: total, firstBad: head.seq + 1, why: 'rolled-back' };
   }
-  if (knownHead !== undefined && knownHeadAt === null) {
+  if (knownHead !== undefined && knownHeadEntry === null) {
     return { intact: false, entries: total, firstBad: head.seq + 1, why: 'head-missing' };
   }
   return {
     intact: true,
     entries: total,
     head: head.hash,
-    knownHeadAt,
+    knownHeadEntry,
     fingerprint: fingerprintOf(keys.signing().publicKey),
   };
 }
@@ -155,6 +157,15 @@ function faultAtAnchor(row: [...Row, string, string], anchor: Anchor | null): 'r
 }
 
 type Checkpoint = { readonly seq: number; readonly hash: string; readonly signature: string };
+
+/** How far the log reaches and what of it is signed, both of one moment. */
+function extentOf(db: Database.Database) {
+  return db.transaction(() => ({
+    total: db.prepare<[], number>('SELECT count(*) FROM audit_log').pluck().get() ?? 0,
+    newest: db.prepare<[], number | null>('SELECT max(seq) FROM audit_log').pluck().get() ?? 0,
+    signed: checkpoints(db),
+  }))();
+}
 
 function checkpoints(db: Database.Database): ReadonlyMap<number, Checkpoint> {
   const rows = db.prepare<[], Checkpoint>('SELECT seq, hash, signature FROM audit_checkpoints ORDER BY seq').all();

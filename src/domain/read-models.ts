@@ -204,7 +204,7 @@ export type AuditVerdict =
       readonly entries: number;
       readonly head: string;
       /** Where the head that was asked for stands; null when none was. */
-      readonly knownHeadAt: number | null;
+      readonly knownHeadEntry: number | null;
       /** SHA-256 of the public key that signs the checkpoints. */
       readonly fingerprint: string;
     }

@@ -66,6 +66,8 @@ describe('ecsc audit export and check', () => {
     const [, head = ''] = /Head: (\w+)/.exec((await cli(db, ['audit', 'verify'])).stdout) ?? [];
     const known = await cli(db, ['audit', 'verify', '--head', head.toUpperCase()]);
     expect(known.stdout).toContain('The given head is entry no. 5: nothing up to there is missing.');
+    const document = await cli(db, ['audit', 'verify', '--head', head, '--json']);
+    expect(JSON.parse(document.stdout)).toMatchObject({ intact: true, knownHeadEntry: 5 });
     const missed = await cli(db, ['audit', 'verify', '--head', 'ff'.repeat(32)]);
     expect(missed).toMatchObject({ code: 1, stdout: expect.stringContaining('the given head is not in it') });
   });

@@ -23,6 +23,20 @@ test('an untouched log is intact', async () => {
   expect(await tamperedLog(() => undefined, ENTRIES)).toMatchObject({ intact: true, entries: ENTRIES });
 });
 
+test('a log that grows past a checkpoint while it is read is intact, as far as it reached at the beginning', async () => {
+  const app = await tempApp('training');
+  const root = { kind: 'administrator', id: 'root' } as const;
+  const records = Array.from({ length: ENTRIES }, (_, number) => importRecord(number + 1));
+  await app.importRecords(root, records.slice(0, 990), { dryRun: false });
+  const written: Promise<unknown>[] = [];
+  const onProgress = () => {
+    if (written.length === 0) written.push(app.importRecords(root, records.slice(990), { dryRun: false }));
+  };
+  expect(await app.verifyAudit({ onProgress })).toMatchObject({ intact: true, entries: 990 });
+  await Promise.all(written);
+  expect(await app.verifyAudit()).toMatchObject({ intact: true, entries: ENTRIES });
+});
+
 const columns = ['at', 'actor_kind', 'actor_id', 'command', 'customer_id', 'serial', 'case_id', 'ticket'].concat([
   'reason',
   'note',

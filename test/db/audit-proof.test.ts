@@ -154,7 +154,7 @@ describe('a head noted earlier', () => {
     const before = await app.verifyAudit();
     if (!before.intact) throw new Error('broken');
     await app.importRecords(administrator, [importRecord(5_000)], { dryRun: false });
-    expect(await app.verifyAudit({ knownHead: before.head })).toMatchObject({ knownHeadAt: before.entries });
+    expect(await app.verifyAudit({ knownHead: before.head })).toMatchObject({ knownHeadEntry: before.entries });
     const gone = 'ab'.repeat(32);
     expect(await app.verifyAudit({ knownHead: gone })).toMatchObject({ intact: false, why: 'head-missing' });
   });

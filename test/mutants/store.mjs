@@ -74,9 +74,16 @@ export const storeMutants = [
   {
     name: 'chain: a head that is gone is not missed',
     file: 'src/db/audit-chain.ts',
-    find: 'if (knownHead !== undefined && knownHeadAt === null)',
-    replace: 'if (knownHead === head.hash && knownHeadAt === null)',
+    find: 'if (knownHead !== undefined && knownHeadEntry === null)',
+    replace: 'if (knownHead === head.hash && knownHeadEntry === null)',
     tests: ['test/db/audit-proof.test.ts'],
+  },
+  {
+    name: 'chain: what others write meanwhile is read with the checkpoints of before',
+    file: 'src/db/audit-chain.ts',
+    find: 'page.all(head.seq, newest)',
+    replace: 'page.all(head.seq, Number.MAX_SAFE_INTEGER)',
+    tests: ['test/db/audit-chain.test.ts'],
   },
   {
     name: 'chain: checkpoints are not verified',

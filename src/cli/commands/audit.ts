@@ -72,7 +72,7 @@ export const verifyAudit: Run = async (context, input) => {
       out.line(say.intact(verdict.entries));
       out.line(say.head(verdict.head));
       out.line(texts.auditProof.key(verdict.fingerprint));
-      if (verdict.knownHeadAt !== null) out.line(texts.auditProof.knownHead(verdict.knownHeadAt));
+      if (verdict.knownHeadEntry !== null) out.line(texts.auditProof.knownHead(verdict.knownHeadEntry));
       return;
     }
     out.line(say.broken(verdict.firstBad, texts.words.auditFault[verdict.why]));
