@@ -194,7 +194,7 @@ export const supportNotations: Readonly<Record<SupportMove['do'], Notation>> = {
   },
   'recognise-outage': {
     about: 'says that the subscriber’s operator is out, since so long ago',
-    value: { becomes: 'since', schema: duration },
+    value: { becomes: 'ago', schema: duration },
     options: { note },
   },
   'end-outage': { about: 'says that the operator works again, and what is known of it', value: asNote },

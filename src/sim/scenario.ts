@@ -117,8 +117,8 @@ export type SupportMove = Told & { readonly by: Helper } & (
     | { readonly do: 'freeze'; readonly note: string }
     | { readonly do: 'ask-phone-change'; readonly reason: ReasonCode; readonly note: string }
     | { readonly do: 'approve-phone-change'; readonly usable: 'at-once' | 'later' }
-    /** `since`: so long ago it began, milliseconds. */
-    | { readonly do: 'recognise-outage'; readonly since: number; readonly note: string }
+    /** `ago`: so long ago it began, milliseconds. */
+    | { readonly do: 'recognise-outage'; readonly ago: number; readonly note: string }
     | { readonly do: 'end-outage'; readonly note: string }
     | { readonly do: 'tell'; readonly words: Said }
     | { readonly do: 'pass-time'; readonly milliseconds: number }

@@ -48,7 +48,7 @@ export async function makeSupportMove(scene: Scene, move: SupportMove): Promise<
     case 'approve-phone-change':
       return ask(scene, who, { type: 'approve-phone-change', customerId, atOnce: move.usable === 'at-once' });
     case 'recognise-outage': {
-      const from = scene.app.now() - move.since;
+      const from = scene.app.now() - move.ago;
       return ask(scene, who, { type: 'recognise-outage', operator: await operator(scene), from, note: move.note });
     }
     case 'end-outage':

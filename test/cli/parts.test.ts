@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toJson } from '../../src/cli/document.ts';
 import { parseDuration } from '../../src/domain/duration.ts';
+import { shippedScenarios } from '../../src/sim/scenario-files.ts';
 import { cutTo, padTo, widthOf } from '../../src/text/width.ts';
 
 describe('durations', () => {
@@ -59,6 +60,12 @@ describe('documents', () => {
       format: 6,
       since: null,
     });
+  });
+
+  test('show no length of time as a moment: a scenario knows none', async () => {
+    const all = await shippedScenarios();
+    expect(all.length).toBeGreaterThan(0);
+    expect(toJson(all)).not.toMatch(/"\d{4}-\d\d-\d\dT/);
   });
 
   test('write what a terminal acts on as escapes, and lose nothing', () => {

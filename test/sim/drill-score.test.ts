@@ -218,7 +218,7 @@ describe('action', () => {
   test('an outage is reported, the supervisor recognises it', () => {
     const scenario = calledScenario({
       cause: 'operator-outage',
-      support: [...tellOnly, { do: 'recognise-outage', by: 'supervisor', since: 0, note: 'many' }],
+      support: [...tellOnly, { do: 'recognise-outage', by: 'supervisor', ago: 0, note: 'many' }],
     });
     const talk = (saying: Saying) =>
       spoken(

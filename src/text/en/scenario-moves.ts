@@ -100,8 +100,8 @@ export const scenarioMoves = {
     usable === 'at-once'
       ? 'A supervisor approves the new number, usable at once.'
       : 'A supervisor approves the new number. It can be used from tomorrow, and the old one is told.',
-  'recognise-outage': ({ since }: { readonly since: number }) =>
-    `A supervisor records the operator’s outage, since ${duration(since)} ago. Attempts that fail by it do not count.`,
+  'recognise-outage': ({ ago }: { readonly ago: number }) =>
+    `A supervisor records the operator’s outage, since ${duration(ago)} ago. Attempts that fail by it do not count.`,
   'end-outage': () => 'The operator works again, and the outage is closed.',
   tell: () => 'The agent explains, and says what to do next.',
   'pass-time': ({ milliseconds }: { readonly milliseconds: number }) => `${duration(milliseconds)} go by.`,

@@ -93,8 +93,8 @@ export const scenarioMoves: Texts['scenarios']['moves'] = {
     usable === 'at-once'
       ? 'Kierownik zatwierdza nowy numer, można go używać od razu.'
       : 'Kierownik zatwierdza nowy numer. Zacznie działać od jutra, a stary zostanie powiadomiony.',
-  'recognise-outage': ({ since }) =>
-    `Kierownik odnotowuje awarię operatora, trwającą od ${duration(since)}. Próby nieudane z jej powodu się nie liczą.`,
+  'recognise-outage': ({ ago }) =>
+    `Kierownik odnotowuje awarię operatora, trwającą od ${duration(ago)}. Próby nieudane z jej powodu się nie liczą.`,
   'end-outage': () => 'Operator znów działa, awaria zostaje zamknięta.',
   tell: () => 'Konsultant wyjaśnia, co się stało, i mówi, co zrobić dalej.',
   'pass-time': ({ milliseconds }) => `Mija ${duration(milliseconds)}.`,
