@@ -43,6 +43,10 @@ export function openChanges(db: Database.Database, realm: Realm, keys: Keys, vau
     const decision = decider.decide(state, command, situation);
     const facts = [...settled, ...decision.facts];
     const after = fold(decider, state, decision.facts);
+    if (isIdle(decision, facts)) {
+      shelf.putOff?.(id, after);
+      return { decision, before: state, after, messages: [] };
+    }
     const told = announcements(decider, facts, situation, { stored, after, vault });
     if (facts.length > 0) shelf.save(id, after, facts);
     audit.append(recordOf(decider, id, command as unknown as Command, decision, facts, situation));
@@ -70,6 +74,11 @@ interface Outcome<State, F extends FactBase> {
   readonly before: State;
   readonly after: State;
   readonly messages: readonly Message[];
+}
+
+/** Time alone asks for nothing. What it had decided somebody else has written down, or it was due by an older policy only. */
+function isIdle({ verdict }: Decision, facts: readonly FactBase[]): boolean {
+  return verdict === 'done' && facts.length === 0;
 }
 
 /** An activation has no row of its own certificate to stand on when the certificate is unknown. */

@@ -86,6 +86,20 @@ export const storeMutants = [
     tests: ['test/db/audit-chain.test.ts'],
   },
   {
+    name: 'sweep: what an older policy made due stays due',
+    file: 'src/db/changes.ts',
+    find: 'shelf.putOff?.(id, after);',
+    replace: '',
+    tests: ['test/db/sweep.test.ts'],
+  },
+  {
+    name: 'sweep: what somebody else has written down is written down again',
+    file: 'src/db/changes.ts',
+    find: "return verdict === 'done' && facts.length === 0;",
+    replace: "return verdict === 'idle' && facts.length === 0;",
+    tests: ['test/db/sweep.test.ts'],
+  },
+  {
     name: 'chain: checkpoints are not verified',
     file: 'src/db/audit-chain.ts',
     find: "return genuine ? null : 'signature-wrong';",

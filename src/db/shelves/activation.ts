@@ -33,6 +33,11 @@ export function activationShelf(
       ),
     })
     .prepare();
+  const setDue = db
+    .update(activations)
+    .set({ dueAt: sql`${sql.placeholder('dueAt')}` })
+    .where(eq(activations.certificateId, sql.placeholder('certificateId')))
+    .prepare();
   const secrets = secretRows(db);
 
   return {
@@ -45,6 +50,9 @@ export function activationShelf(
         attempt: row.status === 'awaiting_code' ? attempts.load(certificateId, row.attempts) : null,
         ...secretsFromRows(sealed, row.generation),
       });
+    },
+    putOff(serial, state) {
+      setDue.run({ certificateId: certificateRowId(serial), dueAt: nextDueAt(state, policy()) });
     },
     save(serial, state, facts) {
       const certificateId = certificateRowId(serial);

@@ -11,4 +11,6 @@ export interface Shelf<State, Fact extends FactBase = FactBase> {
   load(id: string): State;
   /** Saves the state the facts have led to. */
   save(id: string, state: State, facts: readonly Fact[]): void;
+  /** Notes anew when time will change the state, where that is stored: nothing was due yet. */
+  putOff?(id: string, state: State): void;
 }

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import type { App } from '../../src/app.ts';
+import { MINUTE } from '../../src/domain/ids.ts';
+import { importRecord } from '../support/records.ts';
+import { countingCodes } from '../support/simulated.ts';
+import { tempApp } from '../support/temp-database.ts';
+
+const administrator = { kind: 'administrator', id: 'root' } as const;
+/** More than one batch of a sweep. */
+const MANY = 201;
+
+const entriesOf = async (app: App) => (await app.verifyAudit()).entries;
+const qrOf = async (app: App, serial: string) => {
+  const found = await app.ask.certificate(serial, app.now());
+  return found.found === 'one' && found.view.activation.status === 'awaiting_otp' ? found.view.activation.qr : null;
+};
+
+/** Subscribers whose QR waits to be looked at. */
+async function awaitingOtp(many: number) {
+  const app = await tempApp('training', { entropy: countingCodes() });
+  const records = Array.from({ length: many }, (_, place) => importRecord(place + 1));
+  await app.importRecords(administrator, records, { dryRun: false });
+  for (const [place, { customerId, certificate }] of records.entries()) {
+    const subscriber = { kind: 'subscriber', id: customerId } as const;
+    const { serial } = certificate;
+    await app.perform(subscriber, { type: 'request-sms-code', serial });
+    const confirmed = await app.perform(subscriber, { type: 'confirm-code', serial, code: String(100_001 + place) });
+    expect(confirmed.verdict).toBe('done');
+  }
+  return { ...app, serial: importRecord(1).certificate.serial };
+}
+
+test('what an older policy made due waits for the new one, and no sweep goes on about it for ever', async () => {
+  const app = await awaitingOtp(MANY);
+  await app.changePolicy(administrator, 'otp.qrVisible', 10 * MINUTE, 'many are slow');
+  const before = await entriesOf(app);
+  app.clock.advance(6 * MINUTE);
+  await app.sweep();
+  await app.sweep();
+  expect(await entriesOf(app)).toBe(before);
+  expect(await qrOf(app, app.serial)).toEqual({ state: 'unseen' });
+
+  app.clock.advance(4 * MINUTE);
+  expect(await app.sweep()).toBe(MANY);
+  expect(await entriesOf(app)).toBe(before + MANY);
+  expect(await qrOf(app, app.serial)).toMatchObject({ state: 'closed', at: app.clock.now() });
+});
+
+test('of two who sweep at once, each deadline is written down by one, and the other writes nothing', async () => {
+  const app = await awaitingOtp(3);
+  const before = await entriesOf(app);
+  app.clock.advance(6 * MINUTE);
+  await Promise.all([app.sweep(), app.sweep()]);
+  expect(await entriesOf(app)).toBe(before + 3);
+});
