@@ -1,6 +1,6 @@
-import { closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, readFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
-import { openWithoutLinks, PRIVATE_FILE, standingAt } from './safe-files.ts';
+import { openWithoutLinks, replaceFile, standingAt } from './safe-files.ts';
 
 /** The end of the audit log as this computer saw it last. It lies beside the database, so a restored copy does not bring its own. */
 export interface Anchor {
@@ -27,8 +27,18 @@ export function readAnchor(database: string, installation: string): Anchor | nul
   }
 }
 
-/** Notes where the log ends now, unless it contradicts what was noted before: then that stays, as the evidence. */
+/**
+ * Notes where the log ends now. A disk that is full or read-only, or a link in the file's place, must not turn the end of
+ * a good day into an error: the next one notes it, and a check of the log tells of the link.
+ */
 export function noteAnchor(db: Database.Database, installation: string): void {
+  try {
+    note(db, installation);
+  } catch {}
+}
+
+/** Unless it contradicts what was noted before: then that stays, as the evidence. */
+function note(db: Database.Database, installation: string): void {
   const hashAt = db.prepare<[number], string>('SELECT hash FROM audit_log WHERE seq = ?').pluck();
   const before = readAnchor(db.name, installation);
   if (before && hashAt.get(before.seq) !== before.hash) return;
@@ -37,13 +47,5 @@ export function noteAnchor(db: Database.Database, installation: string): void {
   );
   const last = head.get();
   if (!last || last.seq === before?.seq) return;
-  const draft = `${anchorPath(db.name)}.${process.pid}.tmp`;
-  try {
-    const handle = openSync(draft, 'w', PRIVATE_FILE);
-    writeSync(handle, JSON.stringify({ installation, ...last }));
-    closeSync(handle);
-    renameSync(draft, anchorPath(db.name));
-  } catch {
-    // A full or read-only disk must not turn the end of a good day into an error; the next one notes it.
-  }
+  replaceFile(anchorPath(db.name), JSON.stringify({ installation, ...last }));
 }

@@ -1,9 +1,8 @@
 import type { KeyObject } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, linkSync, readFileSync } from 'node:fs';
 import { StoreBroken } from './broken.ts';
 import { once } from './once.ts';
-import { ensurePrivateFolder, flush, openWithoutLinks, PRIVATE_FILE, standingAt } from './safe-files.ts';
+import { ensurePrivateFolder, openWithoutLinks, replaceFile, standingAt, writeAside } from './safe-files.ts';
 
 /** A master key, from which the keys for each purpose are derived. */
 export interface Master {
@@ -66,12 +65,9 @@ export function readKeyFile(database: string): KeyFile {
   }
 }
 
-/** Puts other keys in the file's place: the old ones or the new ones are there, whatever happens. */
+/** Puts other keys in the file's place. */
 export function replaceKeyFile(database: string, keys: KeyFile): void {
-  const path = keysPath(database);
-  const draft = writeDraft(path, keys);
-  renameSync(draft, path);
-  flush(dirname(path));
+  replaceFile(keysPath(database), JSON.stringify(keys));
 }
 
 /** The keys of a database about to be made; two starting at once get the same ones, because only the first file stays. */
@@ -79,14 +75,13 @@ export function ensureKeys(database: string): Keys {
   const path = keysPath(database);
   if (!standingAt(path)) {
     ensurePrivateFolder(path);
-    const draft = writeDraft(path, freshKeys());
-    try {
-      linkSync(draft, path);
-    } catch (error) {
-      if (!standingAt(path)) throw error;
-    } finally {
-      unlinkSync(draft);
-    }
+    writeAside(path, JSON.stringify(freshKeys()), (draft) => {
+      try {
+        linkSync(draft, path);
+      } catch (error) {
+        if (!standingAt(path)) throw error;
+      }
+    });
   }
   return readKeys(database);
 }
@@ -103,18 +98,6 @@ function freshKeys(): KeyFile {
 
 export function freshMaster(): string {
   return crypto().randomBytes(MASTER_BYTES).toString('base64');
-}
-
-function writeDraft(path: string, keys: KeyFile): string {
-  const draft = `${path}.${process.pid}.${crypto().randomBytes(4).toString('hex')}.tmp`;
-  const handle = openSync(draft, 'wx', PRIVATE_FILE);
-  try {
-    writeSync(handle, JSON.stringify(keys));
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  return draft;
 }
 
 function keysOf(file: KeyFile, path: string): Keys {

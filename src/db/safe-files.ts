@@ -6,6 +6,8 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  renameSync,
+  rmSync,
   type Stats,
   statSync,
   writeFileSync,
@@ -44,6 +46,33 @@ export function writeNewFile(path: string, text: string): boolean {
     if (error instanceof Error && 'code' in error) return false;
     throw error;
   }
+}
+
+/**
+ * Writes a private file aside, whole and on disk, and hands it to `place`, which puts it at its path. Whatever happens,
+ * nothing of it stays aside.
+ */
+export function writeAside(path: string, text: string, place: (draft: string) => void): void {
+  const { randomBytes } = process.getBuiltinModule('node:crypto');
+  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    const handle = openSync(draft, 'wx', PRIVATE_FILE);
+    try {
+      writeFileSync(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    place(draft);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Puts another text in a file's place: the old one or the new one is there, whatever happens. */
+export function replaceFile(path: string, text: string): void {
+  writeAside(path, text, (draft) => renameSync(draft, path));
+  flush(dirname(path));
 }
 
 /** What stands at a path, links not followed; null when nothing does. */

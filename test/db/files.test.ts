@@ -3,6 +3,7 @@ import {
   chmodSync,
   copyFileSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -15,10 +16,10 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { StoreBroken } from '../../src/db/broken.ts';
 import { createDatabase } from '../../src/db/create.ts';
-import { keysPath } from '../../src/db/keys.ts';
+import { keysPath, readKeyFile, replaceKeyFile } from '../../src/db/keys.ts';
 import { openStore } from '../../src/db/open.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
-import { NOON } from '../support/records.ts';
+import { importRecord, NOON } from '../support/records.ts';
 import { tempDatabase, tempFolder } from '../support/temp-database.ts';
 
 function codeOf(action: () => unknown): string {
@@ -50,6 +51,50 @@ test('nothing is opened through a symbolic link', async () => {
   const link = join(tempFolder(), 'link.db');
   symlinkSync(path, link);
   expect(opening(link)).toBe('symbolic-link');
+});
+
+/** Opens a database, changes something, and closes it. */
+async function aDaysWork(path: string): Promise<void> {
+  const store = openStore(path, defaultPolicy);
+  const context = { now: NOON, actor: { kind: 'administrator', id: 'root' } as const, policy: defaultPolicy };
+  await store.importRecords([importRecord()], context, { dryRun: false });
+  store.close();
+}
+
+test.each([
+  ['a link', (path: string) => symlinkSync(`${path}.victim`, `${path}.head`)],
+  ['a folder', (path: string) => mkdirSync(`${path}.head`)],
+  ['half a file', (path: string) => writeFileSync(`${path}.head`, '{"installation":')],
+])(
+  '%s where the end of the log is noted turns no finished work into an error, and leaves nothing behind',
+  async (_, put) => {
+    const path = await tempDatabase('live');
+    put(path);
+    await aDaysWork(path);
+    const names = readdirSync(dirname(path));
+    expect(names.filter((name) => name.endsWith('.tmp') || name.endsWith('.victim') || name.endsWith('-wal'))).toEqual(
+      [],
+    );
+  },
+);
+
+test('the end of the log is not noted through a link that lies in wait', async () => {
+  const path = await tempDatabase('live');
+  const victim = `${path}.victim`;
+  writeFileSync(victim, 'precious');
+  symlinkSync(victim, `${path}.head.${process.pid}.tmp`);
+  await aDaysWork(path);
+  expect(readFileSync(victim, 'utf8')).toBe('precious');
+  expect(JSON.parse(readFileSync(`${path}.head`, 'utf8'))).toMatchObject({ seq: 1 });
+});
+
+test('keys that cannot take their place leave no copy of themselves', async () => {
+  const path = await tempDatabase('live');
+  const keys = readKeyFile(path);
+  rmSync(keysPath(path));
+  mkdirSync(keysPath(path));
+  expect(() => replaceKeyFile(path, keys)).toThrow();
+  expect(readdirSync(dirname(path)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
 test('keys that are a symbolic link are refused', async () => {

@@ -49,6 +49,21 @@ export const upkeepMutants = [
     tests: rotation,
   },
   {
+    name: 'anchor: noted through whatever link lies in wait',
+    file: 'src/db/safe-files.ts',
+    find: "`${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;\n  try {\n    const handle = openSync(draft, 'wx', PRIVATE_FILE);",
+    replace:
+      "`${path}.${process.pid}.${randomBytes(0).toString('hex')}tmp`;\n  try {\n    const handle = openSync(draft, 'w', PRIVATE_FILE);",
+    tests: ['test/db/files.test.ts'],
+  },
+  {
+    name: 'keys: what could not take its place stays aside',
+    file: 'src/db/safe-files.ts',
+    find: '    place(draft);\n  } finally {\n    rmSync(draft, { force: true });\n  }',
+    replace: '    place(draft);\n  } finally {\n  }',
+    tests: ['test/db/files.test.ts'],
+  },
+  {
     name: 'canaries: the code stays in the outbox after it was handed over',
     file: 'src/db/outbox.ts',
     find: "json_remove(body, '$.code', '$.phone')",
