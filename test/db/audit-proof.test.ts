@@ -118,6 +118,14 @@ describe('a proof', () => {
     expect(check({ ...whole.proof, about: ofAccount })).toMatchObject({ why: 'other-subject', seq: wrong.seq });
   });
 
+  test('with its values under other names it is none, although its chain is right', async () => {
+    const { proof } = await exported();
+    const other = { actor_id: 'customer_id', customer_id: 'actor_id' } as Readonly<Record<string, string>>;
+    const columns = proof.columns.map((name) => other[name] ?? name);
+    expect(check({ ...proof, columns })).toEqual({ holds: false, why: 'not-a-proof', seq: null });
+    expect(check({ ...proof, columns: [...proof.columns, 'word'] })).toMatchObject({ why: 'not-a-proof' });
+  });
+
   test('signed by another key it fails, by its signature or by the fingerprint', async () => {
     const { app, proof } = await exported();
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');

@@ -58,6 +58,13 @@ export const storeMutants = [
     tests: ['test/db/audit-proof.test.ts'],
   },
   {
+    name: 'proof: values may go by other names',
+    file: 'src/db/audit-proof-check.ts',
+    find: "proof.columns.join(', ') === COLUMNS",
+    replace: 'proof.columns.length > 0',
+    tests: ['test/db/audit-proof.test.ts'],
+  },
+  {
     name: 'proof: somebody else’s entries pass',
     file: 'src/db/audit-proof-check.ts',
     find: "    ? row[columns.indexOf('customer_id')] === customerId",
