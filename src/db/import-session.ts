@@ -51,7 +51,7 @@ export function importSession(db: Database.Database, shelves: Shelves, audit: Au
     });
   }
 
-  return { run, rehearse };
+  return { run, rehearse, takenBack: shelves.account.takenBack };
 }
 
 function lazyRehearsal(db: Database.Database) {

@@ -16,5 +16,7 @@ export function nameKeeper(db: Database.Database) {
         known.add(name);
       }
     },
+    /** What was known may have been taken back with its transaction. */
+    forget: (): void => known.clear(),
   };
 }

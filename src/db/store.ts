@@ -49,7 +49,12 @@ export function createStore({ reader, writing, realm, keys, vault, questions, po
     async importRecords(records, context, options) {
       const { imports } = await changes();
       if (options.dryRun) return imports.rehearse(records, context);
-      return writing().transact(() => imports.run(records, context));
+      try {
+        return await writing().transact(() => imports.run(records, context));
+      } catch (error) {
+        imports.takenBack();
+        throw error;
+      }
     },
     async sweep(context, limit) {
       const due = dueThings(reader, context, limit);

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { importRecord } from '../support/records.ts';
@@ -59,6 +60,19 @@ test.each([
 ])('“%s” finds %j', async (query, expected) => {
   const search = await withPeople();
   expect([...(await search(query))].sort()).toEqual([...expected].sort());
+});
+
+test('whoever is imported after an import that failed is found by a fragment of the same name', async () => {
+  const app = await tempApp('training');
+  const root = { kind: 'administrator', id: 'root' } as const;
+  const record = importRecord(1, { familyName: 'Żółkiewski' });
+  const disk = new Database(app.path);
+  disk.exec("CREATE TRIGGER fails BEFORE INSERT ON audit_log BEGIN SELECT RAISE(ABORT, 'no room'); END");
+  await expect(app.importRecords(root, [record], { dryRun: false })).rejects.toThrow('no room');
+  disk.exec('DROP TRIGGER fails');
+  disk.close();
+  await app.importRecords(root, [record], { dryRun: false });
+  expect(await app.ask.search('kiew', app.now())).toMatchObject([{ familyName: 'Żółkiewski' }]);
 });
 
 test('at most so many are found, in the order of their names', async () => {

@@ -58,6 +58,13 @@ export const storeMutants = [
     tests: ['test/db/audit-proof.test.ts'],
   },
   {
+    name: 'search: names of an import that was taken back pass for kept ones',
+    file: 'src/db/store.ts',
+    find: 'imports.takenBack();',
+    replace: '',
+    tests: ['test/db/search.test.ts'],
+  },
+  {
     name: 'proof: values may go by other names',
     file: 'src/db/audit-proof-check.ts',
     find: "proof.columns.join(', ') === COLUMNS",

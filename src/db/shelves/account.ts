@@ -14,6 +14,8 @@ interface AccountShelf extends Shelf<Account, AccountFact> {
   readonly rowId: (customerId: string) => number;
   /** The last "no" about the account or any certificate of it. */
   readonly lastNo: (customerId: string) => number | null;
+  /** The transaction in which something was saved was taken back. */
+  readonly takenBack: () => void;
 }
 
 export function accountShelf(db: Db): AccountShelf {
@@ -58,6 +60,7 @@ export function accountShelf(db: Db): AccountShelf {
       }
     },
     lastNo: (id) => lastNo.get({ id }) ?? null,
+    takenBack: names.forget,
     rowId(customerId) {
       const row = idOnly.get({ id: customerId });
       if (!row) throw new Error('an account that is referred to is missing');
