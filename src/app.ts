@@ -242,6 +242,11 @@ async function complete(request: Request, { store, entropy }: AppParts, now: Ins
       const diagnosis = serial === undefined ? null : await store.questions.diagnosis(serial, now);
       return { ...request, ...asked(request, diagnosis) };
     }
+    case 'add-agent': {
+      // Customer ids are stored in capitals: an own account under another spelling would be nobody's.
+      const own = cleanText(request.ownCustomerId ?? '').toUpperCase();
+      return { ...request, name: cleanText(request.name), ownCustomerId: own === '' ? null : own };
+    }
     case 'save-filter':
       return { ...request, name: cleanText(request.name), text: cleanText(request.text) };
     default:

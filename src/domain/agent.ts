@@ -7,6 +7,9 @@ import { decideFilter, evolveFilters, type FilterCommand, type FilterFact, type 
 import type { Situation } from './situation.ts';
 import { type TakenOut, type TakingOut, takeOut } from './taken-out.ts';
 
+/** No two that look alike: who did what, and that a second person said yes, is told by this name alone. */
+export const agentIdPattern = /^[a-z][a-z0-9.-]{1,31}$/;
+
 interface Profile {
   readonly agentId: AgentId;
   readonly name: string;
@@ -77,6 +80,8 @@ function decide(state: Agent, command: AgentCommand, situation: Situation): Deci
       return refuse({ code: 'supervisors-by-administrator' });
     }
     if (state.status !== 'absent') return refuse({ code: 'agent-exists', agentId: command.agentId });
+    if (!agentIdPattern.test(command.agentId)) return refuse({ code: 'agent-id-malformed' });
+    if (command.name.trim() === '') return refuse({ code: 'agent-name-missing' });
     const { type: _type, ...profile } = command;
     return done([{ type: 'agent-added', at, ...profile }]);
   }

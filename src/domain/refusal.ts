@@ -13,6 +13,8 @@ export type Refusal =
   | { readonly code: 'agent-disabled' }
   | { readonly code: 'agent-locked'; readonly failures: number }
   | { readonly code: 'agent-exists'; readonly agentId: string }
+  | { readonly code: 'agent-id-malformed' }
+  | { readonly code: 'agent-name-missing' }
   | { readonly code: 'same-person' }
   | { readonly code: 'no-sign-in-open' }
   | { readonly code: 'password-wrong' }

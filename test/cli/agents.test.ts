@@ -35,6 +35,22 @@ describe('agents in training', () => {
     expect(entries[0]).toMatchObject({ command: 'add-agent', actor: { kind: 'administrator', id: 'tester' } });
   });
 
+  test('nobody is added who looks like a colleague, and an own account is the same however it is spelled', async () => {
+    const db = await tempDatabase('training');
+    await cli(db, [...add, '--own', ' ec-100001']);
+    const twin = ['agents', 'add', 'ola\u200b', '--name', 'Ola Kos', '--role', 'agent'];
+    expect(await cli(db, twin)).toMatchObject({ code: 1, stderr: expect.stringContaining('A user name has 2 to 32') });
+    const hidden = ['agents', 'add', 'ala', '--name', '\u200b\u202e', '--role', 'agent'];
+    expect(await cli(db, hidden)).toMatchObject({ code: 1, stderr: expect.stringContaining('name is missing') });
+    await cli(db, ['agents', 'add', 'iza', '--name', ' Iza \u001b[31m Lis\u202e', '--role', 'agent']);
+    expect((await cli(db, ['agents', 'list', '--json'])).json()).toMatchObject({
+      agents: [
+        { agentId: 'iza', name: 'Iza Lis', ownCustomerId: null },
+        { agentId: 'ola', ownCustomerId: 'EC-100001' },
+      ],
+    });
+  });
+
   test('an empty list is an answer', async () => {
     const db = await tempDatabase('training');
     expect(await cli(db, ['agents', 'list'])).toMatchObject({ code: 0, stdout: '', stderr: 'There are no agents.\n' });

@@ -94,6 +94,21 @@ describe('the administrator', () => {
       .thenRefused({ code: 'agent-exists', agentId });
   });
 
+  test.each(['', 'e', 'Ewa', 'ewa\u200b', '\u0435wa', 'ewa ', 'ewa\n', '1ewa', 'ewa/x', `e${'w'.repeat(32)}`])(
+    'cannot add %j, which looks like somebody else, or is no name',
+    (odd) => {
+      givenAgent()
+        .when({ type: 'add-agent', ...profile, agentId: odd })
+        .thenRefused({ code: 'agent-id-malformed' });
+    },
+  );
+
+  test('cannot add an agent without a name', () => {
+    givenAgent()
+      .when({ type: 'add-agent', ...profile, name: ' ' })
+      .thenRefused({ code: 'agent-name-missing' });
+  });
+
   test('disables an agent', () => {
     givenAgent(added)
       .when({ type: 'disable-agent', agentId }, { now })

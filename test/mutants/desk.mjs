@@ -5,6 +5,20 @@ const past = ['test/db/account-past.test.ts'];
 /** Bugs of the desk. */
 export const deskMutants = [
   {
+    name: 'agents: a colleague’s twin may be added',
+    file: 'src/domain/agent.ts',
+    find: '/^[a-z][a-z0-9.-]{1,31}$/',
+    replace: '/^[a-z].{1,31}$/u',
+    tests: ['test/domain/agent.test.ts'],
+  },
+  {
+    name: 'agents: an own account is another one in small letters',
+    file: 'src/app.ts',
+    find: "cleanText(request.ownCustomerId ?? '').toUpperCase()",
+    replace: "cleanText(request.ownCustomerId ?? '')",
+    tests: ['test/cli/agents.test.ts'],
+  },
+  {
     name: 'past: what a receipt reports counts before anybody knew it',
     file: 'src/domain/account-past.ts',
     find: 'const own = place < reported ? fact.at : entry.at;',

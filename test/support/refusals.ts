@@ -10,6 +10,8 @@ export const oneOfEach: { readonly [Code in RefusalCode]: Extract<Refusal, { rea
   'agent-disabled': { code: 'agent-disabled' },
   'agent-locked': { code: 'agent-locked', failures: 5 },
   'agent-exists': { code: 'agent-exists', agentId: 'ewa' },
+  'agent-id-malformed': { code: 'agent-id-malformed' },
+  'agent-name-missing': { code: 'agent-name-missing' },
   'same-person': { code: 'same-person' },
   'no-sign-in-open': { code: 'no-sign-in-open' },
   'password-wrong': { code: 'password-wrong' },

@@ -1,4 +1,5 @@
 import type { App, Request } from '../../app.ts';
+import { agentIdPattern } from '../../domain/agent.ts';
 import type { Actor, Role } from '../../domain/permissions.ts';
 import { roles } from '../../domain/permissions.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
@@ -47,7 +48,8 @@ export const addAgent: Run = async (context, input) => {
   const app = await context.app();
   const agentId = input.argument('AGENT');
   const role = roleIn(input.required('role'));
-  // Asked before the password: nobody types one twice for a name that is taken.
+  // Asked before the password: nobody types one twice for a name that is taken, or is none.
+  if (!agentIdPattern.test(agentId)) return out.refuse({ code: 'agent-id-malformed' });
   const taken = (await app.ask.agents()).some((agent) => agent.agentId === agentId);
   if (taken) return out.refuse({ code: 'agent-exists', agentId });
   const made = await passwordHash(context, app, agentId, input.flag('passwordStdin'));

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { agentIdPattern } from '../../domain/agent.ts';
 import { roles } from '../../domain/permissions.ts';
+import { tellRefusal } from '../../text/tell.ts';
 import { cell, fixed, line, wrap } from '../../ui/cells.ts';
 import type { Offer } from '../../ui/offers.ts';
 import { emptyField, type FieldState, fieldCells, fieldFocus, fieldValue } from '../../ui/text-field.ts';
@@ -12,7 +14,6 @@ const given = roles.filter((role) => role !== 'supervisor');
 const secrets = ['password', 'again'] as const;
 type FieldName = 'agent' | 'name' | 'own' | (typeof secrets)[number];
 
-const USER_NAME = /^[a-z][a-z0-9.-]{1,31}$/;
 const LABEL = 22;
 
 /** A new agent: who, in which role, and in live the first password, typed twice and never seen. */
@@ -94,7 +95,7 @@ export function AgentAddScreen() {
     const { refusals } = texts.cli;
     const least = app.policy.support.shortestPassword;
     if (value('agent') === '' || value('name') === '') return say.missing;
-    if (!USER_NAME.test(value('agent'))) return say.badId;
+    if (!agentIdPattern.test(value('agent'))) return tellRefusal(words.refusals, { code: 'agent-id-malformed' }).what;
     if (app.realm === 'training') return null;
     if ([...secret('password')].length < least) return refusals['password-too-short']({ least }).what;
     return secret('password') === secret('again') ? null : refusals['passwords-differ']().what;
@@ -133,7 +134,7 @@ export function AgentAddScreen() {
         name: value('name'),
         role,
         passwordHash,
-        ownCustomerId: value('own') === '' ? null : value('own').toUpperCase(),
+        ownCustomerId: value('own'),
       },
     );
     if (answered.verdict === 'refused') {

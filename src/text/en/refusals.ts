@@ -52,6 +52,14 @@ export const refusals: RefusalTexts = {
     what: `There already is an agent “${agentId}”.`,
     next: 'Choose another name.',
   }),
+  'agent-id-malformed': () => ({
+    what: 'A user name has 2 to 32 small letters (a to z), digits, dots or dashes and begins with a letter.',
+    next: 'Choose another one, such as jan.kowalski.',
+  }),
+  'agent-name-missing': () => ({
+    what: 'The agent’s name is missing.',
+    next: 'Give it as it is to be shown.',
+  }),
   'same-person': () => ({
     what: 'Whoever asked, or has said yes already, cannot also decide it.',
     next: 'Another supervisor has to decide.',
@@ -344,6 +352,8 @@ export const refusalName: Words['refusalName'] = {
   'agent-disabled': 'agent disabled',
   'agent-locked': 'agent locked',
   'agent-exists': 'agent exists already',
+  'agent-id-malformed': 'not a user name',
+  'agent-name-missing': 'name missing',
   'same-person': 'same person',
   'no-sign-in-open': 'no sign-in begun',
   'password-wrong': 'wrong password',

@@ -22,7 +22,6 @@ export const staff = {
   again: 'Once more',
   noPassword: 'In training nobody has a password.',
   missing: 'Type a user name and a name first.',
-  badId: 'A user name has 2 to 32 small letters, digits, dots or dashes and begins with a letter.',
   confirm: 'Before → after',
   change: (what: string, from: string, to: string) => `${what}: ${from} → ${to}`,
   notThere: 'not there',

@@ -68,6 +68,14 @@ export const refusals: RefusalTexts = {
     what: `Konsultant „${agentId}” już istnieje.`,
     next: 'Wybierz inną nazwę.',
   }),
+  'agent-id-malformed': () => ({
+    what: 'Nazwa użytkownika ma od 2 do 32 małych liter (bez polskich znaków), cyfr, kropek lub myślników i zaczyna się literą.',
+    next: 'Wybierz inną nazwę, np. jan.kowalski.',
+  }),
+  'agent-name-missing': () => ({
+    what: 'Brakuje imienia i nazwiska konsultanta.',
+    next: 'Podaj je tak, jak mają się wyświetlać.',
+  }),
   'same-person': () => ({
     what: 'Kto poprosił albo już się zgodził, nie może sam zdecydować.',
     next: 'Zdecydować musi inny kierownik.',
@@ -357,6 +365,8 @@ export const refusalName: Words['refusalName'] = {
   'agent-disabled': 'konsultant wyłączony',
   'agent-locked': 'konsultant zablokowany',
   'agent-exists': 'konsultant już istnieje',
+  'agent-id-malformed': 'niewłaściwa nazwa użytkownika',
+  'agent-name-missing': 'brak imienia i nazwiska',
   'same-person': 'ta sama osoba',
   'no-sign-in-open': 'logowania nie rozpoczęto',
   'password-wrong': 'błędne hasło',

@@ -23,7 +23,6 @@ export const staff: Texts['staff'] = {
   again: 'Jeszcze raz',
   noPassword: 'W szkoleniu nikt nie ma hasła.',
   missing: 'Najpierw wpisz nazwę użytkownika oraz imię i nazwisko.',
-  badId: 'Nazwa użytkownika ma od 2 do 32 małych liter, cyfr, kropek lub myślników i zaczyna się literą.',
   confirm: 'Przed → po',
   change: (what, from, to) => `${what}: ${from} → ${to}`,
   notThere: 'nie było',
