@@ -7,6 +7,7 @@ import type { StoreVault } from './vault.ts';
 
 type Row = Omit<WorldItem, 'value'> & { readonly value: string };
 
+const AT_PLACE = 'SELECT shelf, key, position, value FROM world WHERE shelf = ? AND key = ? AND position = ?';
 const READ_CLOCK = "SELECT value FROM meta WHERE key = 'clock'";
 
 /** The simulator's tables in a training database. Every value is sealed: what the world knows, a stolen file does not tell. */
@@ -43,6 +44,13 @@ export function createWorld(
     items: (shelf, key) => ofKey.all(shelf, key).map(unseal),
     due: (shelf, moment, limit) => upTo.all(shelf, moment, limit).map(unseal),
     put: (item) => changing(() => write(item)),
+    putFirst: (item) =>
+      changing((db) => {
+        const there = db.prepare<[string, string, number], Row>(AT_PLACE).get(item.shelf, item.key, item.position);
+        if (there) return unseal(there);
+        write(item);
+        return item;
+      }),
     remove: ({ shelf, key, position }) =>
       changing(
         (db) =>

@@ -35,6 +35,8 @@ export interface World {
   /** All items of a shelf whose position is at most `upTo`; at most `limit`, by position. */
   due(shelf: string, upTo: number, limit: number): readonly WorldItem[];
   put(item: WorldItem): Promise<void>;
+  /** Puts it unless there is one in its place; of several who do so at once all get the same one. */
+  putFirst(item: WorldItem): Promise<WorldItem>;
   /** Whether it was there: of several who remove one item at once, one is told true. */
   remove(item: Pick<WorldItem, 'shelf' | 'key' | 'position'>): Promise<boolean>;
   /** Takes waiting messages out of the outbox, erasing their codes, and puts what `carry` makes of each, all in one transaction. */

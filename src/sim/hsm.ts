@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import type { Serial } from '../domain/ids.ts';
 import type { World } from '../domain/world.ts';
-import { newestOf, place } from './shelves.ts';
+import { keptFirst, newestOf } from './shelves.ts';
 import { newKey } from './x509-issue.ts';
 
 /** The certificate's signing key in the simulated HSM: ECDSA on P-256, made when first needed, sealed at rest. */
@@ -10,6 +10,6 @@ export async function cloudKey(world: World, serial: Serial): Promise<KeyObject>
   if (known) return createPrivateKey(known.privateKey);
   const { privateKey } = newKey();
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  await world.put(place('hsm-key', serial, 0, { privateKey: pem }));
-  return privateKey;
+  const kept = await keptFirst(world, 'hsm-key', serial, { privateKey: pem });
+  return createPrivateKey(kept.privateKey);
 }

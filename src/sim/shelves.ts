@@ -98,7 +98,7 @@ export type NetworkRule =
   | { readonly effect: 'rejected' };
 export type NetworkEffect = NetworkRule['effect'];
 
-interface StoredAuthority {
+export interface StoredAuthority {
   /** PEM. */
   readonly certificate: string;
   /** PKCS#8, PEM. */
@@ -130,6 +130,17 @@ export function allOf<Name extends ShelfName>(world: World, shelf: Name, key: st
 
 export function newestOf<Name extends ShelfName>(world: World, shelf: Name, key: string): Shelves[Name] | null {
   return allOf(world, shelf, key).at(-1)?.value ?? null;
+}
+
+/** Keeps it unless one is kept already; what is kept then. */
+export async function keptFirst<Name extends ShelfName>(
+  world: World,
+  shelf: Name,
+  key: string,
+  value: Shelves[Name],
+): Promise<Shelves[Name]> {
+  const item = await world.putFirst(place(shelf, key, 0, value));
+  return item.value as Shelves[Name];
 }
 
 export function dueOf<Name extends ShelfName>(

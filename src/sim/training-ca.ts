@@ -3,7 +3,7 @@ import type { KnownAccount } from '../domain/account.ts';
 import type { KnownCertificate } from '../domain/certificate.ts';
 import { DAY, type Instant } from '../domain/ids.ts';
 import type { World } from '../domain/world.ts';
-import { newestOf, place } from './shelves.ts';
+import { keptFirst, newestOf, type StoredAuthority } from './shelves.ts';
 import { type Issuing, issueCertificate, newKey } from './x509-issue.ts';
 
 /** Nobody takes a signature of the training for a real one. */
@@ -23,8 +23,7 @@ export interface TrainingCa {
 /** The training's own certificate authority: one for each database, made when first needed, sealed at rest. */
 export async function trainingCa(world: World, now: Instant): Promise<TrainingCa> {
   const known = newestOf(world, 'training-ca', 'ca');
-  if (known)
-    return { certificate: new X509Certificate(known.certificate), privateKey: createPrivateKey(known.privateKey) };
+  if (known) return opened(known);
   const { privateKey, publicKey } = newKey();
   const made = await issueCertificate({
     serial: '01',
@@ -36,10 +35,13 @@ export async function trainingCa(world: World, now: Instant): Promise<TrainingCa
     signedBy: privateKey,
     usage: 'authority',
   });
-  const certificate = new X509Certificate(made);
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  await world.put(place('training-ca', 'ca', 0, { certificate: certificate.toString(), privateKey: pem }));
-  return { certificate, privateKey };
+  const certificate = new X509Certificate(made).toString();
+  return opened(await keptFirst(world, 'training-ca', 'ca', { certificate, privateKey: pem }));
+}
+
+function opened({ certificate, privateKey }: StoredAuthority): TrainingCa {
+  return { certificate: new X509Certificate(certificate), privateKey: createPrivateKey(privateKey) };
 }
 
 /** The subscriber's certificate as the training's CA issues it for the cloud key: same serial, validity and person. */

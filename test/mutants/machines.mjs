@@ -9,6 +9,13 @@ const planted = (file, tests, bugs) =>
 
 /** Bugs of the subscriber's machines: portal, phones, ECSigner Desktop, SecureDoc. */
 export const machineMutants = [
+  {
+    name: 'world: of two who keep something first both keep their own',
+    file: 'src/db/world.ts',
+    find: 'if (there) return unseal(there);',
+    replace: '',
+    tests: ['test/sim/signature.test.ts'],
+  },
   ...planted(
     'portal-screen.ts',
     ['portal-screen'],

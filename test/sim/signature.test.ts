@@ -9,12 +9,13 @@ import type { KnownCertificate } from '../../src/domain/certificate.ts';
 import { DAY, SECOND } from '../../src/domain/ids.ts';
 import { signCms } from '../../src/sim/cms-sign.ts';
 import { type CmsVerdict, verifyCms } from '../../src/sim/cms-verify.ts';
+import { cloudKey } from '../../src/sim/hsm.ts';
 import { verifyFile } from '../../src/sim/signed-files.ts';
 import { type TrainingCa, trainingCa, trainingCertificate } from '../../src/sim/training-ca.ts';
 import { newKey } from '../../src/sim/x509-issue.ts';
 import { opensslVerify } from '../support/openssl.ts';
 import { NOON } from '../support/records.ts';
-import { refusalOf, simulatedApp } from '../support/simulated.ts';
+import { refusalOf, SERIAL, simulatedApp } from '../support/simulated.ts';
 import { accountOf, certificateOf } from '../support/situations.ts';
 import { tempFolder } from '../support/temp-database.ts';
 
@@ -203,6 +204,17 @@ describe('files', () => {
     expect(refusalOf(await verifyFile(app, file, folder))).toBe('document-unreadable');
     ftruncateSync(openSync(`${file}.p7s`, 'w'), 2_000_000_000);
     expect(refusalOf(await verifyFile(app, file, `${file}.p7s`))).toBe('signature-not-valid');
+  });
+
+  test('of several who need the authority, or a key, first and at once, all get the same', async () => {
+    const { world } = await simulatedApp();
+    if (!world) throw new Error('no training');
+    const authorities = await Promise.all([1, 2, 3].map(() => trainingCa(world, NOON)));
+    const later = await trainingCa(world, NOON);
+    expect(authorities.every(({ certificate }) => certificate.raw.equals(later.certificate.raw))).toBe(true);
+    const keys = await Promise.all([1, 2, 3].map(() => cloudKey(world, SERIAL)));
+    const kept = await cloudKey(world, SERIAL);
+    expect(keys.every((key) => key.equals(kept))).toBe(true);
   });
 
   test('the authority is made once for a database', async () => {
