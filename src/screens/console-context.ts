@@ -70,6 +70,8 @@ export interface Console {
   go(route: Route): void;
   back(): void;
   notify(notice: Notice): void;
+  /** Begins what a key asked for; when the machine breaks, that is told, and the console goes on. */
+  undertake(work: () => Promise<unknown>): void;
   cover(overlay: Overlay): void;
   /** Tells the shell what the keys mean on the screen in front. */
   claimKeys(layer: KeyLayer): void;

@@ -35,7 +35,7 @@ function CopyList({
   readonly values: readonly Copyable[];
   readonly onClose: () => void;
 }) {
-  const { app, texts, size, session, notify } = useConsole();
+  const { app, texts, size, session, notify, undertake } = useConsole();
   const { stdout } = useStdout();
   const say = texts.copy;
   const head = [...wrap(say.hint, size.columns - 2).map((part) => line([cell(` ${part}`, 'muted')])), ''];
@@ -48,7 +48,9 @@ function CopyList({
       title={say.title(title)}
       body={[...head, ...values.slice(list.top, list.top + height).flatMap(drawn)]}
       offers={[
-        ...(chosen ? [{ action: 'copy-value' as const, run: () => void copy(chosen), disabled: barred(chosen) }] : []),
+        ...(chosen
+          ? [{ action: 'copy-value' as const, run: () => undertake(() => copy(chosen)), disabled: barred(chosen) }]
+          : []),
         { action: 'back', run: onClose },
         ...moves,
       ]}

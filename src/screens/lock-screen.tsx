@@ -7,7 +7,7 @@ import { Frame } from './frame.tsx';
 
 /** Hides everything until the same person is back; in live they prove it by their password. */
 export function LockScreen({ onResume, onSignOut }: { readonly onResume: () => void; readonly onSignOut: () => void }) {
-  const { app, texts, size, session, notify } = useConsole();
+  const { app, texts, size, session, notify, undertake } = useConsole();
   const [field, setField] = useState(emptyField);
   const { locked } = texts.console;
   const name = session?.name ?? '';
@@ -44,7 +44,7 @@ export function LockScreen({ onResume, onSignOut }: { readonly onResume: () => v
           : null
       }
       offers={[
-        { action: 'resume-work', run: () => void resume() },
+        { action: 'resume-work', run: () => undertake(resume) },
         { action: 'sign-out', run: onSignOut },
       ]}
     />

@@ -95,9 +95,10 @@ export function Shell({ app, texts: first, start, save, saveTable, onStop, onRed
     (error: unknown) => setNotice({ tone: 'danger', text: texts.console.failed(broken(error)) }),
     [texts],
   );
+  const undertake = useCallback<Console['undertake']>((work) => void work().catch(fail), [fail]);
   const switchLanguage = useCallback(
-    () => void loadTexts(texts.language === 'pl' ? 'en' : 'pl').then(setTexts, fail),
-    [texts, fail],
+    () => undertake(async () => setTexts(await loadTexts(texts.language === 'pl' ? 'en' : 'pl'))),
+    [texts, undertake],
   );
   useBackground(app, fail);
 
@@ -133,7 +134,17 @@ export function Shell({ app, texts: first, start, save, saveTable, onStop, onRed
     },
     [home],
   );
-  useStillEnabled(app, session, revision, setSession, () => signOut(texts.console.signIn.noLongerEnabled));
+  const leave = useCallback(() => {
+    if (!session) return;
+    const { agentId } = session;
+    undertake(() => app.perform({ kind: 'agent', id: agentId }, { type: 'sign-out', agentId }));
+    signOut(texts.console.signIn.signedOut);
+  }, [app, session, texts, undertake, signOut]);
+  useStillEnabled(app, session, revision, {
+    undertake,
+    onChanged: setSession,
+    onGone: () => signOut(texts.console.signIn.noLongerEnabled),
+  });
 
   const atHome = !session || locked || stack.length === 1;
   const everywhere: readonly Offer[] = useMemo(
@@ -147,16 +158,7 @@ export function Shell({ app, texts: first, start, save, saveTable, onStop, onRed
               : [{ action: 'call-panel' as const, run: () => go({ screen: 'call' }), quiet: true as const }]),
             ...viewOffers(stack.at(-1), go, whyClosed(app.realm, session.role, texts)),
             { action: 'lock' as const, run: () => setLocked(true) },
-            {
-              action: 'sign-out' as const,
-              run: () => {
-                void app.perform(
-                  { kind: 'agent', id: session.agentId },
-                  { type: 'sign-out', agentId: session.agentId },
-                );
-                signOut(texts.console.signIn.signedOut);
-              },
-            },
+            { action: 'sign-out' as const, run: leave },
           ]
         : []),
       { action: 'redraw', run: () => onRedraw?.() },
@@ -175,7 +177,7 @@ export function Shell({ app, texts: first, start, save, saveTable, onStop, onRed
       go,
       atHome,
       texts,
-      signOut,
+      leave,
       onStop,
       suspendTerminal,
       onRedraw,
@@ -202,6 +204,7 @@ export function Shell({ app, texts: first, start, save, saveTable, onStop, onRed
     go,
     back: () => setStack((routes) => (routes.length > 1 ? routes.slice(0, -1) : routes)),
     notify: setNotice,
+    undertake,
     cover,
     claimKeys: (claimed) => {
       layer.current = claimed;
@@ -226,9 +229,7 @@ export function Shell({ app, texts: first, start, save, saveTable, onStop, onRed
             <CallWatch onStrip={setStrip} />
           </Suspense>
         )}
-        {session && locked && (
-          <LockScreen onResume={() => setLocked(false)} onSignOut={() => signOut(texts.console.signIn.signedOut)} />
-        )}
+        {session && locked && <LockScreen onResume={() => setLocked(false)} onSignOut={leave} />}
         {!session && <SignInScreen as={awaited} onSignedIn={setSession} onRefused={() => setAwaited(null)} />}
       </TroubleProvider>
     </ConsoleProvider>
@@ -247,11 +248,13 @@ function useStillEnabled(
   app: App,
   session: Session | null,
   revision: number,
-  onChanged: (session: Session) => void,
-  onGone: () => void,
+  hearing: Pick<Console, 'undertake'> & {
+    readonly onChanged: (session: Session) => void;
+    readonly onGone: () => void;
+  },
 ): void {
-  const latest = useRef({ onChanged, onGone });
-  latest.current = { onChanged, onGone };
+  const latest = useRef(hearing);
+  latest.current = hearing;
   useEffect(() => {
     if (!session || revision < 0) return;
     const look = async (): Promise<void> => {
@@ -259,7 +262,7 @@ function useStillEnabled(
       if (me?.status !== 'enabled') latest.current.onGone();
       else if (me.role !== session.role) latest.current.onChanged({ ...session, role: me.role });
     };
-    void look();
+    latest.current.undertake(look);
   }, [app, session, revision]);
 }
 

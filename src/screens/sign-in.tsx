@@ -4,7 +4,7 @@ import { cell, line, wrap } from '../ui/cells.ts';
 import { editField, emptyField, fieldCells, fieldValue, typeText } from '../ui/text-field.ts';
 import { useQuestion } from '../ui/use-question.ts';
 import { type Session, useConsole } from './console-context.ts';
-import { explain } from './explain.ts';
+import { broken, explain } from './explain.ts';
 import { Frame } from './frame.tsx';
 import { useList } from './use-list.ts';
 
@@ -41,7 +41,7 @@ function useSignIn(onSignedIn: SignedIn, onRefused: () => void = () => undefined
       }
       if (me) onSignedIn({ agentId, name: me.name, role: me.role, ownCustomerId: me.ownCustomerId });
     } catch (error) {
-      notify({ tone: 'danger', text: texts.console.failed(error instanceof Error ? error.message : String(error)) });
+      notify({ tone: 'danger', text: texts.console.failed(broken(error)) });
     } finally {
       setWorking(false);
     }

@@ -5,6 +5,20 @@ const past = ['test/db/account-past.test.ts'];
 /** Bugs of the desk. */
 export const deskMutants = [
   {
+    name: 'console: a machine that breaks takes the console with it',
+    file: 'src/screens/shell.tsx',
+    find: 'void work().catch(fail)',
+    replace: 'void work()',
+    tests: ['test/journeys/machine-breaks.test.ts'],
+  },
+  {
+    name: 'console: who signs out of a locked one leaves no entry',
+    file: 'src/screens/shell.tsx',
+    find: 'onSignOut={leave}',
+    replace: 'onSignOut={() => signOut(texts.console.signIn.signedOut)}',
+    tests: ['test/journeys/machine-breaks.test.ts'],
+  },
+  {
     name: 'agents: a colleague’s twin may be added',
     file: 'src/domain/agent.ts',
     find: '/^[a-z][a-z0-9.-]{1,31}$/',

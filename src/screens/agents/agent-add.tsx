@@ -18,7 +18,7 @@ const LABEL = 22;
 
 /** A new agent: who, in which role, and in live the first password, typed twice and never seen. */
 export function AgentAddScreen() {
-  const { app, texts, size, session, back, notify } = useConsole();
+  const { app, texts, size, session, back, notify, undertake } = useConsole();
   const { staff: say, words } = texts;
   const names: readonly FieldName[] =
     app.realm === 'live' ? ['agent', 'name', 'own', ...secrets] : ['agent', 'name', 'own'];
@@ -117,7 +117,7 @@ export function AgentAddScreen() {
 
   function answers(): readonly Offer[] {
     return [
-      { action: 'confirm-change', run: () => void add() },
+      { action: 'confirm-change', run: () => undertake(add) },
       { action: 'back', run: () => setAsking(false) },
     ];
   }

@@ -21,7 +21,7 @@ const AROUND = 3;
 
 /** Who works here, in which role, and how they fare; supervisors take access away and give it, and change roles. */
 export function AgentsScreen() {
-  const { app, texts, size, revision, session, go, back, notify } = useConsole();
+  const { app, texts, size, revision, session, go, back, notify, undertake } = useConsole();
   const { staff: say } = texts;
   const me = session?.agentId ?? '';
   const [choosing, setChoosing] = useState<StaffView | null>(null);
@@ -115,7 +115,7 @@ export function AgentsScreen() {
 
   function asking(change: StaffChange): readonly Offer[] {
     return [
-      { action: 'confirm-change', run: () => void carryOut(change) },
+      { action: 'confirm-change', run: () => undertake(() => carryOut(change)) },
       { action: 'back', run: leave },
     ];
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Request } from '../../app.ts';
 import { isFirstOfTwo } from '../../domain/approval.ts';
+import type { Answer } from '../../domain/decision.ts';
 import { isPermitted } from '../../domain/permissions.ts';
 import type { AccountView, AgentView, PendingRequest } from '../../domain/read-models.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -21,7 +22,7 @@ type Decision = 'yes' | 'yes-at-once' | 'no';
 /** One request with its evidence: a supervisor, who is somebody else, says yes or no. */
 export function ApprovalScreen({ route }: { readonly route: Extract<Route, { screen: 'approval' }> }) {
   const console = useConsole();
-  const { app, texts, size, now, revision, session, back, go, notify } = console;
+  const { app, texts, size, now, revision, session, back, go, notify, undertake } = console;
   const { customerId, serial } = route;
   const [deciding, setDeciding] = useState(false);
   const { answer } = useQuestion(async () => {
@@ -102,28 +103,31 @@ export function ApprovalScreen({ route }: { readonly route: Extract<Route, { scr
     const noYes = noNo ?? (refused ? explain(texts, refused) : undefined);
     const atOnce: readonly Offer[] =
       request.action === 'phone-change'
-        ? [{ action: 'approve-at-once', run: () => void decide(request, 'yes-at-once'), disabled: noYes }]
+        ? [{ action: 'approve-at-once', run: () => undertake(() => decide(request, 'yes-at-once')), disabled: noYes }]
         : [];
     return [
       ...seen.offers,
-      { action: 'approve-request', run: () => void decide(request, 'yes'), disabled: noYes },
+      { action: 'approve-request', run: () => undertake(() => decide(request, 'yes')), disabled: noYes },
       ...atOnce,
-      { action: 'reject-request', run: () => void decide(request, 'no'), disabled: noNo },
+      { action: 'reject-request', run: () => undertake(() => decide(request, 'no')), disabled: noNo },
       ...(seen.why ? [] : open),
       goBack,
     ];
   }
 
+  /** Null, and nothing is decided, when it is no longer what was looked at. */
+  async function carryOut(decision: Request): Promise<Answer | null> {
+    if (!session || !(await stillSo())) return null;
+    return app.perform({ kind: 'agent', id: session.agentId }, decision);
+  }
+
   async function decide(about: PendingRequest, decision: Decision): Promise<void> {
-    if (!session) return;
     setDeciding(true);
-    if (!(await stillSo())) {
-      setDeciding(false);
+    const decided = await carryOut(requestFor(about, decision)).finally(() => setDeciding(false));
+    if (decided === null) {
       notify({ tone: 'warning', text: texts.console.meanwhile.notDone });
       return;
     }
-    const decided = await app.perform({ kind: 'agent', id: session.agentId }, requestFor(about, decision));
-    setDeciding(false);
     if (decided.verdict === 'refused') {
       notify({ tone: 'danger', text: explain(texts, decided.refusal) });
       return;

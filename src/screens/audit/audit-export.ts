@@ -8,7 +8,7 @@ import { explain } from '../explain.ts';
 export function exportOffer(console: Console, entry: AuditEntry | undefined): Offer {
   return {
     action: 'export-audit',
-    run: () => entry && void exportFile(console, entry),
+    run: () => entry && console.undertake(() => exportFile(console, entry)),
     disabled: whyNot(console, entry),
   };
 }

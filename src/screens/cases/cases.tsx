@@ -22,7 +22,7 @@ const ABOVE = 3;
 /** Calls that are not over: mine, or everybody's; opened, handed over, closed. */
 export function CasesScreen() {
   const console = useConsole();
-  const { app, texts, size, now, revision, session, go, back, notify } = console;
+  const { app, texts, size, now, revision, session, go, back, notify, undertake } = console;
   const { cases: say } = texts;
   const [mine, setMine] = useState(true);
   const me = session?.agentId ?? '';
@@ -93,7 +93,7 @@ export function CasesScreen() {
         run: () => go({ screen: 'hand-over', caseId, customerId }),
         disabled: session?.role === 'supervisor' ? undefined : strange,
       },
-      { action: 'close-case', run: () => void close(caseId), disabled: strange },
+      { action: 'close-case', run: () => undertake(() => close(caseId)), disabled: strange },
     ];
   }
 

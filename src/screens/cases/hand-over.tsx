@@ -16,7 +16,7 @@ const SHOWN = 8;
 
 /** To whom a case goes on, and what they should know: a colleague who may hold one, and a note. */
 export function HandOverScreen({ route }: { readonly route: Extract<Route, { screen: 'hand-over' }> }) {
-  const { app, texts, size, revision, session, back, notify } = useConsole();
+  const { app, texts, size, revision, session, back, notify, undertake } = useConsole();
   const { cases: say } = texts;
   const { caseId, customerId } = route;
   const [field, setField] = useState(emptyField);
@@ -75,7 +75,7 @@ export function HandOverScreen({ route }: { readonly route: Extract<Route, { scr
   function offers(): readonly Offer[] {
     const disabled = note === '' ? explain(texts, { code: 'note-missing' }) : undefined;
     return [
-      ...(chosen ? [{ action: 'hand-over-now' as const, run: () => void handOver(chosen), disabled }] : []),
+      ...(chosen ? [{ action: 'hand-over-now' as const, run: () => undertake(() => handOver(chosen)), disabled }] : []),
       { action: 'back', run: back },
       ...moves,
     ];

@@ -7,7 +7,7 @@ import type { Offer } from '../../ui/offers.ts';
 import type { Tone } from '../../ui/theme.ts';
 import { useQuestion } from '../../ui/use-question.ts';
 import { useConsole } from '../console-context.ts';
-import { explain } from '../explain.ts';
+import { broken, explain } from '../explain.ts';
 import { Frame } from '../frame.tsx';
 import { grouped } from '../grouped.ts';
 import type { Route } from '../routes.ts';
@@ -148,7 +148,7 @@ export function AbortCall({
       setOutcome(refusal ? { kind: 'refused', refusal } : { kind: 'done' });
     } catch (error) {
       setOutcome({ kind: 'asking' });
-      notify({ tone: 'danger', text: texts.console.failed(error instanceof Error ? error.message : String(error)) });
+      notify({ tone: 'danger', text: texts.console.failed(broken(error)) });
     }
   }
 }

@@ -37,7 +37,7 @@ export function verifyOffer(console: Console, account: Account, view: Certificat
 
 /** `C`: the open case of this call, when there is one, is over. */
 export function closeOffers(console: Console, known: AccountView): readonly Offer[] {
-  const { app, texts, session, notify } = console;
+  const { app, texts, session, notify, undertake } = console;
   const open = session && myCase(known, session);
   if (!open) return [];
   const close = async () => {
@@ -46,7 +46,7 @@ export function closeOffers(console: Console, known: AccountView): readonly Offe
     if (answer.verdict === 'refused') notify({ tone: 'danger', text: explain(texts, answer.refusal) });
     else notify({ tone: 'ok', text: texts.cases.closed });
   };
-  return [{ action: 'close-case', run: () => void close() }];
+  return [{ action: 'close-case', run: () => undertake(close) }];
 }
 
 /** The call that this person is in with the subscriber. */

@@ -10,7 +10,7 @@ import { fieldValue } from '../../ui/text-field.ts';
 import { useQuestion } from '../../ui/use-question.ts';
 import type { ViewSettings } from '../account/account-view.ts';
 import { useConsole } from '../console-context.ts';
-import { explain } from '../explain.ts';
+import { broken, explain } from '../explain.ts';
 import { FRAME_LINES, Frame } from '../frame.tsx';
 import type { Route } from '../routes.ts';
 import { standingOf, useSeen } from '../use-seen.ts';
@@ -39,7 +39,7 @@ const ABORT = '!';
 /** From a ticket to a change, or to a supervisor's desk, step by step; nothing happens before the last, Esc goes one back. */
 export function ChangeScreen({ route }: { readonly route: Extract<Route, { screen: 'change' }> }) {
   const console = useConsole();
-  const { app, texts, size, now, revision, session, back, notify } = console;
+  const { app, texts, size, now, revision, session, back, notify, undertake } = console;
   const { unlock } = texts.console;
   const { customerId, serial, change } = route;
   const title = unlock.titles[change];
@@ -119,7 +119,7 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
         ...seen.offers,
         {
           action: 'confirm-change',
-          run: () => void confirm(),
+          run: () => undertake(confirm),
           disabled: seen.why ?? why ?? undefined,
         },
         ...(asks() ? [emergencyOffer()] : []),
@@ -245,7 +245,7 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
       setProgress(await what(workOf(session)));
     } catch (error) {
       setProgress({ kind: 'filling' });
-      notify({ tone: 'danger', text: texts.console.failed(error instanceof Error ? error.message : String(error)) });
+      notify({ tone: 'danger', text: texts.console.failed(broken(error)) });
     }
   }
 

@@ -25,7 +25,7 @@ export function SavedFilters({
   readonly view: FilteredView;
   readonly filter: ListFilter;
 }) {
-  const { app, texts, size, revision, session, notify } = useConsole();
+  const { app, texts, size, revision, session, notify, undertake } = useConsole();
   const { filters: say } = texts;
   const agentId = session?.agentId ?? '';
   const [naming, setNaming] = useState(false);
@@ -77,7 +77,7 @@ export function SavedFilters({
         run: () => setNaming(true),
         disabled: filter.text === '' ? explain(texts, { code: 'filter-incomplete' }) : undefined,
       },
-      ...(chosen ? [{ action: 'delete-filter' as const, run: () => void remove(chosen) }] : []),
+      ...(chosen ? [{ action: 'delete-filter' as const, run: () => undertake(() => remove(chosen)) }] : []),
       { action: 'back', run: filter.closeList },
       ...moves,
     ];
@@ -85,7 +85,7 @@ export function SavedFilters({
 
   function namingOffers(): readonly Offer[] {
     return [
-      { action: 'name-filter', run: () => void save() },
+      { action: 'name-filter', run: () => undertake(save) },
       { action: 'back', run: () => setNaming(false) },
     ];
   }

@@ -7,7 +7,7 @@ import { table } from '../../ui/table.ts';
 import { useQuestion } from '../../ui/use-question.ts';
 import { patternLines } from '../approvals/approvals-view.ts';
 import { useConsole } from '../console-context.ts';
-import { explain } from '../explain.ts';
+import { broken, explain } from '../explain.ts';
 import { FRAME_LINES, Frame } from '../frame.tsx';
 import type { Route } from '../routes.ts';
 import { useList } from '../use-list.ts';
@@ -166,7 +166,7 @@ export function OutageScreen({ route }: { readonly route: Extract<Route, { scree
       const told = await work();
       if (told !== null) notify({ tone: 'ok', text: told });
     } catch (error) {
-      notify({ tone: 'danger', text: texts.console.failed(error instanceof Error ? error.message : String(error)) });
+      notify({ tone: 'danger', text: texts.console.failed(broken(error)) });
     } finally {
       setWorking(false);
     }
