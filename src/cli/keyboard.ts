@@ -1,4 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
+import { safeText } from '../domain/clean-text.ts';
 import { Interrupted } from './exit.ts';
 import type { Io } from './wiring.ts';
 
@@ -70,8 +71,10 @@ export function createKeyboard({ stdin, stderr }: Pick<Io, 'stdin' | 'stderr'>):
     }
   };
 
+  const ask = (prompt: string) => stderr.write(safeText(prompt));
+
   const unseen = async (prompt: string): Promise<string | null> => {
-    stderr.write(prompt);
+    ask(prompt);
     stdin.setRawMode?.(true);
     try {
       return await read(true);
@@ -84,7 +87,7 @@ export function createKeyboard({ stdin, stderr }: Pick<Io, 'stdin' | 'stderr'>):
   return {
     isTerminal: stdin.isTTY === true,
     line: (prompt) => {
-      stderr.write(prompt);
+      ask(prompt);
       return read(false);
     },
     secret: unseen,

@@ -82,7 +82,8 @@ async function explain(error: unknown, io: Io, wiring: Wiring, texts: BriefTexts
   const { told, code } = tellTrouble(await loadTexts(texts.language), error, wiring);
   note(told.what);
   note(told.next);
-  if (io.env['ECSC_DEBUG'] && error instanceof Error) io.stderr.write(`${error.stack ?? error.message}\n`);
+  if (io.env['ECSC_DEBUG'] && error instanceof Error)
+    for (const line of (error.stack ?? error.message).split('\n')) note(line);
   return code;
 }
 

@@ -14,6 +14,14 @@ const EVIL = 'A\x1b[31m\x1b]0;x\x07\x9b2J\u202e\u200b\u0000\u2028nna';
 const ACTED_ON = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
 
 describe('outside text', () => {
+  test('never reaches a prompt raw', async () => {
+    const db = await tempDatabase('live');
+    const handOver = ['cases', 'hand-over', 'X', '--to', 'jan', '--note', 'n', '--as', `ola${EVIL}`];
+    const { stderr } = await cli(db, handOver, { keys: ['\r'] });
+    expect(stderr).toContain('Password of olaA nna: ');
+    expect(stderr).not.toMatch(ACTED_ON);
+  });
+
   test('never reaches the output raw, whatever is stored', async () => {
     const evil = importRecord(1, { givenName: EVIL, familyName: EVIL, email: 'e@example.org', login: EVIL });
     const hostile = { ...evil, certificate: { ...evil.certificate, subject: EVIL, identity: EVIL } };
