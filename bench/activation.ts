@@ -42,7 +42,8 @@ export async function benchActivation(folder: string): Promise<readonly Row[]> {
 }
 
 async function prepared(path: string, records: readonly ReturnType<typeof importRecord>[]): Promise<App> {
-  await createDatabase(path, 'training', NOON, () => undefined);
+  // As in real work: a training database reads its clock, too.
+  await createDatabase(path, 'live', NOON, () => undefined);
   const store = openStore(path, defaultPolicy);
   const entropy = { ...systemEntropy, code: () => CODE };
   const app = createApp({ store, clock: { now: () => NOON }, entropy });

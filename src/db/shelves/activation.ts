@@ -2,7 +2,7 @@ import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { type Activation, type ActivationFact, untouched } from '../../domain/activation.ts';
 import { nextDueAt } from '../../domain/activation-settle.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { activations } from '../schema.ts';
+import { activations, certificates } from '../schema.ts';
 import { type ActivationRow, activationFromRow, activationToRow, secretsFromRows } from './activation-row.ts';
 import { secretRows } from './otp-secrets.ts';
 import { placeholdersFor } from './placeholders.ts';
@@ -18,10 +18,12 @@ export function activationShelf(
   certificateRowId: (serial: string) => number,
   policy: () => Policy,
 ): Shelf<Activation, ActivationFact> {
-  const byCertificate = db
+  const bySerial = db
     .select()
     .from(activations)
-    .where(eq(activations.certificateId, sql.placeholder('certificateId')))
+    .where(
+      sql`${activations.certificateId} = (SELECT ${certificates.id} FROM ${certificates} WHERE ${certificates.serial} = ${sql.placeholder('serial')})`,
+    )
     .prepare();
   const upsert = db
     .insert(activations)
@@ -42,9 +44,9 @@ export function activationShelf(
 
   return {
     load(serial) {
-      const certificateId = certificateRowId(serial);
-      const row = byCertificate.get({ certificateId });
+      const row = bySerial.get({ serial });
       if (!row) return untouched;
+      const { certificateId } = row;
       const sealed = row.generations > 0 ? secrets.load(certificateId) : [];
       return activationFromRow(row, {
         attempt: row.status === 'awaiting_code' ? attempts.load(certificateId, row.attempts) : null,

@@ -27,11 +27,8 @@ export function certificateShelf(
     .innerJoin(accounts, eq(accounts.id, certificates.accountId))
     .where(eq(certificates.serial, sql.placeholder('serial')))
     .prepare();
-  const idOnly = db
-    .select({ id: certificates.id })
-    .from(certificates)
-    .where(eq(certificates.serial, sql.placeholder('serial')))
-    .prepare();
+  // Asked several times in every change of an activation: a third of what drizzle takes for it.
+  const idOnly = db.$client.prepare<[string], number>('SELECT id FROM certificates WHERE serial = ?').pluck();
   const ofCustomer = db.$client
     .prepare<[string], string>(
       'SELECT c.serial FROM certificates c JOIN accounts a ON a.id = c.account_id WHERE a.customer_id = ? ORDER BY c.id',
@@ -68,9 +65,9 @@ export function certificateShelf(
       insert.run({ serial, accountId, subject, identity, notBefore, notAfter, pem, status, statusSince });
     },
     rowId(serial) {
-      const row = idOnly.get({ serial });
-      if (!row) throw new Error('a certificate that is referred to is missing');
-      return row.id;
+      const id = idOnly.get(serial);
+      if (id === undefined) throw new Error('a certificate that is referred to is missing');
+      return id;
     },
   };
 }
