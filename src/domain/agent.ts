@@ -8,7 +8,7 @@ import type { Situation } from './situation.ts';
 import { type TakenOut, type TakingOut, takeOut } from './taken-out.ts';
 
 /** No two that look alike: who did what, and that a second person said yes, is told by this name alone. */
-export const agentIdPattern = /^[a-z][a-z0-9.-]{1,31}$/;
+export const agentIdPattern = /^[a-z][a-z0-9.-]{1,63}$/;
 
 interface Profile {
   readonly agentId: AgentId;

@@ -39,7 +39,7 @@ describe('agents in training', () => {
     const db = await tempDatabase('training');
     await cli(db, [...add, '--own', ' ec-100001']);
     const twin = ['agents', 'add', 'ola\u200b', '--name', 'Ola Kos', '--role', 'agent'];
-    expect(await cli(db, twin)).toMatchObject({ code: 1, stderr: expect.stringContaining('A user name has 2 to 32') });
+    expect(await cli(db, twin)).toMatchObject({ code: 1, stderr: expect.stringContaining('A user name has 2 to 64') });
     const hidden = ['agents', 'add', 'ala', '--name', '\u200b\u202e', '--role', 'agent'];
     expect(await cli(db, hidden)).toMatchObject({ code: 1, stderr: expect.stringContaining('name is missing') });
     await cli(db, ['agents', 'add', 'iza', '--name', ' Iza \u001b[31m Lis\u202e', '--role', 'agent']);

@@ -94,7 +94,7 @@ describe('the administrator', () => {
       .thenRefused({ code: 'agent-exists', agentId });
   });
 
-  test.each(['', 'e', 'Ewa', 'ewa\u200b', '\u0435wa', 'ewa ', 'ewa\n', '1ewa', 'ewa/x', `e${'w'.repeat(32)}`])(
+  test.each(['', 'e', 'Ewa', 'ewa\u200b', '\u0435wa', 'ewa ', 'ewa\n', '1ewa', 'ewa/x', `e${'w'.repeat(64)}`])(
     'cannot add %j, which looks like somebody else, or is no name',
     (odd) => {
       givenAgent()

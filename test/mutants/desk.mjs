@@ -21,8 +21,8 @@ export const deskMutants = [
   {
     name: 'agents: a colleague’s twin may be added',
     file: 'src/domain/agent.ts',
-    find: '/^[a-z][a-z0-9.-]{1,31}$/',
-    replace: '/^[a-z].{1,31}$/u',
+    find: '/^[a-z][a-z0-9.-]{1,63}$/',
+    replace: '/^[a-z].{1,63}$/u',
     tests: ['test/domain/agent.test.ts'],
   },
   {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { App } from '../../src/app.ts';
+import { agentIdPattern } from '../../src/domain/agent.ts';
 import { MINUTE } from '../../src/domain/ids.ts';
+import { inventPole } from '../../src/fiction/people.ts';
+import { seededRandom } from '../../src/fiction/random.ts';
 import { castFor, castOn } from '../../src/sim/cast.ts';
 import { tick } from '../../src/sim/network.ts';
 import { createPlayer, playThrough, type Step, seededDoor } from '../../src/sim/player.ts';
@@ -180,4 +183,10 @@ describe('a live database', () => {
     expect(seededDoor(app, 1)).toMatchObject(refusal);
     expect(app.withEntropy).toBeNull();
   });
+});
+
+test('whoever is invented may become one of the staff, however long their name', () => {
+  const random = seededRandom(1);
+  const logins = Array.from({ length: 20_000 }, (_, number) => inventPole(random, 900_000 + number, number % 2 === 0));
+  expect(logins.map(({ person }) => person.login).filter((login) => !agentIdPattern.test(login))).toEqual([]);
 });

@@ -53,7 +53,7 @@ export const refusals: RefusalTexts = {
     next: 'Choose another name.',
   }),
   'agent-id-malformed': () => ({
-    what: 'A user name has 2 to 32 small letters (a to z), digits, dots or dashes and begins with a letter.',
+    what: 'A user name has 2 to 64 small letters (a to z), digits, dots or dashes and begins with a letter.',
     next: 'Choose another one, such as jan.kowalski.',
   }),
   'agent-name-missing': () => ({

@@ -69,7 +69,7 @@ export const refusals: RefusalTexts = {
     next: 'Wybierz inną nazwę.',
   }),
   'agent-id-malformed': () => ({
-    what: 'Nazwa użytkownika ma od 2 do 32 małych liter (bez polskich znaków), cyfr, kropek lub myślników i zaczyna się literą.',
+    what: 'Nazwa użytkownika ma od 2 do 64 małych liter (bez polskich znaków), cyfr, kropek lub myślników i zaczyna się literą.',
     next: 'Wybierz inną nazwę, np. jan.kowalski.',
   }),
   'agent-name-missing': () => ({
