@@ -1,4 +1,3 @@
-import { once } from './db/once.ts';
 import type { AuditProof } from './domain/audit-proof.ts';
 import { cleanText } from './domain/clean-text.ts';
 import type { Command } from './domain/commands.ts';
@@ -8,6 +7,7 @@ import type { Examination, ExaminationCheck } from './domain/examination.ts';
 import type { Foreseen } from './domain/foresight.ts';
 import type { AgentId, CaseId, Instant, Realm, Serial } from './domain/ids.ts';
 import type { ImportRecord, ImportVerdict } from './domain/import-record.ts';
+import { once } from './domain/once.ts';
 import type { Actor } from './domain/permissions.ts';
 import { type Phone, plainPhone } from './domain/phone-number.ts';
 import type { Policy } from './domain/policy.ts';

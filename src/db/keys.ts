@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { closeSync, linkSync, readFileSync } from 'node:fs';
+import { once } from '../domain/once.ts';
 import { StoreBroken } from './broken.ts';
-import { once } from './once.ts';
 import { ensurePrivateFolder, openWithoutLinks, replaceFile, standingAt, writeAside } from './safe-files.ts';
 
 /** A master key, from which the keys for each purpose are derived. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
+import { once } from '../domain/once.ts';
 import type { Policy } from '../domain/policy.ts';
 import { type PolicySettings, type SettingName, type SettingValue, withSettings } from '../domain/policy-settings.ts';
-import { once } from './once.ts';
 
 const KEY = 'policy';
 /** Milliseconds; a command looks a hundred times, and each look at the file takes three microseconds. */

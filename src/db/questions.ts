@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
+import { once } from '../domain/once.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Questions } from '../domain/read-models.ts';
-import { once } from './once.ts';
 import { accountQuestions } from './question-account.ts';
 import { activationReader } from './question-activation.ts';
 import { agentQuestion, savedFiltersQuestion, staffQuestion } from './question-agents.ts';

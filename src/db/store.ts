@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Realm } from '../domain/ids.ts';
+import { once } from '../domain/once.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports.ts';
 import type { Questions } from '../domain/read-models.ts';
@@ -8,7 +9,6 @@ import { noteAnchor, readAnchor } from './anchor.ts';
 import { breather } from './breather.ts';
 import { dueThings } from './due.ts';
 import type { Keys } from './keys.ts';
-import { once } from './once.ts';
 import { upkeepRecord } from './upkeep.ts';
 import type { StoreVault } from './vault.ts';
 import type { Writing } from './writing.ts';

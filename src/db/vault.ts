@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
+import { once } from '../domain/once.ts';
 import type { Vault } from '../domain/situation.ts';
 import type { Master, MasterKeys } from './keys.ts';
-import { once } from './once.ts';
 
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
