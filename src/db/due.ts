@@ -1,9 +1,23 @@
 import type Database from 'better-sqlite3';
+import type { Instant } from '../domain/ids.ts';
+import type { SettingName } from '../domain/policy-settings.ts';
 import type { CommandContext } from '../domain/ports.ts';
 
 export interface DueThing {
   readonly kind: 'activation' | 'certificate' | 'account';
   readonly id: string;
+}
+
+/** Of these settings depends when time acts on what is stored already. */
+const dating: readonly SettingName[] = ['otp.qrVisible', 'otp.supersededKept'];
+
+/**
+ * What an older policy has put on a later date is looked at by the next sweep, which puts it on its own; inside the
+ * caller's transaction. A code under way has its deadline from when it was sent.
+ */
+export function dateAnew(db: Database.Database, setting: SettingName, now: Instant): void {
+  if (!dating.includes(setting)) return;
+  db.prepare("UPDATE activations SET due_at = ? WHERE due_at > ? AND status <> 'awaiting_code'").run(now, now);
 }
 
 /** Things whose deadlines have passed and are not yet written down; at most `limit`. */

@@ -7,7 +7,7 @@ import type { Questions } from '../domain/read-models.ts';
 import type { World } from '../domain/world.ts';
 import { noteAnchor, readAnchor } from './anchor.ts';
 import { breather } from './breather.ts';
-import { dueThings } from './due.ts';
+import { dateAnew, dueThings } from './due.ts';
 import type { Keys } from './keys.ts';
 import { upkeepRecord } from './upkeep.ts';
 import type { StoreVault } from './vault.ts';
@@ -108,6 +108,7 @@ export function createStore({ reader, writing, realm, keys, vault, questions, po
       await writing().transact(() => {
         const note = `${name}: ${settingIn(policy, name)} → ${value}. ${why}`;
         writeSetting(db, name, value);
+        dateAnew(db, name, now);
         audit.append(upkeepRecord(now, actor, 'change-policy', note));
       });
     },

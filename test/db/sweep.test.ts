@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { App } from '../../src/app.ts';
-import { MINUTE } from '../../src/domain/ids.ts';
+import { DAY, MINUTE } from '../../src/domain/ids.ts';
 import { importRecord } from '../support/records.ts';
 import { countingCodes } from '../support/simulated.ts';
 import { tempApp } from '../support/temp-database.ts';
@@ -44,6 +44,27 @@ test('what an older policy made due waits for the new one, and no sweep goes on 
   expect(await app.sweep()).toBe(MANY);
   expect(await entriesOf(app)).toBe(before + MANY);
   expect(await qrOf(app, app.serial)).toMatchObject({ state: 'closed', at: app.clock.now() });
+});
+
+test('what a newer policy makes due earlier is due then: a superseded secret is wiped, an open QR is hidden', async () => {
+  const app = await awaitingOtp(2);
+  const { serial } = app;
+  const subscriber = { kind: 'subscriber', id: importRecord(1).customerId } as const;
+  await app.perform(subscriber, { type: 'request-sms-code', serial });
+  const confirmed = await app.perform(subscriber, { type: 'confirm-code', serial, code: '100003' });
+  expect(confirmed.verdict).toBe('done');
+
+  await app.changePolicy(administrator, 'otp.qrVisible', MINUTE, 'nobody needs more');
+  app.clock.advance(2 * MINUTE);
+  expect(await app.sweep()).toBe(2);
+  const [hidden] = await app.ask.audit({ serial, limit: 1 });
+  expect(hidden?.facts).toMatchObject([{ type: 'qr-window-closed', at: app.clock.now() - MINUTE }]);
+
+  await app.changePolicy(administrator, 'otp.supersededKept', DAY, 'less is kept');
+  app.clock.advance(DAY);
+  await app.sweep();
+  const [wiped] = await app.ask.audit({ serial, limit: 1 });
+  expect(wiped?.facts).toMatchObject([{ type: 'superseded-secret-wiped' }]);
 });
 
 test('of two who sweep at once, each deadline is written down by one, and the other writes nothing', async () => {

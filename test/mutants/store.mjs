@@ -100,6 +100,13 @@ export const storeMutants = [
     tests: ['test/db/audit-chain.test.ts'],
   },
   {
+    name: 'sweep: what a newer policy makes due earlier waits for its old date',
+    file: 'src/db/store.ts',
+    find: 'dateAnew(db, name, now);',
+    replace: '',
+    tests: ['test/db/sweep.test.ts'],
+  },
+  {
     name: 'sweep: what an older policy made due stays due',
     file: 'src/db/changes.ts',
     find: 'shelf.putOff?.(id, after);',
