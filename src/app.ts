@@ -119,10 +119,9 @@ export function createApp(parts: AppParts): App {
   const { store, clock } = parts;
   const { world, policy } = store;
   const now = () => (world ? timeAt(world.clockSetting(), clock.now()) : clock.now());
-  // A command is decided by one policy, that of the moment in which it came.
   // Node takes five microseconds to find again what it has read.
   const rules = once(() => import('./domain/commands.ts'));
-  const contextFor = (actor: Actor): CommandContext => ({ now: now(), actor, policy: { ...policy } });
+  const contextFor = (actor: Actor): CommandContext => ({ now: now(), actor, policy });
 
   const perform = async (actor: Actor, request: Request): Promise<Answer> => {
     // Loaded with the first change: questions need no decider.

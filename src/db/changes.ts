@@ -32,11 +32,12 @@ export function openChanges(db: Database.Database, realm: Realm, keys: Keys, vau
     decider: Decider<State, Command_, F>,
     id: string,
     command: Command_,
-    context: CommandContext,
+    { now, actor, policy: inForce }: CommandContext,
   ): Outcome<State, F> {
-    policy = context.policy;
+    // Decided by one policy, that of the moment in which its transaction began.
+    policy = { ...inForce };
     const shelf = shelves[decider.kind] as unknown as Shelf<State, F>;
-    const situation = new LazySituation(command as Named, context, around);
+    const situation = new LazySituation(command as Named, { now, actor, policy }, around);
     const stored = isKnown(decider.kind, situation) ? shelf.load(id) : decider.initial;
     const settled = decider.settle(stored, situation);
     const state = fold(decider, stored, settled);
@@ -51,7 +52,7 @@ export function openChanges(db: Database.Database, realm: Realm, keys: Keys, vau
     if (facts.length > 0) shelf.save(id, after, facts);
     audit.append(recordOf(decider, id, command as unknown as Command, decision, facts, situation));
     const messages = [...decision.messages, ...told];
-    for (const message of messages) outbox.add(message, context.now);
+    for (const message of messages) outbox.add(message, now);
     return { decision, before: state, after, messages };
   }
 

@@ -7,8 +7,17 @@ const KEY = 'policy';
 /** Milliseconds; a command looks a hundred times, and each look at the file takes three microseconds. */
 const LOOK_EVERY = 1;
 
+export interface LivePolicy {
+  readonly policy: Policy;
+  /**
+   * A look at once, for the moment a transaction of this connection has begun: until it ends nobody sets another. A change
+   * decided by what was in force a millisecond ago would keep dates the newer policy has just put forward.
+   */
+  lookThrough(db: Database.Database): () => void;
+}
+
 /** The policy as the database has it at each moment: whatever any process sets is in force for all with their next look. */
-export function livePolicy(reader: Database.Database, defaults: Policy): Policy {
+export function livePolicy(reader: Database.Database, defaults: Policy): LivePolicy {
   // Most questions look at no policy: nothing is prepared for them.
   const version = once(() => reader.prepare<[], number>('PRAGMA data_version').pluck());
   const settings = once(() => settingsIn(reader));
@@ -21,7 +30,9 @@ export function livePolicy(reader: Database.Database, defaults: Policy): Policy 
     const newest = version().get();
     if (newest === seen) return;
     seen = newest;
-    const text = settings().get();
+    take(settings().get());
+  };
+  const take = (text: string | undefined): void => {
     if (text === written) return;
     written = text;
     current = withSettings(defaults, parsed(text));
@@ -34,7 +45,16 @@ export function livePolicy(reader: Database.Database, defaults: Policy): Policy 
     key,
     { enumerable: true, get: () => inForce()[key] },
   ]);
-  return Object.defineProperties({}, Object.fromEntries(groups)) as Policy;
+  return {
+    policy: Object.defineProperties({}, Object.fromEntries(groups)) as Policy,
+    lookThrough(db) {
+      const settings = settingsIn(db);
+      return () => {
+        looked = performance.now();
+        take(settings.get());
+      };
+    },
+  };
 }
 
 const settingsIn = (db: Database.Database) =>

@@ -32,8 +32,8 @@ export function openStore(path: string, defaults: Policy): Store {
     const realm = meta('realm') === 'live' ? 'live' : 'training';
     const inForce = () => meta(KEY_IN_FORCE) ?? FIRST_KEY;
     const vault = createVault(keys, { inForce, reread: () => readKeys(path) });
-    const policy = livePolicy(reader, defaults);
-    const writing = writingTo(path);
+    const { policy, lookThrough } = livePolicy(reader, defaults);
+    const writing = writingTo(path, lookThrough);
     const world = realm === 'training' ? createWorld(reader, writing, vault) : null;
     return createStore({
       reader,

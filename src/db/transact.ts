@@ -10,11 +10,11 @@ export type Transact = <T>(body: () => T) => Promise<T>;
 /**
  * Runs `body` in one immediate transaction. A lock held by another process is tried again after a random 0.5–3 ms:
  * SQLite's own busy handler lets some writers starve for seconds, this does not. A throw rolls back and passes on.
- * `takenBack` does the same and keeps nothing of it.
+ * `begun` runs first, inside it. `takenBack` does the same and keeps nothing of it.
  */
 export function transactor(
   db: Database.Database,
-  random: () => number = Math.random,
+  begun: () => void,
 ): { readonly transact: Transact; readonly takenBack: Transact } {
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
@@ -25,10 +25,11 @@ export function transactor(
       const since = performance.now();
       while (!tryBegin(begin)) {
         if (performance.now() - since > PATIENCE) throw new StoreBroken('busy', db.name);
-        await pause(0.5 + random() * (LONGEST_PAUSE - 0.5));
+        await pause(0.5 + Math.random() * (LONGEST_PAUSE - 0.5));
       }
       // No await from here to the end: another command of this process must not find the transaction open.
       try {
+        begun();
         const result = body();
         end.run();
         return result;

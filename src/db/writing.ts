@@ -9,12 +9,13 @@ export interface Writing {
   close(last?: (db: Database.Database) => void): void;
 }
 
-export function writingTo(path: string): Writing {
+/** `beginning`, of the connection once it is open, runs first in every transaction. */
+export function writingTo(path: string, beginning: (db: Database.Database) => () => void = () => () => {}): Writing {
   let opened: ReturnType<Writing> | null = null;
   const get = () => {
     if (!opened) {
       const db = openWriter(path);
-      const { transact, takenBack } = transactor(db);
+      const { transact, takenBack } = transactor(db, beginning(db));
       opened = { db, transact, takenBack };
     }
     return opened;

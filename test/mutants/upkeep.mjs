@@ -134,6 +134,20 @@ export const upkeepMutants = [
     tests: policy,
   },
   {
+    name: 'policy: a change is decided by what was in force a millisecond before its transaction',
+    file: 'src/db/transact.ts',
+    find: 'begun();',
+    replace: '',
+    tests: ['test/db/live-policy.test.ts'],
+  },
+  {
+    name: 'policy: a change is decided by what was in force when it was asked for',
+    file: 'src/app.ts',
+    find: 'policy });',
+    replace: 'policy: { ...policy } });',
+    tests: ['test/db/live-policy.test.ts'],
+  },
+  {
     name: 'policy: nobody reads of it in the log',
     file: 'src/db/store.ts',
     find: "        audit.append(upkeepRecord(now, actor, 'change-policy', note));",
