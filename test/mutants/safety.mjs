@@ -314,8 +314,8 @@ export const safetyMutants = [
   {
     name: 'safety: a notice of a refused change is sent',
     file: 'src/db/changes.ts',
-    find: 'for (const message of messages) outbox.add(message, context.now);',
-    replace: 'setTimeout(() => { for (const message of messages) outbox.add(message, context.now); }, 0);',
+    find: 'for (const message of messages) outbox.add(message, now);',
+    replace: 'setTimeout(() => { for (const message of messages) outbox.add(message, now); }, 0);',
     tests: ['test/db/notices.test.ts'],
   },
   {

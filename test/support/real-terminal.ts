@@ -18,7 +18,7 @@ export interface RealTerminal {
   alternate(): boolean;
   /** The normal screen with everything that scrolled off it. */
   history(): string;
-  /** Waits for the program's end: its exit code, or 128 + the signal. */
+  /** Waits for the program's end and its last frame: its exit code, or 128 + the signal. */
   ended(): Promise<number>;
   kill(signal: string): void;
 }
@@ -63,6 +63,8 @@ export function realTerminal(args: readonly string[], columns = 100, rows = 30):
     history: () => linesOf(emulator.buffer.normal, 0, emulator.buffer.normal.length),
     async ended() {
       await soon(() => expect(code).toBeDefined());
+      // What the program wrote last is on the screen only when the emulator has worked it off.
+      await new Promise<void>((done) => emulator.write('', done));
       return code ?? -1;
     },
     kill: (signal) => child.kill(signal),
