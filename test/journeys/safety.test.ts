@@ -1,5 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Colleague, consoleAs, consoleOn, signIn } from '../support/console-desk.tsx';
+import { eventually } from '../support/eventually.ts';
 import type { Robot } from '../support/robot.tsx';
 import { customerOf, type Desk, people, serialOf } from '../support/support-desk.ts';
 
@@ -178,6 +179,6 @@ describe('an emergency', () => {
     await marta.press('enter');
     await marta.see('marta has said yes', 'A Approve ✕', /R Reject {2}/);
     await app.perform({ kind: 'agent', id: 'olga' }, { type: 'approve-request', serial: serialOf('active') });
-    await vi.waitFor(async () => expect((await activeIn(app)).view.activation.status).toBe('inactive'));
+    await eventually(async () => expect((await activeIn(app)).view.activation.status).toBe('inactive'));
   });
 });

@@ -1,5 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { consoleAs } from '../support/console-desk.tsx';
+import { eventually } from '../support/eventually.ts';
 import type { Robot } from '../support/robot.tsx';
 import { customerOf, people, serialOf, supportDesk } from '../support/support-desk.ts';
 
@@ -88,7 +89,7 @@ describe('the most common call', () => {
     await robot.press('escape');
     await robot.see('3 of 3 failed SMS attempts');
     // What was checked by then is on record, as broken off; nothing else happened.
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const [aborted, opened, last] = await app.ask.audit({ limit: 3 });
       expect(last?.seq).toBe(before[0]?.seq);
       expect(opened?.command).toBe('open-case');

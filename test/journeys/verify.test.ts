@@ -1,6 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { MINUTE } from '../../src/domain/ids.ts';
 import { consoleAs } from '../support/console-desk.tsx';
+import { eventually } from '../support/eventually.ts';
 import type { Robot } from '../support/robot.tsx';
 import { customerOf, type Desk, type PersonKey, people } from '../support/support-desk.ts';
 
@@ -104,7 +105,7 @@ test('a wrong answer is recorded, and nothing can rest on it', async () => {
   await robot.see('A wrong answer was marked');
   await robot.press('f');
   await robot.see('The failed verification is recorded.');
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await commandsIn(app, 'locked', 3)).toEqual(['close-case', 'record-verification', 'open-case']),
   );
   await robot.press('enter', 'u');

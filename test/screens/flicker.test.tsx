@@ -1,7 +1,8 @@
 import { render } from 'ink';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { Shell } from '../../src/screens/shell.tsx';
 import { en } from '../../src/text/en.ts';
+import { eventually } from '../support/eventually.ts';
 import { FakeTerminal, type KeyName, keyBytes } from '../support/fake-terminal.ts';
 import { customerOf, supportDesk } from '../support/support-desk.ts';
 
@@ -31,11 +32,11 @@ async function written() {
     async press(key: KeyName | (string & {}), see: string): Promise<string> {
       const from = all().length;
       terminal.send(key in keyBytes ? keyBytes[key as KeyName] : key);
-      await vi.waitFor(() => expect(all().slice(from)).toContain(see), { timeout: 5_000, interval: 10 });
+      await eventually(() => expect(all().slice(from)).toContain(see));
       await instance.waitUntilRenderFlush();
       return all().slice(from);
     },
-    see: (text: string) => vi.waitFor(() => expect(all()).toContain(text), { timeout: 5_000, interval: 10 }),
+    see: (text: string) => eventually(() => expect(all()).toContain(text)),
   };
 }
 

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
+import { eventually } from './eventually.ts';
 import { tempFolder } from './temp-database.ts';
 
 const ECSC = join(import.meta.dirname, '..', '..', 'dist', 'ecsc.js');
@@ -44,12 +45,9 @@ export async function photograph(
     { stdio: 'ignore', env: { ...env, DISPLAY: display, LANG: 'C.UTF-8' } },
   );
   onTestFinished(() => void window.kill());
-  await vi.waitFor(
-    () => {
-      if (!existsSync(ready)) throw new Error('not on the screen yet');
-    },
-    { timeout: DEADLINE, interval: 100 },
-  );
+  await eventually(() => {
+    if (!existsSync(ready)) throw new Error('not on the screen yet');
+  }, DEADLINE);
   execFileSync('import', ['-display', display, '-window', 'root', picture]);
   return picture;
 }

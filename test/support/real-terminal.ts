@@ -2,10 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { Terminal } from '@xterm/headless';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
+import { eventually } from './eventually.ts';
 
 const ECSC = join(import.meta.dirname, '..', '..', 'dist', 'ecsc.js');
-const DEADLINE = 10_000;
+/** Long enough for a program to start while every core has other work. */
+const DEADLINE = 30_000;
 
 /** The built program in a terminal emulator with a real pseudo-terminal underneath. */
 export interface RealTerminal {
@@ -46,7 +48,7 @@ export function realTerminal(args: readonly string[], columns = 100, rows = 30):
   const linesOf = (buffer: typeof emulator.buffer.active, from: number, count: number) =>
     Array.from({ length: count }, (_, row) => buffer.getLine(from + row)?.translateToString(true) ?? '').join('\n');
   const screen = () => linesOf(emulator.buffer.active, emulator.buffer.active.baseY, emulator.rows);
-  const soon = <T>(check: () => T) => vi.waitFor(check, { timeout: DEADLINE, interval: 20 });
+  const soon = <T>(check: () => T) => eventually(check, DEADLINE);
   return {
     send: (keys) => child.write(keys),
     resize(newColumns, newRows) {

@@ -1,6 +1,7 @@
 import { render } from 'ink';
 import type { ReactElement } from 'react';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
+import { eventually } from './eventually.ts';
 import { FakeTerminal, type KeyName, keyBytes } from './fake-terminal.ts';
 
 const SGR = /\u001b\[[0-9;]*m/g;
@@ -30,8 +31,6 @@ export interface Robot {
   /** Everything that was ever written to the terminal, as it was. */
   written(): string;
 }
-
-const DEADLINE = 5_000;
 
 /** Mounts a program on a terminal of this size, unmounted after the test. */
 export async function robotAt(
@@ -68,8 +67,9 @@ export async function robotAt(
   };
   const send = async (bytes: string) => {
     terminal.send(bytes);
-    // A lone Esc is told from the beginning of a sequence by waiting 20 ms.
-    await new Promise((resolve) => (bytes === keyBytes.escape ? setTimeout(resolve, 30) : setImmediate(resolve)));
+    await new Promise(setImmediate);
+    // A lone Esc is told from the beginning of a sequence by waiting 20 ms from when it was read, which it is by now.
+    if (bytes === keyBytes.escape) await new Promise((resolve) => setTimeout(resolve, 30));
     await settle();
   };
 
@@ -85,22 +85,18 @@ export async function robotAt(
       await settle();
     },
     see: (...texts) =>
-      soon(() => {
+      eventually(() => {
         for (const text of texts) expectShown(screen(), text);
       }),
     seeNo: (...texts) =>
-      soon(() => {
+      eventually(() => {
         for (const text of texts) expectHidden(screen(), text);
       }),
     screen,
     painted,
-    ended: () => soon(() => expect(over).toBe(true)),
+    ended: () => eventually(() => expect(over).toBe(true)),
     written: () => terminal.stdout.written.join(''),
   };
-}
-
-function soon(check: () => void): Promise<void> {
-  return vi.waitFor(check, { timeout: DEADLINE, interval: 5 });
 }
 
 function expectShown(screen: string, text: string | RegExp): void {

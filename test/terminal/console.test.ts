@@ -15,7 +15,7 @@ async function runningDesk() {
   return desk;
 }
 
-describe('in a real terminal', () => {
+describe('in a real terminal', { timeout: 60_000 }, () => {
   test('three failures at the subscriber, the queue shows it, unlock, and the activation completes', async () => {
     const desk = await runningDesk();
     const serial = serialOf('untouched');
