@@ -10,6 +10,7 @@ import type { CertificateView } from '../domain/read-models.ts';
 import type { Outage } from '../domain/situation.ts';
 import type { AttemptRecord } from '../domain/sms-attempt.ts';
 import { ACTIVATION_COLUMNS, ATTEMPT_COLUMNS } from './columns.ts';
+import { oneMoment } from './one-moment.ts';
 import { type ActivationRow, activationFromRow, type SecretRow, secretsFromRows } from './shelves/activation-row.ts';
 
 const MOST_ATTEMPTS = 50;
@@ -18,6 +19,7 @@ type AttemptRow = Omit<AttemptRecord, 'counted'> & { readonly counted: number };
 
 /** Reads activations as time has left them. Raw statements, here and in every question: a search must start fast. */
 export function activationReader(db: Database.Database, policy: Policy) {
+  const atOnce = oneMoment(db);
   const activation = db.prepare<[number], ActivationRow>(
     `SELECT ${ACTIVATION_COLUMNS} FROM activations v WHERE v.certificate_id = ?`,
   );
@@ -48,17 +50,20 @@ export function activationReader(db: Database.Database, policy: Policy) {
 
   return {
     /** The activation alone, settled. */
-    settled(certificateId: number, now: Instant): Activation {
-      const state = stored(certificateId, history(certificateId, 1));
-      const facts = settleActivation(state, { now, policy, outages: outages.all() });
-      return facts.reduce(evolveActivation, state);
-    },
+    settled: (certificateId: number, now: Instant): Activation =>
+      atOnce(() => {
+        const state = stored(certificateId, history(certificateId, 1));
+        const facts = settleActivation(state, { now, policy, outages: outages.all() });
+        return facts.reduce(evolveActivation, state);
+      }),
     /** A certificate with its activation and its attempts, all settled. */
-    view(certificateId: number, certificate: KnownCertificate, now: Instant): CertificateView {
-      const known = history(certificateId, MOST_ATTEMPTS);
-      const state = stored(certificateId, known);
-      return settledView({ certificate, activation: state, attempts: known }, { now, policy, outages: outages.all() });
-    },
+    view: (certificateId: number, certificate: KnownCertificate, now: Instant): CertificateView =>
+      atOnce(() => {
+        const known = history(certificateId, MOST_ATTEMPTS);
+        const state = stored(certificateId, known);
+        const clockwork = { now, policy, outages: outages.all() };
+        return settledView({ certificate, activation: state, attempts: known }, clockwork);
+      }),
   };
 }
 

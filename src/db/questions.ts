@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { once } from '../domain/once.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Questions } from '../domain/read-models.ts';
+import { oneMoment } from './one-moment.ts';
 import { accountQuestions } from './question-account.ts';
 import { activationReader } from './question-activation.ts';
 import { agentQuestion, savedFiltersQuestion, staffQuestion } from './question-agents.ts';
@@ -17,6 +18,7 @@ const QUEUE_SHOWS = 200;
 
 /** All questions over one reading connection; each prepares its statements when it is first asked. */
 export function createQuestions(db: Database.Database, policy: Policy): Questions {
+  const atOnce = oneMoment(db);
   const activations = once(() => activationReader(db, policy));
   const account = once(() => accountQuestions(db, activations()));
   const search = once(() => subscriberSearch(db, activations()));
@@ -43,22 +45,25 @@ export function createQuestions(db: Database.Database, policy: Policy): Question
     return reportQuestion(db, activations(), policy);
   });
   return {
-    search: async (query, now, limit = FOUND_AT_MOST) => search()(query, now, limit),
-    account: async (customerId, now) => account().account(customerId, now),
-    certificate: async (serial, now) => account().certificate(serial, now),
+    search: async (query, now, limit = FOUND_AT_MOST) => atOnce(() => search()(query, now, limit)),
+    account: async (customerId, now) => atOnce(() => account().account(customerId, now)),
+    certificate: async (serial, now) => atOnce(() => account().certificate(serial, now)),
     accountsByEmail: async (email) => account().accountsByEmail(email),
-    queue: async (now, limit = QUEUE_SHOWS) => queue()(now, limit),
+    queue: async (now, limit = QUEUE_SHOWS) => atOnce(() => queue()(now, limit)),
     cases: async (filter, now) => cases()(filter, now),
-    approvals: async (now) => approvals()(now),
-    approvalPatterns: async (now) => patterns()(now),
+    approvals: async (now) => atOnce(() => approvals()(now)),
+    approvalPatterns: async (now) => atOnce(() => patterns()(now)),
     past: async (customerId) => (await past())(customerId),
-    audit: async (filter) => audit()(filter),
-    diagnosis: async (serial, now) => (await diagnosis())(serial, now),
+    audit: async (filter) => atOnce(() => audit()(filter)),
+    diagnosis: async (serial, now) => {
+      const diagnose = await diagnosis();
+      return atOnce(() => diagnose(serial, now));
+    },
     radar: async (now) => (await radar()).radar(now),
     outage: async (operator, now) => (await radar()).outage(operator, now),
     report: async (name, period, now, asking) => (await reports())(name, period, now, asking),
     agents: async () => agentQuestion(db),
-    staff: async () => staffQuestion(db),
+    staff: async () => atOnce(() => staffQuestion(db)),
     savedFilters: async (agentId, view) => savedFiltersQuestion(db, agentId, view),
   };
 }

@@ -50,20 +50,7 @@ export function subscriberSearch(db: Database.Database, activations: ActivationR
     return activations.settled(certificateId, now).status;
   };
 
-  const begin = db.prepare('BEGIN');
-  const end = db.prepare('COMMIT');
-
-  /** All its statements see one moment, and the file is locked for reading once instead of for each of them. */
   return (query: string, now: Instant, limit: number): readonly FoundSubscriber[] => {
-    begin.run();
-    try {
-      return answer(query, now, limit);
-    } finally {
-      end.run();
-    }
-  };
-
-  function answer(query: string, now: Instant, limit: number): readonly FoundSubscriber[] {
     const ids = candidates(foldText(cleanText(query)), limit);
     if (ids.length === 0) return [];
     const found: FoundSubscriber[] = [];
@@ -79,7 +66,7 @@ export function subscriberSearch(db: Database.Database, activations: ActivationR
       }
     }
     return found;
-  }
+  };
 }
 
 function subscriberOf(row: Row, activation: Activation['status'] | null): FoundSubscriber {

@@ -9,6 +9,7 @@ import { noteAnchor, readAnchor } from './anchor.ts';
 import { breather } from './breather.ts';
 import { dateAnew, dueThings } from './due.ts';
 import type { Keys } from './keys.ts';
+import { oneMoment } from './one-moment.ts';
 import { upkeepRecord } from './upkeep.ts';
 import type { StoreVault } from './vault.ts';
 import type { Writing } from './writing.ts';
@@ -48,7 +49,7 @@ export function createStore({ reader, writing, realm, keys, vault, questions, po
     },
     async importRecords(records, context, options) {
       const { imports } = await changes();
-      if (options.dryRun) return imports.rehearse(records, context);
+      if (options.dryRun) return oneMoment(writing().db)(() => imports.rehearse(records, context));
       try {
         return await writing().transact(() => imports.run(records, context));
       } catch (error) {

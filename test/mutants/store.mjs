@@ -121,6 +121,13 @@ export const storeMutants = [
     tests: ['test/db/sweep.test.ts'],
   },
   {
+    name: 'questions: each statement sees a moment of its own',
+    file: 'src/db/one-moment.ts',
+    find: 'if (db.inTransaction) return question();',
+    replace: 'if (question) return question();',
+    tests: ['test/db/one-moment.test.ts'],
+  },
+  {
     name: 'chain: checkpoints are not verified',
     file: 'src/db/audit-chain.ts',
     find: "return genuine ? null : 'signature-wrong';",
