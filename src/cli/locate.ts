@@ -17,23 +17,27 @@ export interface OwnedView {
 const here = <T>(value: T): Located<T> => ({ found: true, value });
 const lost = (refusal: CliRefusal): Located<never> => ({ found: false, refusal });
 
-/** By serial or its beginning; or by customer id or e-mail address of someone with one certificate. */
+/**
+ * By serial or its beginning; or by customer id or e-mail address of someone with one certificate. The beginning of one
+ * person's serial that is another's customer id names neither: nobody is unlocked or frozen for a stranger.
+ */
 export async function locateCertificate(app: App, given: string): Promise<Located<OwnedView>> {
   const lookup = await app.ask.certificate(serialIn(given), app.now());
-  if (lookup.found === 'one') return here({ account: lookup.account, view: lookup.view });
-  if (lookup.found === 'several') return lost({ code: 'certificate-ambiguous', serials: lookup.serials });
+  const begun = lookup.found === 'one' ? { account: lookup.account, view: lookup.view } : null;
+  if (begun?.view.certificate.serial === serialIn(given)) return here(begun);
+  const fitting = lookup.found === 'several' ? lookup.serials : begun ? [begun.view.certificate.serial] : [];
   const owner = await byIdOrEmail(app, given);
-  if (owner === null) return lost({ code: 'certificate-unknown' });
+  if (owner === null) {
+    if (fitting.length > 1) return lost({ code: 'certificate-ambiguous', serials: fitting });
+    return begun ? here(begun) : lost({ code: 'certificate-unknown' });
+  }
   if (!owner.found) return owner;
   const account = await app.ask.account(owner.value, app.now());
   if (!account) return lost({ code: 'certificate-unknown' });
-  const [view, ...others] = account.certificates;
-  if (!view) return lost({ code: 'no-certificate', customerId: owner.value });
-  if (others.length === 0) return here({ account: account.account, view });
-  return lost({
-    code: 'certificate-ambiguous',
-    serials: account.certificates.map(({ certificate }) => certificate.serial),
-  });
+  const [view] = account.certificates;
+  const serials = [...new Set([...account.certificates.map(({ certificate }) => certificate.serial), ...fitting])];
+  if (serials.length > 1) return lost({ code: 'certificate-ambiguous', serials });
+  return view ? here({ account: account.account, view }) : lost({ code: 'no-certificate', customerId: owner.value });
 }
 
 /** As `locateCertificate`, for the simulated world: a live database has none, whatever is asked for. */
@@ -57,7 +61,7 @@ export async function locateAccount(app: App, given: string): Promise<Located<Cu
 }
 
 /** A serial number as it is drawn or pasted: in any case, with blanks or colons between its pairs. */
-function serialIn(given: string): string {
+export function serialIn(given: string): string {
   return given.replace(/[\s:]/g, '').toUpperCase();
 }
 

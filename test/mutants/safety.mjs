@@ -312,6 +312,13 @@ export const safetyMutants = [
     tests: ['test/db/notices.test.ts'],
   },
   {
+    name: 'safety: the beginning of a stranger’s serial goes before a customer id',
+    file: 'src/cli/locate.ts',
+    find: '({ certificate }) => certificate.serial), ...fitting])',
+    replace: '({ certificate }) => certificate.serial)])',
+    tests: ['test/cli/locate.test.ts'],
+  },
+  {
     name: 'safety: a notice of a refused change is sent',
     file: 'src/db/changes.ts',
     find: 'for (const message of messages) outbox.add(message, now);',

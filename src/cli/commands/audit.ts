@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../domain/audit.ts';
 import type { AuditFilter } from '../../domain/read-models.ts';
 import { tellFact } from '../../text/tell.ts';
 import { exitCodes } from '../exit.ts';
-import { locateAccount, locateCertificate } from '../locate.ts';
+import { locateAccount, locateCertificate, serialIn } from '../locate.ts';
 import { startProgress } from '../progress.ts';
 import type { Context, Run } from '../spec.ts';
 
@@ -44,7 +44,7 @@ async function filterFor(app: Awaited<ReturnType<Context['app']>>, id: string) {
   const owner = await locateAccount(app, id);
   if (!owner.found) return { refusal: owner.refusal };
   const certificate = await locateCertificate(app, id);
-  const bySerial = certificate.found && certificate.value.view.certificate.serial.startsWith(id.toUpperCase());
+  const bySerial = certificate.found && certificate.value.view.certificate.serial.startsWith(serialIn(id));
   const filter: Pick<AuditFilter, 'serial' | 'customerId'> = bySerial
     ? { serial: certificate.value.view.certificate.serial }
     : { customerId: owner.value };
