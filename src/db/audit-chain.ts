@@ -4,6 +4,7 @@ import { type AuditRecord, redact } from '../domain/audit.ts';
 import type { Instant } from '../domain/ids.ts';
 import type { AuditCheck, AuditVerdict } from '../domain/read-models.ts';
 import type { Anchor } from './anchor.ts';
+import { clockSetAfter } from './clock-set.ts';
 import type { Keys } from './keys.ts';
 
 /** A signed checkpoint every so many entries: a forger needs the signing key to re-hash past one. */
@@ -39,7 +40,10 @@ export interface AuditChain {
   append(...records: readonly AuditRecord[]): void;
   /** Signs the newest entry as it stands, unless a checkpoint stands there already. */
   signHead(now: Instant): void;
-  /** When the newest entry was written; null while the log is empty. */
+  /**
+   * The latest moment that was written down, whatever a clock set back wrote after it; null while the log is empty. In a
+   * training database, of the entries since its clock was last set: there the time is the trainer's.
+   */
   lastAt(): Instant | null;
 }
 
@@ -54,6 +58,10 @@ export function genesis(installation: string): string {
 /** The writer's side of the chain. */
 export function auditChain(db: Database.Database, keys: Keys): AuditChain {
   const head = db.prepare<[], Head>('SELECT seq, hash, at FROM audit_log ORDER BY seq DESC LIMIT 1');
+  const latest = db
+    .prepare<[number], Instant>('SELECT at FROM audit_log WHERE seq > ? ORDER BY at DESC, seq DESC LIMIT 1')
+    .pluck();
+  const setAfter = clockSetAfter(db);
   const insert = db.prepare(
     `INSERT INTO audit_log (${COLUMNS}, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
@@ -65,7 +73,7 @@ export function auditChain(db: Database.Database, keys: Keys): AuditChain {
     insertCheckpoint.run(seq, link, at, signature);
   };
   return {
-    lastAt: () => head.get()?.at ?? null,
+    lastAt: () => latest.get(setAfter()) ?? null,
     append(...records) {
       let { seq, hash: prevHash } = head.get() ?? { seq: 0, hash: genesis(keys.installation) };
       for (const record of records) {

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { type ClockSetting, realTime } from '../domain/training-clock.ts';
 import type { World, WorldItem } from '../domain/world.ts';
+import { noteClockSet } from './clock-set.ts';
 import { outboxOf } from './outbox.ts';
 import type { Transact } from './transact.ts';
 import type { StoreVault } from './vault.ts';
@@ -40,6 +41,7 @@ export function createWorld(
       changing((db) => {
         const setting = change(settingOf(db.prepare(READ_CLOCK).pluck().get()));
         db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('clock', ?)").run(JSON.stringify(setting));
+        noteClockSet(db);
       }),
     items: (shelf, key) => ofKey.all(shelf, key).map(unseal),
     due: (shelf, moment, limit) => upTo.all(shelf, moment, limit).map(unseal),

@@ -128,6 +128,13 @@ export const storeMutants = [
     tests: ['test/db/one-moment.test.ts'],
   },
   {
+    name: 'log: what a clock set back has written is its newest moment',
+    file: 'src/db/audit-chain.ts',
+    find: 'ORDER BY at DESC, seq DESC LIMIT 1',
+    replace: 'ORDER BY seq DESC LIMIT 1',
+    tests: ['test/db/clock-behind.test.ts'],
+  },
+  {
     name: 'chain: checkpoints are not verified',
     file: 'src/db/audit-chain.ts',
     find: "return genuine ? null : 'signature-wrong';",

@@ -118,7 +118,7 @@ export function memoryStage(policy: Policy, observe: (happening: Happening) => v
     things.set(`${kind} ${id}`, after);
     attempts = facts.filter(isAttemptFact).reduce(evolveAttempts, attempts);
     tell(decider, facts);
-    lastEntryAt = now;
+    lastEntryAt = Math.max(lastEntryAt ?? now, now);
     observe({ kind, command, situation, before, settled, decision, after, attempts });
     return decision;
   };
