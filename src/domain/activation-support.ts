@@ -6,6 +6,7 @@ import { askRefusal, isFirstOfTwo, newAsk, noRefusal, possessionRefusal, yesRefu
 import { certificateRefusal } from './certificate.ts';
 import { type Decision, done, refuse } from './decision.ts';
 import { checkGrounds, ownAccountRefusal } from './gate.ts';
+import type { Instant } from './ids.ts';
 import type { Refusal } from './refusal.ts';
 import type { Situation } from './situation.ts';
 
@@ -17,8 +18,16 @@ export function unlockActivation(state: Activation, command: Of<'unlock-activati
   const unfit = ownAccountRefusal(situation) ?? unlockRefusal(state, situation) ?? checkGrounds(command, situation);
   if (unfit) return refuse(unfit);
   return state.status === 'locked'
-    ? done([{ type: 'activation-unlocked', at: situation.now, cause: state.cause, approved: false }])
+    ? done([
+        { type: 'activation-unlocked', at: situation.now, cause: state.cause, approved: false },
+        ...unlockPointless(state, situation.now),
+      ])
     : refuse({ code: 'not-locked' });
+}
+
+/** A request to unlock was about the lock that has just gone; left open it would lift another one later. */
+export function unlockPointless({ pendingApproval }: Activation, at: Instant): readonly ActivationFact[] {
+  return pendingApproval?.action === 'unlock' ? [{ type: 'approval-lapsed', at }] : [];
 }
 
 /** Why this activation cannot be unlocked by an agent now, whoever the caller is; null when it can. Screens ask it too. */

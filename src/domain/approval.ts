@@ -4,7 +4,7 @@ import { checkGrounds, ownAccountRefusal } from './gate.ts';
 import type { AgentId, CaseId, Instant, Ticket } from './ids.ts';
 import type { Refusal } from './refusal.ts';
 import type { Grounds, ReasonCode, Situation } from './situation.ts';
-import { type Proof, pointsOf } from './support-case.ts';
+import { isNumberProven, type Proof, pointsOf } from './support-case.ts';
 
 /** How the activation stood when it was asked for. */
 export interface AskedCounters {
@@ -73,10 +73,8 @@ export function possessionRefusal({ supportCase, account, now }: Situation): Ref
 }
 
 export function provesPossession(proven: readonly Proof[], account: Account, now: Instant): boolean {
-  const settled = account.status !== 'absent' && account.phone !== null && now >= account.phoneUsableFrom;
-  return (
-    proven.includes('e-mail-reply') || proven.includes('personal-visit') || (settled && proven.includes('call-back'))
-  );
+  const answered = proven.includes('call-back') && isNumberProven(account, now);
+  return answered || proven.includes('e-mail-reply') || proven.includes('personal-visit');
 }
 
 export function newAsk(grounds: AskGrounds, counters: AskedCounters | null, situation: Situation): Ask {

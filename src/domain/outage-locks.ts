@@ -1,12 +1,13 @@
 import { accountRefusal } from './account.ts';
 import type { Activation, ActivationCommand, ActivationFact } from './activation.ts';
+import { unlockPointless } from './activation-support.ts';
 import { approvalOf } from './bulk-unlock.ts';
 import { certificateRefusal } from './certificate.ts';
 import { type Decision, done, refuse } from './decision.ts';
 import { ownAccountRefusal } from './gate.ts';
 import { wasOut } from './operator.ts';
 import type { Outage, Situation } from './situation.ts';
-import { type AttemptRecord, blamesNobodyElse } from './sms-attempt.ts';
+import { type AttemptRecord, isExcusable } from './sms-attempt.ts';
 
 /**
  * The failures behind a lock that an outage brought about, newest first; none when the lock has another cause, that is
@@ -29,7 +30,7 @@ export function outageFailures(
 function failedByOutage(attempt: AttemptRecord, outage: Outage): boolean {
   const { endedAt, deliveredAt, operator, outcome } = attempt;
   if (endedAt === null || outcome === 'wrong_code' || !wasOut(operator, endedAt, [outage])) return false;
-  return (deliveredAt === null || deliveredAt > endedAt) && blamesNobodyElse(attempt);
+  return (deliveredAt === null || deliveredAt > endedAt) && isExcusable(attempt);
 }
 
 /** Unlocks one of those whom a recognised outage has locked, resting on the approval of them all; nobody else's lock. */
@@ -60,5 +61,6 @@ export function clearOutageLock(
     ...excused.toReversed(),
     { type: 'outage-lock-cleared', at: now, ...grounds },
     { type: 'activation-unlocked', at: now, cause: 'sms', approved: true },
+    ...unlockPointless(state, now),
   ]);
 }

@@ -78,6 +78,8 @@ export type Refusal =
   | { readonly code: 'note-missing' }
   | { readonly code: 'possession-needed' }
   | { readonly code: 'visit-needs-supervisor' }
+  /** Null when there is no number at all. */
+  | { readonly code: 'call-back-proves-nothing'; readonly usableFrom: Instant | null }
   | { readonly code: 'cool-down'; readonly until: Instant }
   | { readonly code: 'overruled'; readonly since: Instant }
   | { readonly code: 'reference-unknown' }

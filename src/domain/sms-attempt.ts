@@ -85,9 +85,14 @@ export function endAttempt(
   { policy, outages }: { readonly policy: Policy; readonly outages: readonly Outage[] },
 ): Extract<AttemptFact, { type: 'sms-attempt-ended' }> {
   const undelivered = attempt.deliveredAt === null && outcome !== 'confirmed' && outcome !== 'wrong_code';
-  const byOutage = undelivered && blamesNobodyElse(attempt) && wasOut(attempt.operator, at, outages);
+  const byOutage = undelivered && isExcusable(attempt) && wasOut(attempt.operator, at, outages);
   const excused = byOutage && policy.outageExcusesFailures;
   return { type: 'sms-attempt-ended', at, number: attempt.number, outcome, counted: !excused };
+}
+
+/** May an outage excuse it? Not when somebody typed codes that never came: those were guesses, and guesses count. */
+export function isExcusable(attempt: Pick<OpenAttempt, 'rawState' | 'errorCode' | 'wrongEntries'>): boolean {
+  return attempt.wrongEntries === 0 && blamesNobodyElse(attempt);
 }
 
 /** Can an outage be to blame? Not when the operator itself has named the phone or the number as the cause. */

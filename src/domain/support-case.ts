@@ -1,3 +1,4 @@
+import type { Account } from './account.ts';
 import { type CaseHandedOver, type HandOver, type HandOverCase, handOver } from './case-hand-over.ts';
 import { type Decider, type Decision, done, refuse } from './decision.ts';
 import { checkActor, ownAccountRefusal } from './gate.ts';
@@ -102,6 +103,11 @@ export function pointsOf(passed: readonly Proof[]): number {
   return [...new Set(passed)].reduce((sum, proof) => sum + proofPoints[proof], 0);
 }
 
+/** Does whoever answers the number on file prove anything by it? Not where there is none, nor before a new one counts. */
+export function isNumberProven(account: Account, now: Instant): boolean {
+  return account.status !== 'absent' && account.phone !== null && now >= account.phoneUsableFrom;
+}
+
 function decide(state: SupportCase, command: SupportCaseCommand, situation: Situation): Decision<SupportCaseFact> {
   const barred = checkActor(command.type, situation);
   if (barred) return refuse(barred);
@@ -144,6 +150,11 @@ function recordVerification(command: Checked, situation: Situation): Decision<Su
   const visited = command.passed.includes('personal-visit');
   if (visited && (agent.status === 'absent' || agent.role !== 'supervisor')) {
     return refuse({ code: 'visit-needs-supervisor' });
+  }
+  const { account } = situation;
+  if (command.passed.includes('call-back') && !isNumberProven(account, now)) {
+    const known = account.status !== 'absent' && account.phone !== null;
+    return refuse({ code: 'call-back-proves-nothing', usableFrom: known ? account.phoneUsableFrom : null });
   }
   const points = pointsOf(command.passed);
   const needed = policy.support.verificationPoints;

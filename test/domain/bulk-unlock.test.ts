@@ -6,6 +6,7 @@ import type { OperatorFact } from '../../src/domain/operator.ts';
 import { receiptOf } from '../../src/domain/receipt.ts';
 import {
   accepted,
+  approvalRequested,
   codeRequested,
   delivered,
   ended,
@@ -117,13 +118,19 @@ describe('deciding', () => {
 /** A failed attempt every ten minutes; what each failed by. */
 const fails: Readonly<
   Record<
-    'outage' | 'wrong' | 'unreported' | 'absent' | 'other-operator' | 'late' | 'just-in-time',
+    'outage' | 'guessed' | 'wrong' | 'unreported' | 'absent' | 'other-operator' | 'late' | 'just-in-time',
     (n: number) => ActivationFact[]
   >
 > = {
   outage: (n) => [
     codeRequested(n, at(n)),
     accepted(at(n), n),
+    ended('not_delivered', at(n) + 5 * MINUTE, { number: n }),
+  ],
+  guessed: (n) => [
+    codeRequested(n, at(n)),
+    accepted(at(n), n),
+    wrongEntry(at(n) + MINUTE, n),
     ended('not_delivered', at(n) + 5 * MINUTE, { number: n }),
   ],
   wrong: (n) => [
@@ -180,6 +187,17 @@ describe('each of them', () => {
       .andState({ status: 'inactive', consecutiveFailures: 0, lifetimeFailures: 0 });
   });
 
+  test('and a request to unlock them one by one is over', () => {
+    const kinds = ['outage', 'outage', 'outage'] as const;
+    givenActivation(
+      ...kinds.flatMap((kind, place) => fails[kind](place + 1)),
+      locked('sms', NOON + 26 * MINUTE),
+      approvalRequested(NOON + 27 * MINUTE, { action: 'unlock' }),
+    )
+      .when(clear, { now, bulkUnlock })
+      .andState({ status: 'inactive', pendingApproval: null });
+  });
+
   test('also when one of three failed by it: without that one there would be no lock', () => {
     lockedBy('wrong', 'outage', 'wrong')
       .when(clear, { now, bulkUnlock })
@@ -188,6 +206,7 @@ describe('each of them', () => {
 
   test.each([
     ['wrong codes', ['wrong', 'wrong', 'wrong']],
+    ['guesses at codes that never came', ['guessed', 'guessed', 'guessed']],
     ['codes typed from an SMS that nobody reported', ['unreported', 'unreported', 'unreported']],
     ['a phone that was off, during the outage', ['absent', 'absent', 'absent']],
     ['another operator', ['other-operator', 'other-operator', 'other-operator']],

@@ -116,6 +116,13 @@ describe('an outage of the operator excuses what time ends', () => {
       .thenFacts(ended('expired', DEADLINE));
   });
 
+  test('not when codes were typed meanwhile: what never came was guessed', () => {
+    const guessed = { type: 'wrong-code-entered', at: NOON + 1, number: 1, kind: 'other' } as const;
+    givenActivation(codeRequested(), accepted(NOON), guessed)
+      .settledBy(NOON + DAY, outage(NOON))
+      .thenFacts(ended('not_delivered', DEADLINE));
+  });
+
   test('not when the policy says so', () => {
     const policy = { ...defaultPolicy, outageExcusesFailures: false };
     given.settledBy(NOON + DAY, { ...outage(NOON), policy }).thenFacts(ended('not_delivered', DEADLINE));

@@ -201,6 +201,27 @@ test('facts about a case that is not open change nothing', () => {
   expect(supportCaseDecider.evolve({ status: 'absent' }, closed)).toEqual({ status: 'absent' });
 });
 
+describe('a call-back', () => {
+  const called = verify(['call-back', 'date-of-birth']);
+  const nothing = (usableFrom: number | null) => ({ code: 'call-back-proves-nothing', usableFrom }) as const;
+
+  test('proves nothing where no number is on file', () => {
+    givenCase(opened)
+      .when(called, { now, account: accountOf({ phone: null }) })
+      .thenRefused(nothing(null));
+  });
+
+  test('proves nothing before a new number counts, and something from that millisecond on', () => {
+    const account = accountOf({ phoneUsableFrom: now });
+    givenCase(opened)
+      .when(called, { now: now - 1, account })
+      .thenRefused(nothing(now));
+    givenCase(opened)
+      .when(called, { now, account })
+      .thenDone({ type: 'caller-verified', at: now, proofs: ['call-back', 'date-of-birth'], points: 4 });
+  });
+});
+
 describe('a visit in person', () => {
   const visit = verify(['personal-visit']);
 

@@ -6,6 +6,7 @@ import { defaultPolicy } from '../../src/domain/policy.ts';
 import { requestCode, sign, unlock } from '../support/activation-commands.ts';
 import {
   activated,
+  approvalRequested,
   awaitingOtp,
   codeRequested,
   disabled,
@@ -66,6 +67,24 @@ describe('unlocking after three failed attempts', () => {
     givenActivation(...lockedBySms())
       .when(unlock)
       .thenAnnounces('activation-unlocked');
+  });
+});
+
+describe('a request to unlock that still waits when the lock goes', () => {
+  const asked = approvalRequested(LOCKED_AT + 1, { action: 'unlock' });
+
+  test('is over with it: it would lift another lock later', () => {
+    givenActivation(...lockedBySms(), asked)
+      .when(unlock, { now })
+      .thenDone(unlocked('sms', now), { type: 'approval-lapsed', at: now })
+      .andState({ status: 'inactive', pendingApproval: null });
+  });
+
+  test('a request to reset goes on waiting', () => {
+    givenActivation(...lockedBySms(), approvalRequested(LOCKED_AT + 1, { action: 'reset' }))
+      .when(unlock, { now })
+      .thenDone(unlocked('sms', now))
+      .andState({ pendingApproval: { action: 'reset' } });
   });
 });
 

@@ -63,7 +63,25 @@ describe('what a caller says', () => {
     const app = await supportDesk();
     await askPhone(app, 'ewa', await verified(app, 'ewa', ['e-mail-reply', 'contract-number']));
     await by(app, 'marta', { type: 'approve-phone-change', customerId, atOnce: false });
-    const caseId = await verified(app, 'ewa', ['call-back', 'date-of-birth']);
+    const caseId = await opened(app, 'ewa');
+    const called = by(app, 'ewa', {
+      type: 'record-verification',
+      caseId,
+      passed: ['call-back', 'date-of-birth'],
+      failed: [],
+    });
+    expect(await refusalOf(called)).toBe('call-back-proves-nothing');
+    expect(await refusalOf(askReset(app, 'ewa', caseId))).toBe('caller-not-verified');
+    await unharmed(app);
+  });
+
+  test('4b. a call to the old number, the new one a minute later: it proves nothing any more', async () => {
+    const app = await supportDesk();
+    const caseId = await verified(app, 'ewa', ['call-back', 'contract-number', 'date-of-birth']);
+    const mail = await verified(app, 'marta', ['e-mail-reply', 'contract-number']);
+    await askPhone(app, 'marta', mail);
+    await secondSupervisor(app);
+    await by(app, 'olga', { type: 'approve-phone-change', customerId, atOnce: false });
     expect(await refusalOf(askReset(app, 'ewa', caseId))).toBe('possession-needed');
     await unharmed(app);
   });

@@ -81,7 +81,7 @@ describe('what leads to a new secret or a new number', () => {
 
   test('a call to a number that is too new proves nothing', () => {
     const account = accountOf({ phoneUsableFrom: NOON + 1 });
-    expect(missingIn(checked(at('verify'), 0, 2), { ...reset, account })).toEqual({ what: 'possession' });
+    expect(missingIn(checked(at('verify'), 0, 2), { ...reset, account })).toEqual({ what: 'call-back' });
   });
 
   test('a visit is not on the list of an agent', () => {

@@ -139,11 +139,11 @@ const callUnlocksLate = fc
 /** Locked, and the caller could not prove enough, or a moment later not any more; the agent tries all the same. */
 const callTriesUnproven = oneAfterAnother(
   threeFailures,
-  fc
-    .constantFrom<Checked>('little', 'wrong-answer', 'knowledge')
-    .chain((shown) =>
-      together(agent, { do: 'open-case' }, proven, { do: 'verify', checked: shown }, askReset, { do: 'unlock' }),
-    ),
+  fc.constantFrom<Checked>('little', 'wrong-answer', 'knowledge').chain((shown) =>
+    together(agent, { do: 'open-case' }, proven, { do: 'verify', checked: shown }, askReset, askPhone, {
+      do: 'unlock',
+    }),
+  ),
 );
 const callResets = oneAfterAnother(
   together(agent, { do: 'open-case' }, proven, askReset),

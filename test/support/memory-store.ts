@@ -130,6 +130,12 @@ export function memoryStage(policy: Policy, observe: (happening: Happening) => v
     questions: { diagnosis: async () => null, account: async () => null },
     handle: async (decider: AnyDecider, _id: string, command: Command, context: CommandContext) =>
       run(decider, command, context),
+    async sweep(context: CommandContext) {
+      const due = nextDueAt(load<Activation>('activation', SERIAL), policy);
+      if (due === null || due > now) return 0;
+      run(deciders.activation as unknown as AnyDecider, { type: 'settle-activation', serial: SERIAL }, context);
+      return 1;
+    },
   } as unknown as Store;
   const nextCode = () => {
     codes += 1;

@@ -68,6 +68,7 @@ export const oneOfEach: { readonly [Code in RefusalCode]: Extract<Refusal, { rea
   'note-missing': { code: 'note-missing' },
   'possession-needed': { code: 'possession-needed' },
   'visit-needs-supervisor': { code: 'visit-needs-supervisor' },
+  'call-back-proves-nothing': { code: 'call-back-proves-nothing', usableFrom: NOON },
   'cool-down': { code: 'cool-down', until: NOON },
   overruled: { code: 'overruled', since: NOON },
   'reference-unknown': { code: 'reference-unknown' },

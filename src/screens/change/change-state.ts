@@ -5,7 +5,14 @@ import type { CaseId, Instant } from '../../domain/ids.ts';
 import type { Role } from '../../domain/permissions.ts';
 import type { Phone } from '../../domain/phone-number.ts';
 import { type ReasonCode, reasonCodes } from '../../domain/situation.ts';
-import { type Proof, pointsOf, proofs, type SupportCase, ticketPattern } from '../../domain/support-case.ts';
+import {
+  isNumberProven,
+  type Proof,
+  pointsOf,
+  proofs,
+  type SupportCase,
+  ticketPattern,
+} from '../../domain/support-case.ts';
 import { editField, emptyField, type FieldState, fieldValue, typeText } from '../../ui/text-field.ts';
 import type { SupportChange } from '../routes.ts';
 import { usualReason } from './usual-reason.ts';
@@ -125,7 +132,7 @@ function needsPossession(change: SupportChange): boolean {
 
 /** Why the step at hand is not done yet. */
 export type Missing =
-  | { readonly what: 'ticket' | 'wrong-answer' | 'possession' | 'phone' | 'landline' | 'note' }
+  | { readonly what: 'ticket' | 'wrong-answer' | 'possession' | 'call-back' | 'phone' | 'landline' | 'note' }
   | { readonly what: 'points'; readonly missing: number };
 
 export function proofsMarked({ checks }: ChangeForm, as: Check): readonly Proof[] {
@@ -148,6 +155,7 @@ export function missingIn(form: ChangeForm, needs: Needs): Missing | null {
     case 'verify': {
       if (proofsMarked(form, 'failed').length > 0) return { what: 'wrong-answer' };
       const passed = proofsMarked(form, 'passed');
+      if (passed.includes('call-back') && !isNumberProven(needs.account, needs.now)) return { what: 'call-back' };
       const missing = needs.points - pointsOf(passed);
       if (missing > 0) return { what: 'points', missing };
       return needsPossession(needs.change) && !provesPossession(passed, needs.account, needs.now)

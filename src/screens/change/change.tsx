@@ -218,6 +218,8 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
         return unlock.someFailed;
       case 'possession':
         return texts.safety.possession;
+      case 'call-back':
+        return texts.safety.callBack;
       case 'phone':
         return texts.safety.phoneWrong;
       case 'landline':

@@ -263,6 +263,13 @@ export const refusals: RefusalTexts = {
     what: 'A visit in person is recorded by a supervisor, who has seen the identity document.',
     next: 'Have a supervisor open the case, or use another check.',
   }),
+  'call-back-proves-nothing': ({ usableFrom }) => ({
+    what:
+      usableFrom === null
+        ? 'There is no number on file: a call-back proves nothing.'
+        : `The number on file is new and counts from ${moment(usableFrom)}: until then a call-back to it proves nothing.`,
+    next: 'Use other checks: a reply from the e-mail address on file is worth as much.',
+  }),
   'cool-down': ({ until }) => ({
     what: `Something was rejected here, or a call was aborted; nothing can be asked for before ${moment(until)}.`,
     next: 'Wait until then. If it cannot wait: an emergency, which takes two supervisors.',
@@ -410,6 +417,7 @@ export const refusalName: Words['refusalName'] = {
   'note-missing': 'note missing',
   'possession-needed': 'knowledge alone is not enough',
   'visit-needs-supervisor': 'visit needs a supervisor',
+  'call-back-proves-nothing': 'call-back proves nothing',
   'cool-down': 'cooling down',
   overruled: 'overruled by a no',
   'reference-unknown': 'reference unknown',

@@ -70,6 +70,7 @@ export const safety = {
   firstYes: (by: string) => `${by} has said yes; one more supervisor is needed.`,
   possession:
     'Something only the subscriber has is missing: a call-back, a reply from the e-mail on file, or a visit a supervisor records.',
+  callBack: 'A call-back proves nothing here: there is no number on file, or it is new and does not count yet.',
   phoneStep: 'New number',
   phoneHint: 'As the caller says it; without a country code it is Polish.',
   phoneWrong: 'This is not a phone number.',

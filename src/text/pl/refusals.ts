@@ -273,6 +273,13 @@ export const refusals: RefusalTexts = {
     what: 'Wizytę osobistą zapisuje kierownik, który widział dokument tożsamości.',
     next: 'Niech sprawę otworzy kierownik albo sprawdź coś innego.',
   }),
+  'call-back-proves-nothing': ({ usableFrom }) => ({
+    what:
+      usableFrom === null
+        ? 'W systemie nie ma numeru: oddzwonienie niczego nie dowodzi.'
+        : `Numer w systemie jest nowy i liczy się od ${moment(usableFrom)}: do tego czasu oddzwonienie na niego niczego nie dowodzi.`,
+    next: 'Sprawdź coś innego: tyle samo warta jest odpowiedź z adresu e-mail z systemu.',
+  }),
   'cool-down': ({ until }) => ({
     what: `Odmówiono tu zgody albo przerwano rozmowę; do ${moment(until)} o nic nie można poprosić.`,
     next: 'Poczekaj do tego czasu. Jeśli nie da się czekać: tryb pilny, który wymaga zgody dwóch kierowników.',
@@ -423,6 +430,7 @@ export const refusalName: Words['refusalName'] = {
   'note-missing': 'brak notatki',
   'possession-needed': 'sama wiedza nie wystarczy',
   'visit-needs-supervisor': 'wizytę zapisuje kierownik',
+  'call-back-proves-nothing': 'oddzwonienie nie dowodzi',
   'cool-down': 'trzeba odczekać',
   overruled: 'prośba uchylona odmową',
   'reference-unknown': 'nieznany numer wiadomości',

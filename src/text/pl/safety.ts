@@ -88,6 +88,7 @@ export const safety: Texts['safety'] = {
   firstYes: (by) => `Zgoda: ${by}; potrzebny jest jeszcze jeden kierownik.`,
   possession:
     'Brakuje czegoś, co ma tylko subskrybent: oddzwonienia, odpowiedzi z adresu e-mail z systemu albo wizyty, którą zapisuje kierownik.',
+  callBack: 'Oddzwonienie niczego tu nie dowodzi: w systemie nie ma numeru albo jest nowy i jeszcze się nie liczy.',
   phoneStep: 'Nowy numer',
   phoneHint: 'Tak, jak podaje go rozmówca; bez numeru kierunkowego kraju: numer polski.',
   phoneWrong: 'To nie jest numer telefonu.',
