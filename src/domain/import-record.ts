@@ -1,5 +1,6 @@
 import { type Account, type AccountFact, accountDecider } from './account.ts';
 import { type Certificate, type CertificateFact, certificateDecider, settleCertificate } from './certificate.ts';
+import { foldText } from './clean-text.ts';
 import { fold } from './decision.ts';
 import type { CustomerId, Instant, Serial } from './ids.ts';
 import type { Phone } from './phone-number.ts';
@@ -151,10 +152,14 @@ function accountConflicts(account: Account, record: ImportRecord): readonly Impo
   return conflicts;
 }
 
-/** Another family name and another e-mail under one customer id: nobody's certificate is put into a stranger's account. */
+/**
+ * Another family name, and another given name or e-mail too: nobody's certificate is put into a stranger's account. One
+ * alone may have changed, and how a name is spelled is no difference.
+ */
 function isSomebodyElse(conflicts: readonly ImportConflict[]): boolean {
-  const differ = (field: ImportConflict['field']) => conflicts.some((conflict) => conflict.field === field);
-  return differ('familyName') && differ('email');
+  const differ = (field: ImportConflict['field']) =>
+    conflicts.some((one) => one.field === field && foldText(one.stored) !== foldText(one.given));
+  return differ('familyName') && (differ('email') || differ('givenName'));
 }
 
 function certificateConflicts(stored: Certificate, { certificate: given }: ImportRecord): readonly ImportConflict[] {

@@ -169,6 +169,25 @@ describe('what a record says differently is reported and not applied', () => {
     });
   });
 
+  test('somebody else with the same e-mail address, by which certificates find their account', () => {
+    const stranger = { ...withCertificate({ serial: 'C0FFEE' }), givenName: 'Piotr', familyName: 'Zieliński' };
+    const { account } = stored();
+    expect(decide(account, absent, stranger)).toMatchObject({
+      verdict: { verdict: 'conflicting', conflicts: [{ field: 'givenName' }, { field: 'familyName' }] },
+      certificateFacts: [],
+    });
+  });
+
+  test('a name as certificates spell it, or a family name that has changed, is no stranger’s', () => {
+    const { account } = stored();
+    const { givenName, familyName } = { ...importRecord(1) };
+    const taken = (name: Partial<ImportRecord>) =>
+      decide(account, absent, { ...withCertificate({ serial: 'C0FFEE' }), ...name }).certificateFacts;
+    const shouted = { givenName: givenName?.toUpperCase() ?? null, familyName: familyName?.toUpperCase() ?? null };
+    expect(taken(shouted)).toMatchObject([{ type: 'certificate-registered' }]);
+    expect(taken({ familyName: 'Wójcik' })).toMatchObject([{ type: 'certificate-registered' }]);
+  });
+
   test('beside what can be applied', () => {
     const { verdict, certificateFacts } = again({ ...withCertificate({ status: 'revoked' }), email: 'other' });
     expect(verdict).toMatchObject({ verdict: 'accepted', conflicts: [{ field: 'email' }] });

@@ -347,6 +347,20 @@ export const safetyMutants = [
     tests: ['test/domain/unlock.test.ts'],
   },
   {
+    name: 'import: whoever has the e-mail address gets the certificate of another name',
+    file: 'src/domain/import-record.ts',
+    find: "(differ('email') || differ('givenName'))",
+    replace: "differ('email')",
+    tests: ['test/domain/import-record.test.ts'],
+  },
+  {
+    name: 'import: a name in capitals is a stranger’s',
+    file: 'src/domain/import-record.ts',
+    find: 'foldText(one.stored) !== foldText(one.given)',
+    replace: 'one.stored !== one.given',
+    tests: ['test/domain/import-record.test.ts'],
+  },
+  {
     name: 'safety: a notice of a refused change is sent',
     file: 'src/db/changes.ts',
     find: 'for (const message of messages) outbox.add(message, now);',
