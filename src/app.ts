@@ -16,6 +16,7 @@ import type { Clock, CommandContext, Entropy, Store } from './domain/ports.ts';
 import type { AuditCheck, AuditVerdict, Backup, KeyRotation, Questions } from './domain/read-models.ts';
 import type { Refusal } from './domain/refusal.ts';
 import { type ClockChange, changedClock, timeAt } from './domain/training-clock.ts';
+import { cleanActor, withCleanNames } from './domain/typed-names.ts';
 import type { World } from './domain/world.ts';
 
 /** What the door makes itself and therefore nobody may bring along. */
@@ -121,7 +122,7 @@ export function createApp(parts: AppParts): App {
   const now = () => (world ? timeAt(world.clockSetting(), clock.now()) : clock.now());
   // Node takes five microseconds to find again what it has read.
   const rules = once(() => import('./domain/commands.ts'));
-  const contextFor = (actor: Actor): CommandContext => ({ now: now(), actor, policy });
+  const contextFor = (actor: Actor): CommandContext => ({ now: now(), actor: cleanActor(actor), policy });
 
   const perform = async (actor: Actor, request: Request): Promise<Answer> => {
     // Loaded with the first change: questions need no decider.
@@ -227,8 +228,9 @@ export function createApp(parts: AppParts): App {
 }
 
 /** Adds to a request what only the door may make, and cleans the free text. */
-async function complete(request: Request, { store, entropy }: AppParts, now: Instant): Promise<Command> {
+async function complete(raw: Request, { store, entropy }: AppParts, now: Instant): Promise<Command> {
   const { policy } = store;
+  const request = withCleanNames(raw);
   switch (request.type) {
     case 'request-sms-code':
       return { ...request, code: entropy.code(policy.sms.codeDigits) };
@@ -249,10 +251,10 @@ async function complete(request: Request, { store, entropy }: AppParts, now: Ins
     case 'add-agent': {
       // Customer ids are stored in capitals: an own account under another spelling would be nobody's.
       const own = cleanText(request.ownCustomerId ?? '').toUpperCase();
-      return { ...request, name: cleanText(request.name), ownCustomerId: own === '' ? null : own };
+      return { ...request, ownCustomerId: own === '' ? null : own };
     }
     case 'save-filter':
-      return { ...request, name: cleanText(request.name), text: cleanText(request.text) };
+      return { ...request, text: cleanText(request.text) };
     default:
       return 'note' in request ? { ...request, note: cleanText(request.note) } : request;
   }

@@ -361,6 +361,20 @@ export const safetyMutants = [
     tests: ['test/domain/import-record.test.ts'],
   },
   {
+    name: 'safety: a name is kept as it was typed',
+    file: 'src/app.ts',
+    find: 'const request = withCleanNames(raw);',
+    replace: 'const request = raw;',
+    tests: ['test/db/typed-names.test.ts'],
+  },
+  {
+    name: 'safety: whoever acts is kept as typed',
+    file: 'src/app.ts',
+    find: 'actor: cleanActor(actor)',
+    replace: 'actor',
+    tests: ['test/db/typed-names.test.ts'],
+  },
+  {
     name: 'safety: a notice of a refused change is sent',
     file: 'src/db/changes.ts',
     find: 'for (const message of messages) outbox.add(message, now);',
