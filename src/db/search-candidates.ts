@@ -100,11 +100,15 @@ function phrase(text: string): string {
 
 type Start = (kind: 'customer' | 'phone' | 'ending' | 'serial', text: string) => void;
 
+/** As customers number their own, folded: one word with a digit in it. */
+const OTHER_CUSTOMER_ID = /^(?=.*\d)[a-z0-9][a-z0-9._/-]*$/;
+
 /** Customer ids, phone numbers in any writing, and serials: whatever the digits may be the beginning, or the end, of. */
 function byNumber(query: string, start: Start): void {
   const compact = query.replace(/[\s():./-]/g, '');
   const customer = /^(?:ec)?(\d{2,7})$/.exec(compact)?.[1];
   if (customer) start('customer', `EC-${customer}`);
+  if (OTHER_CUSTOMER_ID.test(query)) start('customer', query.toUpperCase());
   const [, country, digits] = /^(\+|00)?(\d+)$/.exec(compact) ?? [];
   if (digits && digits.length >= SHORTEST_ENDING) {
     start('phone', country || digits.length > NATIONAL_DIGITS ? `+${digits}` : `+48${digits}`);

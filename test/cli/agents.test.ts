@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cli } from '../support/cli-run.ts';
 import { filledDatabase } from '../support/filled-database.ts';
+import { importRecord } from '../support/records.ts';
 import { tempDatabase } from '../support/temp-database.ts';
 
 const PASSWORD = 'zażółć gęślą jaźń';
@@ -33,6 +34,19 @@ describe('agents in training', () => {
     await cli(db, [...add, '--own', 'EC-100001']);
     const { entries } = (await cli(db, ['audit', 'list', '--json'])).json() as { entries: object[] };
     expect(entries[0]).toMatchObject({ command: 'add-agent', actor: { kind: 'administrator', id: 'tester' } });
+  });
+
+  test('an own account that nobody has yet is told: a mistyped one would keep the colleague from nothing', async () => {
+    const db = await filledDatabase();
+    const { customerId } = importRecord(1);
+    const adding = (agent: string, own: string) =>
+      cli(db, ['agents', 'add', agent, '--name', `Agent ${agent}`, '--role', 'agent', '--own', own]);
+    expect((await adding('ala', customerId.toLowerCase())).stderr).toBe('');
+    const { code, stderr } = await adding('ola', 'EC-999999');
+    expect({ code, told: stderr.includes('No account has the customer id EC-999999 yet') }).toEqual({
+      code: 0,
+      told: true,
+    });
   });
 
   test('nobody is added who looks like a colleague, and an own account is the same however it is spelled', async () => {

@@ -72,6 +72,16 @@ test('a setting is in force for a store that is open already, and on record with
   expect(listed.stdout).toMatch(/sms\.codeDigits +8 +6 +cyfr w kodzie SMS/);
 });
 
+test('without a word why nothing is set, and what cannot be seen is no word', async () => {
+  const path = await filledDatabase({ records: [] });
+  for (const note of ['', '\u200b \u001b[0m']) {
+    const { code, stderr } = await cli(path, ['policy', 'set', 'sms.failuresToLock', '2', '--note', note]);
+    expect({ code, said: stderr.includes('A note is missing') }).toEqual({ code: 1, said: true });
+  }
+  const { stdout } = await cli(path, ['audit', 'list', '--json']);
+  expect(stdout).not.toContain('change-policy');
+});
+
 test.each([
   ['sms.codeValid', '30s', 'sms.codeValid is a duration from 1 min to 1 h, written like 90s, 5m, 24h or 7d.'],
   ['sms.failuresToLock', '0', 'sms.failuresToLock is a whole number from 1 to 10.'],

@@ -16,7 +16,11 @@ const people = [
 async function withPeople(): Promise<(query: string) => Promise<readonly string[]>> {
   const app: App = await tempApp('training');
   const records = people.map(([givenName, familyName, e164, email], place) =>
-    importRecord(place + 1, { givenName, familyName, email, phone: { e164, kind: 'mobile' } }),
+    importRecord(place + 1, {
+      ...{ givenName, familyName, email, phone: { e164, kind: 'mobile' } },
+      // Not every customer numbers theirs as we do.
+      ...(familyName === 'Müller' ? { customerId: 'KL/77' } : {}),
+    }),
   );
   await app.importRecords({ kind: 'administrator', id: 'root' }, records, { dryRun: false });
   return async (query) => (await app.ask.search(query, app.now())).map(({ familyName }) => familyName);
@@ -51,6 +55,8 @@ test.each([
   ['100003', ['Kowalski']],
   ['C0000003', ['Kowalski']],
   ['c000 0003', ['Kowalski']],
+  ['KL/77', ['Müller']],
+  ['kl/7', ['Müller']],
   ['xyz', []],
   ['%', []],
   ['" OR 1', []],

@@ -1,5 +1,6 @@
 import type { App, Request } from '../../app.ts';
 import { agentIdPattern } from '../../domain/agent.ts';
+import { cleanText } from '../../domain/clean-text.ts';
 import type { Actor, Role } from '../../domain/permissions.ts';
 import { roles } from '../../domain/permissions.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
@@ -62,7 +63,11 @@ export const addAgent: Run = async (context, input) => {
     passwordHash: made.passwordHash,
     ownCustomerId: input.option('own') ?? null,
   };
-  return act(context, app, agentId, request, texts.cli.agents.added(agentId, texts.words.role[role]));
+  const exit = await act(context, app, agentId, request, texts.cli.agents.added(agentId, texts.words.role[role]));
+  const own = cleanText(request.ownCustomerId ?? '').toUpperCase();
+  const isKnown = own === '' || (await app.ask.account(own, app.now())) !== null;
+  if (exit === exitCodes.done && !isKnown) out.note(texts.cli.agents.ownUnknown(agentId, own));
+  return exit;
 };
 
 export const disableAgent: Run = async (context, input) => {

@@ -1,3 +1,4 @@
+import { cleanText } from '../../domain/clean-text.ts';
 import { parseDuration } from '../../domain/duration.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
 import {
@@ -39,7 +40,8 @@ export const setPolicy: Run = async ({ out, texts, wiring, app }, input) => {
   if (name === undefined) throw new Misuse(say.unknown(wanted));
   const value = read(name, input.argument('VALUE'));
   if (!mayBeSet(name, value)) throw new Misuse(bounds(name, texts));
-  const note = input.required('note');
+  const note = cleanText(input.required('note'));
+  if (note === '') return out.refuse({ code: 'note-missing' });
   await (await app()).changePolicy({ kind: 'administrator', id: wiring.user }, name, value, note);
   out.answer({ setting: { name, value } }, () => out.line(say.set(name, written(name, value, texts))));
   return exitCodes.done;

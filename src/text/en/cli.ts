@@ -118,6 +118,8 @@ export const cli = {
   agents: {
     none: 'There are no agents.',
     added: (agent: string, role: string) => `Added: ${agent} (${role}).`,
+    ownUnknown: (agent: string, id: string) =>
+      `No account has the customer id ${id} yet: until one is imported, ${agent} is kept from no account. If it is a mistake, disable ${agent} and add the colleague anew.`,
     disabled: (agent: string) => `Disabled: ${agent}. It is in force at the agent’s next action.`,
     enabled: (agent: string) => `Enabled: ${agent}.`,
     role: (agent: string, role: string) => `${agent} now is: ${role}.`,

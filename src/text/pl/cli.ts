@@ -116,6 +116,8 @@ export const cli: BriefTexts['cli'] = {
   agents: {
     none: 'Nie ma konsultantów.',
     added: (agent, role) => `Dodano: ${agent} (${role}).`,
+    ownUnknown: (agent, id) =>
+      `Żadne konto nie ma jeszcze numeru klienta ${id}: dopóki nie zostanie zaimportowane, ${agent} ma dostęp do każdego konta. Jeśli to pomyłka, wyłącz ${agent} i dodaj tę osobę ponownie.`,
     disabled: (agent) => `Wyłączono: ${agent}. Działa to od następnej czynności konsultanta.`,
     enabled: (agent) => `Włączono: ${agent}.`,
     role: (agent, role) => `${agent} ma teraz rolę: ${role}.`,
