@@ -16,13 +16,8 @@ export const safetyMutants = [
         ['things cool down a millisecond too late', 'return now < until ?', 'return now <= until ?'],
         ['a request outlives its end', 'ask && now < ask.expiresAt', 'ask && now <= ask.expiresAt'],
         ['a request ends a millisecond early', 'ask && now < ask.expiresAt', 'ask && now < ask.expiresAt - 1'],
+        ['a number just changed proves something', ' && isNumberProven(account, now);', ';'],
         ['a no of before ends it', 'lastNoAt >= ask.requestedAt ?', 'lastNoAt >= 0 ?'],
-        [
-          'a number proves something a millisecond early',
-          'now >= account.phoneUsableFrom',
-          'now >= account.phoneUsableFrom - 1',
-        ],
-        ['a call-back to nobody proves something', ' && account.phone !== null', ''],
       ],
       'grounds histories': [
         [
@@ -149,6 +144,12 @@ export const safetyMutants = [
     },
     'support-case.ts': {
       'support-case': [
+        [
+          'a number proves something a millisecond early',
+          'now >= account.phoneUsableFrom',
+          'now >= account.phoneUsableFrom - 1',
+        ],
+        ['a call-back to nobody proves something', ' && account.phone !== null && now', ' && now'],
         [
           'anybody records a visit',
           "if (visited && (agent.status === 'absent' || agent.role !== 'supervisor')) {",

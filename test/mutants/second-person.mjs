@@ -22,7 +22,6 @@ export const secondPersonBugs = [
     'lastNoAt === -1 ?',
   ],
   ['knowing is enough', "? null : { code: 'possession-needed' };", '? null : null;'],
-  ['a number just changed proves something', '&& now >= account.phoneUsableFrom;', ';'],
   ['there is no cool-down', "return now < until ? { code: 'cool-down', until } : null;", 'return null;'],
   ['an emergency waits a day', 'emergency ? policy.support.emergencyValid : policy', 'policy'],
 ];
