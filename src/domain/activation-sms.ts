@@ -64,11 +64,14 @@ export function recordReceipt(state: Activation, command: Of<'record-sms-receipt
 
 /** The subscriber types the code. Right: the secret is issued. Wrong: counted, although the answer is a refusal. */
 export function confirmCode(state: Activation, command: Of<'confirm-code'>, situation: Situation): Answer {
-  const { now, policy, vault } = situation;
+  const { account, now, policy, vault } = situation;
   const barred = checkSubscriber(situation) ?? stoppedRefusal(state);
   if (barred) return refuse(barred);
   if (state.status !== 'awaiting_code') return refuse({ code: 'no-open-attempt' });
   const { attempt } = state;
+  // A number is changed because somebody else may hold the old phone: what lies in its inbox opens nothing.
+  if (account.status === 'absent' || account.phone?.e164 !== attempt.phone)
+    return refuse({ code: 'code-to-old-number' });
   const { codeDigits, wrongEntriesPerCode, failuresToLock } = policy.sms;
   if (!new RegExp(`^[0-9]{${codeDigits}}$`).test(command.code)) {
     return refuse({ code: 'code-malformed', digits: codeDigits });

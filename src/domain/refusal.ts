@@ -44,6 +44,7 @@ export type Refusal =
   | { readonly code: 'too-soon'; readonly retryAt: Instant }
   | { readonly code: 'too-many-codes'; readonly limit: number; readonly retryAt: Instant }
   | { readonly code: 'no-open-attempt' }
+  | { readonly code: 'code-to-old-number' }
   | { readonly code: 'attempt-unknown' }
   | { readonly code: 'receipt-known' }
   | { readonly code: 'code-malformed'; readonly digits: number }

@@ -59,6 +59,7 @@ export const tellableRefusals = [
   'login-wrong',
   'no-app-entry',
   'no-approval-pending',
+  'code-to-old-number',
   'no-open-attempt',
   'no-phone',
   'no-qr-open',

@@ -14,6 +14,7 @@ const seen = [
   'already-active',
   'too-soon',
   'too-many-codes',
+  'code-to-old-number',
   'no-open-attempt',
   'code-malformed',
   'wrong-code',

@@ -21,7 +21,7 @@ import {
 import { givenActivation } from '../support/given.ts';
 import { plainVault } from '../support/plain-vault.ts';
 import { NOON } from '../support/records.ts';
-import { blockedAccount, revokedCertificate, suspendedCertificate } from '../support/situations.ts';
+import { accountOf, blockedAccount, revokedCertificate, suspendedCertificate } from '../support/situations.ts';
 
 const DEADLINE = NOON + 5 * MINUTE;
 
@@ -57,6 +57,23 @@ describe('the right code', () => {
       .when(enterCode(codeOf(2), 2), { now })
       .thenDone(ended('confirmed', now, { number: 2 }), secretIssued(now, 2));
     expect(state).toMatchObject({ secret: { generation: 2 }, superseded: [{ generation: 1, supersededAt: now }] });
+  });
+});
+
+describe('the number changes while the code is under way', () => {
+  const account = accountOf({ phone: { e164: '+48600000009', kind: 'mobile' } });
+
+  test('the code that lies in the old phone opens nothing, and no guess is counted', () => {
+    givenActivation(codeRequested())
+      .when(enterCode(codeOf(1)), { account })
+      .thenRefused({ code: 'code-to-old-number' })
+      .andState({ status: 'awaiting_code', consecutiveFailures: 0 });
+  });
+
+  test('without any number it is the same', () => {
+    givenActivation(codeRequested())
+      .when(enterCode(codeOf(1)), { account: accountOf({ phone: null }) })
+      .thenRefused({ code: 'code-to-old-number' });
   });
 });
 

@@ -376,6 +376,13 @@ export const safetyMutants = [
     tests: ['test/db/typed-names.test.ts'],
   },
   {
+    name: 'safety: a code in the old phone opens the door to a new secret',
+    file: 'src/domain/activation-sms.ts',
+    find: 'account.phone?.e164 !== attempt.phone)',
+    replace: 'account.phone === undefined)',
+    tests: ['test/domain/sms-code.test.ts'],
+  },
+  {
     name: 'safety: a notice of a refused change is sent',
     file: 'src/db/changes.ts',
     find: 'for (const message of messages) outbox.add(message, now);',

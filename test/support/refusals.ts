@@ -35,6 +35,7 @@ export const oneOfEach: { readonly [Code in RefusalCode]: Extract<Refusal, { rea
   'too-soon': { code: 'too-soon', retryAt: NOON },
   'too-many-codes': { code: 'too-many-codes', limit: 10, retryAt: NOON },
   'no-open-attempt': { code: 'no-open-attempt' },
+  'code-to-old-number': { code: 'code-to-old-number' },
   'attempt-unknown': { code: 'attempt-unknown' },
   'receipt-known': { code: 'receipt-known' },
   'code-malformed': { code: 'code-malformed', digits: 6 },

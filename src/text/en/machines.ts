@@ -195,6 +195,7 @@ export const machines = {
       `A code was sent a moment ago. A new one can be sent from ${timeExact(retryAt)}.`,
     'too-many-codes': ({ retryAt }: { readonly retryAt: number }) =>
       `Too many codes were sent to this number. The next one can be sent from ${moment(retryAt)}.`,
+    'code-to-old-number': () => 'This code went to your former number. Send a new SMS code.',
     'no-open-attempt': () => 'This code is no longer valid. Send a new SMS code.',
     'code-malformed': ({ digits }: { readonly digits: number }) => `The code has exactly ${digits} digits.`,
     'wrong-code': ({ entriesLeft }: { readonly entriesLeft: number }) =>

@@ -139,6 +139,10 @@ export const refusals: RefusalTexts = {
     what: `${number(limit, { one: 'code was', other: 'codes were' })} sent to this number within 24 hours; that is the limit.`,
     next: `The next code can be sent from ${moment(retryAt)}.`,
   }),
+  'code-to-old-number': () => ({
+    what: 'The code was sent to a number that is not on file any more.',
+    next: 'Press “Send SMS code” again: the next one goes to the new number.',
+  }),
   'no-open-attempt': () => ({
     what: 'No SMS code is being waited for.',
     next: 'Ask for a new code first: Send SMS code.',
@@ -383,6 +387,7 @@ export const refusalName: Words['refusalName'] = {
   'already-active': 'already active',
   'too-soon': 'asked again too soon',
   'too-many-codes': 'too many codes',
+  'code-to-old-number': 'code to an old number',
   'no-open-attempt': 'no code awaited',
   'attempt-unknown': 'attempt unknown',
   'receipt-known': 'receipt known already',

@@ -202,6 +202,7 @@ export const machines: Texts['machines'] = {
     'too-soon': ({ retryAt }) => `Przed chwilą wysłano kod. Nowy można wysłać od ${timeExact(retryAt)}.`,
     'too-many-codes': ({ retryAt }) =>
       `Na ten numer wysłano zbyt wiele kodów. Następny można wysłać od ${moment(retryAt)}.`,
+    'code-to-old-number': () => 'Ten kod wysłano na poprzedni numer. Wyślij nowy kod SMS.',
     'no-open-attempt': () => 'Ten kod stracił ważność. Wyślij nowy kod SMS.',
     'code-malformed': ({ digits }) => `Kod składa się dokładnie z ${number(digits, digitsOf)}.`,
     'wrong-code': ({ entriesLeft }) => `Błędny kod. ${triesLeft(entriesLeft)} Wpisz kod z najnowszego SMS-a.`,

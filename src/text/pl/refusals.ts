@@ -155,6 +155,10 @@ export const refusals: RefusalTexts = {
     what: `Limit: na ten numer można wysłać ${number(limit, codes)} w ciągu 24 godzin.`,
     next: `Następny kod będzie można wysłać od ${moment(retryAt)}.`,
   }),
+  'code-to-old-number': () => ({
+    what: 'Kod wysłano na numer, którego nie ma już w systemie.',
+    next: 'Naciśnij ponownie „Wyślij kod SMS”: następny trafi na nowy numer.',
+  }),
   'no-open-attempt': () => ({
     what: 'Nie czekamy teraz na żaden kod SMS.',
     next: 'Najpierw zamów nowy kod: Wyślij kod SMS.',
@@ -396,6 +400,7 @@ export const refusalName: Words['refusalName'] = {
   'already-active': 'już aktywna',
   'too-soon': 'za wcześnie na nowy kod',
   'too-many-codes': 'zbyt wiele kodów',
+  'code-to-old-number': 'kod na dawny numer',
   'no-open-attempt': 'żaden kod nie jest oczekiwany',
   'attempt-unknown': 'nieznana próba',
   'receipt-known': 'raport już zapisany',
