@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { StoreBroken } from './broken.ts';
+import { standingAt } from './safe-files.ts';
 
 /** Several processes on one WAL file corrupted it before this version. */
 const OLDEST_SQLITE = [3, 51, 3];
@@ -27,6 +28,21 @@ export function openWriter(path: string): Database.Database {
   if (db.pragma('synchronous', { simple: true }) !== 2) throw new StoreBroken('sqlite-too-old', path);
   db.pragma('busy_timeout = 0');
   return db;
+}
+
+/**
+ * Closes a reader of a file that is refused. The last to close a file brings its WAL into it: while there is one, somebody
+ * who cannot write goes last, and leaves both as they are.
+ */
+export function closeAsItWas(reader: Database.Database, path: string): void {
+  const wal = standingAt(`${path}-wal`);
+  const witness = wal && wal.size > 0 ? new Database(path, { readonly: true, fileMustExist: true }) : null;
+  try {
+    witness?.prepare('SELECT count(*) FROM sqlite_schema').get();
+  } finally {
+    reader.close();
+    witness?.close();
+  }
 }
 
 function connect(path: string): Database.Database {

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import type { Instant, Realm } from '../domain/ids.ts';
 import { StoreBroken } from './broken.ts';
 import { ensureKeys, KEY_IN_FORCE, type Keys } from './keys.ts';
-import { migrate } from './migrations.ts';
+import { makeSchema } from './migrations.ts';
 import { ensurePrivateFolder, flush, PRIVATE_FILE, standingAt } from './safe-files.ts';
 
 /** Writes the first rows into a database that nobody else sees yet. */
@@ -43,7 +43,7 @@ async function build(draft: string, realm: Realm, now: Instant, keys: Keys, fill
     db.pragma('journal_mode = OFF');
     db.pragma('synchronous = OFF');
     db.pragma('secure_delete = ON');
-    migrate(db, draft);
+    makeSchema(db, draft);
     const insert = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
     insert.run('realm', realm);
     insert.run('installation', keys.installation);

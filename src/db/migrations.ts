@@ -38,19 +38,27 @@ function findFolder(): string {
   return folder;
 }
 
+/** The whole schema, for a file that is being made and has nothing in it yet. */
+export function makeSchema(db: Database.Database, path: string, shipped = shippedMigrations()): void {
+  change(db, path, () => shipped);
+}
+
 /**
  * Brings a database to the shipped schema under one lock: all or nothing, also when eight programs start at once.
  * @throws StoreBroken `foreign`, `newer` or `edited-migration` before anything is written.
  */
 export function migrate(db: Database.Database, path: string, shipped = shippedMigrations()): void {
   if (pendingMigrations(db, path, shipped).length === 0) return;
+  // Read again under the lock: another program may have been faster.
+  change(db, path, () => pendingMigrations(db, path, shipped));
+}
+
+function change(db: Database.Database, path: string, wanted: () => readonly Migration[]): void {
   // Outside the transaction, where it has an effect: a table rebuilt inside must not cascade.
   db.pragma('foreign_keys = OFF');
   try {
     db.transaction(() => {
-      // Read again under the lock: another program may have been faster.
-      const pending = pendingMigrations(db, path, shipped);
-      for (const migration of pending) apply(db, migration);
+      for (const migration of wanted()) apply(db, migration);
       if ((db.pragma('foreign_key_check') as unknown[]).length > 0) throw new StoreBroken('edited-migration', path);
       db.pragma(`application_id = ${APPLICATION_ID}`);
     }).immediate();
@@ -65,10 +73,7 @@ export function pendingMigrations(
   path: string,
   shipped: readonly Migration[],
 ): readonly Migration[] {
-  const isNew = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
-  const applicationId = db.pragma('application_id', { simple: true });
-  if (isNew && applicationId === 0) return shipped;
-  if (applicationId !== APPLICATION_ID) throw new StoreBroken('foreign', path);
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new StoreBroken('foreign', path);
   const applied = db.prepare('SELECT name, sha256 FROM migrations ORDER BY position').all() as {
     name: string;
     sha256: string;

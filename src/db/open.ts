@@ -3,10 +3,10 @@ import type Database from 'better-sqlite3';
 import type { Policy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports.ts';
 import { StoreBroken } from './broken.ts';
-import { openReader } from './connection.ts';
+import { closeAsItWas, openReader } from './connection.ts';
 import { FIRST_KEY, KEY_IN_FORCE, type Keys, readKeys } from './keys.ts';
 import { livePolicy } from './live-policy.ts';
-import { migrate, pendingMigrations, shippedMigrations } from './migrations.ts';
+import { APPLICATION_ID, migrate, pendingMigrations, shippedMigrations } from './migrations.ts';
 import { createQuestions } from './questions.ts';
 import { ensurePrivateFolder, openWithoutLinks } from './safe-files.ts';
 import { createStore } from './store.ts';
@@ -14,7 +14,10 @@ import { createVault } from './vault.ts';
 import { createWorld } from './world.ts';
 import { writingTo } from './writing.ts';
 
-const SQLITE_HEADER = 'SQLite format 3\0';
+/** What a SQLite file begins with (https://sqlite.org/fileformat2.html#the_database_header). */
+const MAGIC = 'SQLite format 3\0';
+const HEADER_LENGTH = 100;
+const APPLICATION_ID_AT = 68;
 
 /**
  * Opens an existing database: checks that it is ours, known and unharmed, brings its schema up to date, and reads its realm.
@@ -25,10 +28,11 @@ export function openStore(path: string, defaults: Policy): Store {
   checkFile(path);
   const reader = openReader(path);
   try {
-    bringUpToDate(reader, path);
+    const pending = pendingMigrations(reader, path, shippedMigrations());
     const keys = readKeys(path);
     const meta = metaOf(reader);
     requireKeys(meta, keys, path);
+    if (pending.length > 0) bringUpToDate(path);
     const realm = meta('realm') === 'live' ? 'live' : 'training';
     const inForce = () => meta(KEY_IN_FORCE) ?? FIRST_KEY;
     const vault = createVault(keys, { inForce, reread: () => readKeys(path) });
@@ -46,13 +50,12 @@ export function openStore(path: string, defaults: Policy): Store {
       questions: createQuestions(reader, policy),
     });
   } catch (error) {
-    reader.close();
+    closeAsItWas(reader, path);
     throw error;
   }
 }
 
-function bringUpToDate(reader: Database.Database, path: string): void {
-  if (pendingMigrations(reader, path, shippedMigrations()).length === 0) return;
+function bringUpToDate(path: string): void {
   const writing = writingTo(path);
   try {
     migrate(writing().db, path);
@@ -74,14 +77,16 @@ function requireKeys(meta: (key: string) => string | undefined, keys: Keys, path
     throw new StoreBroken('keys-of-another-time', path);
 }
 
+/** Before SQLite opens it: whoever opens a database writes to its folder, and brings a WAL that was left behind into it. */
 function checkFile(path: string): void {
   ensurePrivateFolder(path);
   const handle = openWithoutLinks(path);
   try {
-    const header = Buffer.alloc(SQLITE_HEADER.length);
+    const header = Buffer.alloc(HEADER_LENGTH);
     const length = readSync(handle, header, 0, header.length, 0);
     if (length === 0) throw new StoreBroken('empty', path);
-    if (header.toString('latin1') !== SQLITE_HEADER) throw new StoreBroken('not-a-database', path);
+    if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) throw new StoreBroken('not-a-database', path);
+    if (header.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) throw new StoreBroken('foreign', path);
   } finally {
     closeSync(handle);
   }

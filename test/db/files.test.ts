@@ -183,6 +183,56 @@ test.each(strangers)('%s is refused and left untouched', async (_what, code, mak
   expect(readFileSync(path).equals(before)).toBe(true);
 });
 
+/** A file and its WAL as a killed program leaves them behind. */
+function withItsWalLeft(change: (db: Database.Database) => void, from: string, to: string): void {
+  const db = new Database(from);
+  db.pragma('journal_mode = WAL');
+  change(db);
+  for (const ending of ['', '-wal']) copyFileSync(`${from}${ending}`, `${to}${ending}`);
+  db.close();
+}
+
+const bytesOf = (path: string) => ['', '-wal'].map((ending) => readFileSync(`${path}${ending}`, 'base64'));
+
+test('an empty database of another program does not become one of ours', async () => {
+  const path = await tempDatabase();
+  rmSync(path);
+  new Database(path).exec('PRAGMA user_version = 7').close();
+  const before = readFileSync(path);
+  expect(opening(path)).toBe('foreign');
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test('the WAL of another program’s database is not even looked into', () => {
+  const [from, path] = [join(tempFolder(), 'theirs.db'), join(tempFolder(), 'theirs.db')];
+  withItsWalLeft((db) => db.exec('CREATE TABLE theirs (x)'), from, path);
+  const before = bytesOf(path);
+  expect(opening(path)).toBe('foreign');
+  expect(bytesOf(path)).toEqual(before);
+  expect(readdirSync(dirname(path))).toEqual(['theirs.db', 'theirs.db-wal']);
+});
+
+test.each([
+  ['of a newer version', 'newer', "INSERT INTO migrations (name, sha256) VALUES ('0099_future', 'ff')"],
+  ['whose keys are those of another', 'keys-of-another-installation', "UPDATE meta SET value = 'theirs'"],
+  [
+    'of an older version, whose keys are those of another,',
+    'keys-of-another-installation',
+    "UPDATE meta SET value = 'theirs'; DELETE FROM migrations WHERE position > 2",
+  ],
+])('a database %s is refused with its WAL as it is', async (_what, code, sql) => {
+  const [from, path] = [await tempDatabase(), await tempDatabase()];
+  copyFileSync(keysPath(from), keysPath(path));
+  withItsWalLeft((db) => db.exec(sql), from, path);
+  const before = bytesOf(path);
+  expect(opening(path)).toBe(code);
+  expect(bytesOf(path)).toEqual(before);
+});
+
+test('a new database says whose it is in its own header, where it is looked for', async () => {
+  expect(readFileSync(await tempDatabase()).toString('latin1', 68, 72)).toBe('ECSC');
+});
+
 test('a database without its keys is refused', async () => {
   const path = await tempDatabase();
   rmSync(keysPath(path));

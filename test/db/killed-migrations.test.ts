@@ -4,7 +4,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { migrate, shippedMigrations } from '../../src/db/migrations.ts';
+import { makeSchema, migrate, shippedMigrations } from '../../src/db/migrations.ts';
 import { bundledProgram } from '../support/bundled-program.ts';
 import { SOAK_TIMEOUT, sized } from '../support/soak.ts';
 import { tempFolder } from '../support/temp-database.ts';
@@ -28,7 +28,7 @@ function stateOf(path: string) {
 function madeWith(path: string, count: number): string {
   const db = new Database(path);
   db.pragma('journal_mode = WAL');
-  migrate(db, path, shippedMigrations().slice(0, count));
+  makeSchema(db, path, shippedMigrations().slice(0, count));
   db.close();
   return path;
 }

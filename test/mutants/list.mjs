@@ -3,6 +3,7 @@ import { aroundMutants } from './around.mjs';
 import { callMutants } from './calls.mjs';
 import { deskMutants } from './desk.mjs';
 import { explainMutants } from './explain.mjs';
+import { fileMutants } from './files.mjs';
 import { formMutants } from './form.mjs';
 import { historyMutants } from './histories.mjs';
 import { machineMutants } from './machines.mjs';
@@ -29,4 +30,5 @@ export const mutants = [
   ...reportMutants,
   ...formMutants,
   ...storeMutants,
+  ...fileMutants,
 ];
