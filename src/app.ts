@@ -13,7 +13,7 @@ import { type Phone, plainPhone } from './domain/phone-number.ts';
 import type { Policy } from './domain/policy.ts';
 import { mayBeSet, type SettingName, type SettingValue } from './domain/policy-settings.ts';
 import type { Clock, CommandContext, Entropy, Store } from './domain/ports.ts';
-import type { AuditCheck, AuditVerdict, Backup, KeyRotation, Questions } from './domain/read-models.ts';
+import type { AuditCheck, AuditVerdict, Backup, Copying, KeyRotation, Questions } from './domain/read-models.ts';
 import type { Refusal } from './domain/refusal.ts';
 import { type ClockChange, changedClock, timeAt } from './domain/training-clock.ts';
 import { cleanActor, withCleanNames } from './domain/typed-names.ts';
@@ -101,8 +101,8 @@ export interface App {
    * it was before. False when the number is out of its bounds; then nothing was changed.
    */
   changePolicy(actor: Actor, name: SettingName, value: SettingValue, why: string): Promise<boolean>;
-  /** Copies everything but the keys to a new file, on record in the log. */
-  backUp(actor: Actor, path: string, onProgress?: (done: number, total: number) => void): Promise<Backup>;
+  /** Copies everything but the keys to a new file, on record in the log. Rejects when its signal stops it; nothing is left of it then. */
+  backUp(actor: Actor, path: string, copying?: Copying): Promise<Backup>;
   /** Changes whenever anyone, in whatever process, has changed the database. */
   revision(): number;
   close(): void;
@@ -221,7 +221,7 @@ export function createApp(parts: AppParts): App {
       await store.changePolicy(contextFor(actor), { name, value, why: cleanText(why) });
       return true;
     },
-    backUp: (actor, path, onProgress) => store.backUp(contextFor(actor), path, onProgress),
+    backUp: (actor, path, copying) => store.backUp(contextFor(actor), path, copying),
     revision: () => store.revision(),
     close: () => store.close(),
   };

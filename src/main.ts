@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { toJson } from './cli/document.ts';
+import { interruptible } from './cli/interruptible.ts';
 import { runCli } from './cli/run.ts';
 import type { Io, Wiring } from './cli/wiring.ts';
 import { faultBehind } from './db/broken.ts';
@@ -52,14 +53,17 @@ const wiring: Wiring = {
   async open({ db }) {
     const path = databasePath(db, process.env);
     opened = path;
-    const app = db === undefined && !process.env.ECSC_DB ? await openOrMakeTraining(path) : openApp(path);
+    const isOurs = db === undefined && !process.env.ECSC_DB;
+    const app = isOurs
+      ? await openOrMakeTraining(path, (work) => interruptible({ signals: process }, work))
+      : openApp(path);
     return { app, path, close: () => app.close() };
   },
-  async init({ db, realm, accounts: wanted, seed = 1, onProgress }) {
+  async init({ db, realm, accounts: wanted, seed = 1, onProgress, signal }) {
     const path = databasePath(db, process.env);
     opened = path;
     const accounts = wanted ?? TRAINING_ACCOUNTS;
-    await initDatabase(path, realm, { accounts, seed, onProgress });
+    await initDatabase(path, realm, { accounts, seed, onProgress, signal });
     return { path, keysPath: keysPath(path), accounts: realm === 'training' ? accounts : 0 };
   },
   faultOf(error) {

@@ -1,8 +1,10 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { type App, createApp } from './app.ts';
+import type { Fill } from './db/create.ts';
 import { openStore } from './db/open.ts';
 import { standingAt } from './db/safe-files.ts';
+import type { Seeding } from './db/seed.ts';
 import type { Realm } from './domain/ids.ts';
 import { defaultPolicy } from './domain/policy.ts';
 import { systemClock, systemEntropy } from './entropy.ts';
@@ -42,29 +44,27 @@ export function openApp(path: string): App {
 }
 
 /** Makes a new database: a live one empty, a training one with believable subscribers in every state. */
-export async function initDatabase(
-  path: string,
-  realm: Realm,
-  seeding: { readonly accounts: number; readonly seed: number; readonly onProgress?: (done: number) => void },
-): Promise<void> {
+export async function initDatabase(path: string, realm: Realm, seeding: Omit<Seeding, 'now'>): Promise<void> {
   const now = systemClock.now();
   const { createDatabase } = await import('./db/create.ts');
   const { seedInto } = await import('./db/seed.ts');
-  await createDatabase(path, realm, now, (db, keys) =>
-    realm === 'training' ? seedInto(db, keys, { ...seeding, now }) : undefined,
-  );
+  const fill: Fill = (db, keys) => (realm === 'training' ? seedInto(db, keys, { ...seeding, now }) : undefined);
+  await createDatabase(path, realm, now, fill, seeding.signal);
 }
 
-/** Opens the database, making the embedded training one on the first run. */
-export async function openOrMakeTraining(path: string): Promise<App> {
-  if (!standingAt(path)) await makeTraining(path);
+/** Opens the database, making the embedded training one on the first run, which `making` may give up. */
+export async function openOrMakeTraining(
+  path: string,
+  making: (work: (signal: AbortSignal) => Promise<void>) => Promise<void>,
+): Promise<App> {
+  if (!standingAt(path)) await making((signal) => makeTraining(path, signal));
   return openApp(path);
 }
 
 /** Another program may be making the same one: then it is there when we come second. */
-async function makeTraining(path: string): Promise<void> {
+async function makeTraining(path: string, signal: AbortSignal): Promise<void> {
   try {
-    await initDatabase(path, 'training', { accounts: TRAINING_ACCOUNTS, seed: 1 });
+    await initDatabase(path, 'training', { accounts: TRAINING_ACCOUNTS, seed: 1, signal });
   } catch (error) {
     if (!standingAt(path)) throw error;
   }

@@ -1,18 +1,17 @@
+import { type Signal, signalExits } from './exit.ts';
 import type { Io } from './wiring.ts';
 
 const ENTER = '\x1b[?1049h\x1b[?25l\x1b[2J\x1b[H';
 /** Wiped before it is left, for terminals that keep it. */
 const LEAVE = '\x1b[2J\x1b[H\x1b[?25h\x1b[?1049l';
-const EXIT_BY = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-type Signal = keyof typeof EXIT_BY;
-const signals = Object.keys(EXIT_BY) as readonly Signal[];
+const signals = Object.keys(signalExits) as readonly Signal[];
 
 /** Shows lines on the alternate screen until `done` says so. Left on every way out but `kill -9`. */
 export async function onAlternateScreen(io: Io, lines: readonly string[], done: () => Promise<void>): Promise<void> {
   const leaving = signals.map((signal) => {
     const leave = () => {
       io.stdout.write(LEAVE);
-      process.exit(EXIT_BY[signal]);
+      process.exit(signalExits[signal]);
     };
     io.signals.on(signal, leave);
     return () => io.signals.off(signal, leave);

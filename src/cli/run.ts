@@ -14,7 +14,7 @@ import type { Io, Opened, Wiring } from './wiring.ts';
 
 /**
  * Runs one command line (without the program's own name) and answers its exit code: 0 done, 1 refused, 2 misuse,
- * 70 our fault, 130 interrupted. Never rejects, never ends the process: what was printed has to get out first.
+ * 70 our fault, 130 interrupted (143 by SIGTERM, 129 by SIGHUP). Never rejects, never ends the process: what was printed has to get out first.
  */
 export async function runCli(argv: readonly string[], io: Io, wiring: Wiring): Promise<number> {
   const language = languageFrom({ flag: languageFlag(argv), env: io.env });
@@ -77,7 +77,7 @@ async function explain(error: unknown, io: Io, wiring: Wiring, texts: BriefTexts
   }
   if (error instanceof Interrupted) {
     note(texts.cli.interrupted);
-    return exitCodes.interrupted;
+    return error.code;
   }
   const { told, code } = tellTrouble(await loadTexts(texts.language), error, wiring);
   note(told.what);

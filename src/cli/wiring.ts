@@ -70,6 +70,8 @@ export interface Wiring {
     readonly accounts: number | undefined;
     readonly seed: number | undefined;
     readonly onProgress: (done: number) => void;
+    /** Gives it up: nothing is left of it. */
+    readonly signal: AbortSignal;
   }): Promise<{ readonly path: string; readonly keysPath: string; readonly accounts: number }>;
   /** The machine's fault that an error stands for; null when it is none of the known ones. */
   faultOf(error: unknown): { readonly code: MachineFault; readonly path: string } | null;

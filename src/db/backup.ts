@@ -1,28 +1,28 @@
-import { closeSync, linkSync, openSync, rmSync } from 'node:fs';
+import { closeSync, linkSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Backup } from '../domain/read-models.ts';
+import type { Backup, Copying } from '../domain/read-models.ts';
 import { StoreBroken } from './broken.ts';
 import { keysPath } from './keys.ts';
-import { ensurePrivateFolder, flush, PRIVATE_FILE, standingAt } from './safe-files.ts';
+import { draftOf, ensurePrivateFolder, flush, PRIVATE_FILE, removeDraft, standingAt } from './safe-files.ts';
 
 /** Pages copied before the event loop has its turn: about ten megabytes. */
 const PAGES = 2_500;
 
 /**
  * Copies the whole database as it is at one moment, while others go on writing; checked, flushed, and linked into place.
- * The keys are not in it. @throws StoreBroken `exists` when the path was taken meanwhile.
+ * The keys are not in it. @throws StoreBroken `exists` when the path was taken meanwhile; the signal's
+ * reason when it is aborted.
  */
-export async function backUp(
-  reader: Database.Database,
-  path: string,
-  onProgress: (done: number, total: number) => void = () => undefined,
-): Promise<Backup> {
-  const draft = `${path}.${process.pid}.tmp`;
-  closeSync(openSync(draft, 'wx', PRIVATE_FILE));
+export async function backUp(reader: Database.Database, path: string, copying: Copying = {}): Promise<Backup> {
+  const draft = draftOf(path);
   try {
-    await copy(reader, draft, onProgress);
+    closeSync(openSync(draft, 'wx', PRIVATE_FILE));
+    await copy(reader, draft, copying);
     const backup = { ...examined(draft), keysPath: keysPath(reader.name) };
+    // A signal is told between two turns.
+    await new Promise(setImmediate);
+    copying.signal?.throwIfAborted();
     flush(draft);
     linkSync(draft, path);
     flush(dirname(path));
@@ -31,7 +31,7 @@ export async function backUp(
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw new StoreBroken('exists', path);
     throw error;
   } finally {
-    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${draft}${ending}`, { force: true });
+    removeDraft(draft);
   }
 }
 
@@ -42,11 +42,7 @@ export function requireFree(path: string): void {
 }
 
 /** Inside a transaction for reading: without one every change by somebody else would begin the copy anew. */
-async function copy(
-  reader: Database.Database,
-  draft: string,
-  onProgress: (done: number, total: number) => void,
-): Promise<void> {
+async function copy(reader: Database.Database, draft: string, { onProgress, signal }: Copying): Promise<void> {
   // A connection of its own: while the transaction lasts, this one sees nothing new.
   const source = new Database(reader.name, { fileMustExist: true });
   try {
@@ -55,7 +51,8 @@ async function copy(
     source.prepare('SELECT count(*) FROM meta').get();
     await source.backup(draft, {
       progress({ totalPages, remainingPages }) {
-        onProgress(totalPages - remainingPages, totalPages);
+        signal?.throwIfAborted();
+        onProgress?.(totalPages - remainingPages, totalPages);
         return PAGES;
       },
     });

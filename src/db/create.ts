@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, linkSync, openSync, rmSync } from 'node:fs';
+import { closeSync, linkSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Instant, Realm } from '../domain/ids.ts';
 import { StoreBroken } from './broken.ts';
 import { ensureKeys, KEY_IN_FORCE, type Keys } from './keys.ts';
 import { makeSchema } from './migrations.ts';
-import { ensurePrivateFolder, flush, PRIVATE_FILE, standingAt } from './safe-files.ts';
+import { draftOf, ensurePrivateFolder, flush, PRIVATE_FILE, removeDraft, standingAt } from './safe-files.ts';
 
 /** Writes the first rows into a database that nobody else sees yet. */
 export type Fill = (db: Database.Database, keys: Keys) => void | Promise<void>;
@@ -14,15 +13,24 @@ export type Fill = (db: Database.Database, keys: Keys) => void | Promise<void>;
 /**
  * Makes a new database file of a realm: built aside, whole on disk, then linked into place, so that a file is there
  * complete or not at all. Of several makers at once one wins; the others find the winner's file.
- * @throws StoreBroken `exists` when the path is taken.
+ * @throws StoreBroken `exists` when the path is taken; the signal's reason when it is aborted.
  */
-export async function createDatabase(path: string, realm: Realm, now: Instant, fill: Fill): Promise<void> {
+export async function createDatabase(
+  path: string,
+  realm: Realm,
+  now: Instant,
+  fill: Fill,
+  signal?: AbortSignal,
+): Promise<void> {
   if (standingAt(path)) throw new StoreBroken('exists', path);
   ensurePrivateFolder(path);
   const keys = ensureKeys(path);
-  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+  const draft = draftOf(path);
   try {
     await build(draft, realm, now, keys, fill);
+    // A signal is told between two turns.
+    await new Promise(setImmediate);
+    signal?.throwIfAborted();
     flush(draft);
     linkSync(draft, path);
     flush(dirname(path));
@@ -30,7 +38,7 @@ export async function createDatabase(path: string, realm: Realm, now: Instant, f
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw new StoreBroken('exists', path);
     throw error;
   } finally {
-    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${draft}${ending}`, { force: true });
+    removeDraft(draft);
   }
 }
 

@@ -48,13 +48,23 @@ export function writeNewFile(path: string, text: string): boolean {
   }
 }
 
+/** A name beside a file for what is to take its place; nobody else comes by it, nor an accident's next process. */
+export function draftOf(path: string): string {
+  const { randomBytes } = process.getBuiltinModule('node:crypto');
+  return `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+}
+
+/** Removes a database that was made aside, with what SQLite puts beside it. */
+export function removeDraft(draft: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${draft}${ending}`, { force: true });
+}
+
 /**
  * Writes a private file aside, whole and on disk, and hands it to `place`, which puts it at its path. Whatever happens,
  * nothing of it stays aside.
  */
 export function writeAside(path: string, text: string, place: (draft: string) => void): void {
-  const { randomBytes } = process.getBuiltinModule('node:crypto');
-  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+  const draft = draftOf(path);
   try {
     const handle = openSync(draft, 'wx', PRIVATE_FILE);
     try {

@@ -55,6 +55,6 @@ export async function seedInto(db: Database.Database, keys: Keys, seeding: Seedi
     if (done < accounts) onProgress?.(done);
   }
   db.pragma(`cache_size = -${CACHE_SORTING}`);
-  await giveIndexesBack();
+  await giveIndexesBack(signal);
   onProgress?.(accounts);
 }

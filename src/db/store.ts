@@ -94,12 +94,12 @@ export function createStore({ reader, writing, realm, keys, vault, questions, po
       const { rotateKeys } = await import('./key-rotation.ts');
       return rotateKeys({ ...writing(), audit }, context, onProgress);
     },
-    async backUp({ now, actor }, path, onProgress) {
+    async backUp({ now, actor }, path, copying) {
       const { backUp, requireFree } = await import('./backup.ts');
       requireFree(path);
       const { audit } = await changes();
       await writing().transact(() => audit.append(upkeepRecord(now, actor, 'back-up', null)));
-      return backUp(reader, path, onProgress);
+      return backUp(reader, path, copying);
     },
     async changePolicy({ now, actor }, { name, value, why }) {
       const { audit } = await changes();

@@ -8,7 +8,7 @@ import type { ImportRecord, ImportVerdict } from './import-record.ts';
 import type { Actor } from './permissions.ts';
 import type { Policy } from './policy.ts';
 import type { PolicyChange } from './policy-settings.ts';
-import type { AuditCheck, AuditVerdict, Backup, KeyRotation, Questions } from './read-models.ts';
+import type { AuditCheck, AuditVerdict, Backup, Copying, KeyRotation, Questions } from './read-models.ts';
 import type { World } from './world.ts';
 
 /** What the door adds to a command: the moment, who asks, and the rules in force. */
@@ -63,8 +63,8 @@ export interface Store {
   auditProof(about: AuditProof['about'], now: Instant): Promise<AuditProof>;
   /** Puts a new key in force and seals every secret anew; `onProgress` gets how many so far. */
   rotateKeys(context: CommandContext, onProgress?: (resealed: number) => void): Promise<KeyRotation>;
-  /** Copies everything but the keys to a new file, on record in the log; `onProgress` gets pages done and in all. */
-  backUp(context: CommandContext, path: string, onProgress?: (done: number, total: number) => void): Promise<Backup>;
+  /** Copies everything but the keys to a new file, on record in the log. Rejects when its signal stops it. */
+  backUp(context: CommandContext, path: string, copying?: Copying): Promise<Backup>;
   /** Puts one number of the policy in force for everybody, on record in the log with what it was before. */
   changePolicy(context: CommandContext, change: PolicyChange): Promise<void>;
   /** A number that changes whenever anyone, in whatever process, has changed the database. */

@@ -216,6 +216,12 @@ export interface KeyRotation {
   readonly oldKeyUntil: Instant | null;
 }
 
+/** How a copy is made: told how many pages are done of how many, and given up. */
+export interface Copying {
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
 /** A copy of the database: its size, where its audit log ends, and where the keys are that open it. */
 export interface Backup {
   readonly keysPath: string;

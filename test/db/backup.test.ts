@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { copyFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
@@ -69,6 +69,34 @@ test('a backup is on record in itself, private, and leaves nothing else behind',
     { command: 'back-up', actor_id: 'test' },
   ]);
   db.close();
+});
+
+test('a copy that is given up stops, and leaves nothing behind', async () => {
+  // More than is copied in one turn.
+  const path = await tempDatabase('training', (db) => {
+    db.exec("INSERT INTO meta (key, value) VALUES ('much', hex(zeroblob(6000000)))");
+  });
+  const folder = tempFolder();
+  const givenUp = new AbortController();
+  let told = 0;
+  const onProgress = () => {
+    told += 1;
+    if (told === 1) givenUp.abort(new Error('given up'));
+    else throw new Error('it went on');
+  };
+  const made = within(path, (store) =>
+    store.backUp(context, `${folder}/copy.db`, { onProgress, signal: givenUp.signal }),
+  );
+  await expect(made).rejects.toThrow('given up');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('what a killed process of the same number left behind is in nobody’s way', async () => {
+  const path = await tempDatabase();
+  const folder = tempFolder();
+  writeFileSync(`${folder}/copy.db.${process.pid}.tmp`, 'left');
+  await within(path, (store) => store.backUp(context, `${folder}/copy.db`));
+  expect(readdirSync(folder)).toEqual(['copy.db', `copy.db.${process.pid}.tmp`]);
 });
 
 test('what stands in its place is not overwritten, nor written through', async () => {

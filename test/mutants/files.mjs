@@ -1,4 +1,5 @@
 const files = ['test/db/files.test.ts'];
+const signals = ['test/cli/signals.test.ts'];
 
 /** Bugs of what is done to files: whose they are, who may read them, and what is left of them. */
 export const fileMutants = [
@@ -22,5 +23,33 @@ export const fileMutants = [
     find: '    const keys = readKeys(path);\n',
     replace: '    if (pending.length > 0) bringUpToDate(path);\n    const keys = readKeys(path);\n',
     tests: files,
+  },
+  {
+    name: 'files: a copy given up goes on',
+    file: 'src/db/backup.ts',
+    find: '        signal?.throwIfAborted();\n',
+    replace: '',
+    tests: ['test/db/backup.test.ts'],
+  },
+  {
+    name: 'files: what a signal gave up takes its place all the same',
+    file: 'src/db/create.ts',
+    find: '    signal?.throwIfAborted();\n',
+    replace: '',
+    tests: signals,
+  },
+  {
+    name: 'files: a signal ends the process in the middle of a copy',
+    file: 'src/cli/interruptible.ts',
+    find: 'givenUp.abort(new Interrupted(signal))',
+    replace: 'undefined',
+    tests: signals,
+  },
+  {
+    name: 'files: a copy aside has a name that an earlier process may have had',
+    file: 'src/db/safe-files.ts',
+    find: "return `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;",
+    replace: 'return `${path}.${process.pid}.${randomBytes(0).toString()}tmp`;',
+    tests: ['test/db/backup.test.ts'],
   },
 ];

@@ -51,9 +51,9 @@ export const upkeepMutants = [
   {
     name: 'anchor: noted through whatever link lies in wait',
     file: 'src/db/safe-files.ts',
-    find: "`${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;\n  try {\n    const handle = openSync(draft, 'wx', PRIVATE_FILE);",
+    find: "const draft = draftOf(path);\n  try {\n    const handle = openSync(draft, 'wx', PRIVATE_FILE);",
     replace:
-      "`${path}.${process.pid}.${randomBytes(0).toString('hex')}tmp`;\n  try {\n    const handle = openSync(draft, 'w', PRIVATE_FILE);",
+      "const draft = `${path}.${process.pid}.tmp`;\n  try {\n    const handle = openSync(draft, 'w', PRIVATE_FILE);",
     tests: ['test/db/files.test.ts'],
   },
   {

@@ -59,8 +59,8 @@ export async function cli(db: string, argv: readonly string[], options: CliOptio
       });
       return { app, path, close: app.close };
     },
-    init: async ({ db: path = db, realm }) => {
-      await createDatabase(path, realm, clock.now(), () => undefined);
+    init: async ({ db: path = db, realm, signal }) => {
+      await createDatabase(path, realm, clock.now(), () => undefined, signal);
       return { path, keysPath: keysPath(path), accounts: 0 };
     },
     faultOf: (error) => (error instanceof StoreBroken ? { code: error.code, path: error.path } : null),

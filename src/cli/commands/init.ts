@@ -1,5 +1,6 @@
 import type { Realm } from '../../domain/ids.ts';
 import { exitCodes } from '../exit.ts';
+import { interruptible } from '../interruptible.ts';
 import { startProgress } from '../progress.ts';
 import type { Run } from '../spec.ts';
 
@@ -9,7 +10,8 @@ export const init: Run = async ({ io, wiring, out, texts, db }, input) => {
   const accounts = input.count('accounts');
   const progress = startProgress(io, say.making);
   const onProgress = (done: number) => progress.at(done, accounts ?? null);
-  const made = await wiring.init({ db, realm, accounts, seed: input.count('seed'), onProgress }).finally(progress.end);
+  const wanted = { db, realm, accounts, seed: input.count('seed'), onProgress };
+  const made = await interruptible(io, (signal) => wiring.init({ ...wanted, signal })).finally(progress.end);
   out.answer({ database: { realm, ...made } }, () => {
     out.line(say.done(made.path, texts.words.realm[realm]));
     out.line(say.keys(made.keysPath));
@@ -23,9 +25,8 @@ export const seed: Run = async ({ io, wiring, out, texts, db }, input) => {
   const accounts = input.count('accounts');
   const progress = startProgress(io, say.seeding);
   const onProgress = (done: number) => progress.at(done, accounts ?? null);
-  const made = await wiring
-    .init({ db, realm: 'training', accounts, seed: input.count('seed'), onProgress })
-    .finally(progress.end);
+  const wanted = { db, realm: 'training', accounts, seed: input.count('seed'), onProgress } as const;
+  const made = await interruptible(io, (signal) => wiring.init({ ...wanted, signal })).finally(progress.end);
   out.answer({ database: { realm: 'training', ...made } }, () => {
     out.line(say.done(made.accounts, made.path));
     out.line(then.nextTraining(made.path));

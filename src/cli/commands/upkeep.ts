@@ -1,4 +1,5 @@
 import { exitCodes } from '../exit.ts';
+import { interruptible } from '../interruptible.ts';
 import { startProgress } from '../progress.ts';
 import type { Run } from '../spec.ts';
 
@@ -7,7 +8,10 @@ export const backup: Run = async ({ io, wiring, out, texts, app }, input) => {
   const path = input.argument('COPY');
   const progress = startProgress(io, say.copying);
   const actor = { kind: 'administrator', id: wiring.user } as const;
-  const made = await (await app()).backUp(actor, path, progress.at).finally(progress.end);
+  const door = await app();
+  const made = await interruptible(io, (signal) =>
+    door.backUp(actor, path, { onProgress: progress.at, signal }),
+  ).finally(progress.end);
   out.answer({ backup: { path, ...made } }, () => {
     const { bytes, head, keysPath } = made;
     out.line(say.backedUp(path, bytes));

@@ -9,7 +9,7 @@ export const cliHelp = {
   summary:
     'Support console for ECSigner cloud signatures: find the caller, see why they are stuck, verify them, unlock them.',
   start: 'Without a command the console opens.',
-  exitCodes: 'Exit codes: 0 done, 1 refused, 2 wrong usage, 70 our fault, 130 interrupted.',
+  exitCodes: 'Exit codes: 0 done, 1 refused, 2 wrong usage, 70 our fault, 130 interrupted, 143 terminated.',
   titles: {
     'Usage:': 'Usage:',
     'Arguments:': 'Arguments:',

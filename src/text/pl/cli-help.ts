@@ -9,7 +9,8 @@ export const cliHelp: BriefTexts['cli']['help'] = {
   summary:
     'Konsola wsparcia podpisów w chmurze ECSigner: znajdź rozmówcę, sprawdź, co go zatrzymuje, zweryfikuj go i odblokuj.',
   start: 'Bez polecenia otwiera się konsola.',
-  exitCodes: 'Kody wyjścia: 0 wykonano, 1 odmówiono, 2 błędne użycie, 70 nasz błąd, 130 przerwano.',
+  exitCodes:
+    'Kody wyjścia: 0 wykonano, 1 odmówiono, 2 błędne użycie, 70 nasz błąd, 130 przerwano, 143 zakończono sygnałem.',
   titles: {
     'Usage:': 'Użycie:',
     'Arguments:': 'Argumenty:',
