@@ -80,12 +80,12 @@ const wiring: Wiring = {
       const { startConsole } = await import('./screens/start-console.tsx');
       const save = (name: string, document: object) => {
         const file = resolve(name);
-        return writeNewFile(file, toJson(document)) ? file : null;
+        return writeNewFile(file, toJson(document)) === null ? file : null;
       };
       const saveTable = async (name: string, rows: ReportRows) => {
         const { reportCsv } = await import('./intake/report-csv.ts');
         const file = join(dirname(databasePath(db, process.env)), name);
-        return writeNewFile(file, reportCsv(rows)) ? file : null;
+        return writeNewFile(file, reportCsv(rows)) === null ? file : null;
       };
       return await startConsole({ app, language, start, save, saveTable });
     } finally {

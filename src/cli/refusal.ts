@@ -4,6 +4,7 @@ import type { ScenarioFileFault } from '../sim/scenario-problem.ts';
 import type { Texts } from '../text/en.ts';
 import { tellRefusal } from '../text/tell.ts';
 import type { Told } from '../text/words-shape.ts';
+import type { NotWritten } from './wiring.ts';
 
 /** Everything that a command can be refused with. */
 export type CliRefusal =
@@ -17,7 +18,7 @@ export type CliRefusal =
   | { readonly code: 'passwords-differ' }
   | { readonly code: 'password-too-short'; readonly least: number }
   | { readonly code: 'rejects-not-written'; readonly path: string }
-  | { readonly code: 'file-not-written'; readonly path: string }
+  | { readonly code: 'file-not-written'; readonly path: string; readonly why: NotWritten }
   | { readonly code: 'file-not-read'; readonly path: string }
   | { readonly code: 'operator-unknown'; readonly name: string }
   | { readonly code: 'scenario-unknown'; readonly name: string; readonly meant: string | null }

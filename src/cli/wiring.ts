@@ -42,6 +42,9 @@ export interface Io {
 /** Why a database cannot be used; every code has its words. */
 export type MachineFault = keyof Texts['cli']['broken'];
 
+/** Why a new file is not there; each reason has its words. */
+export type NotWritten = keyof Texts['cli']['notWritten'];
+
 export interface Opened {
   readonly app: App;
   readonly path: string;
@@ -75,8 +78,8 @@ export interface Wiring {
   }): Promise<{ readonly path: string; readonly keysPath: string; readonly accounts: number }>;
   /** The machine's fault that an error stands for; null when it is none of the known ones. */
   faultOf(error: unknown): { readonly code: MachineFault; readonly path: string } | null;
-  /** Writes a new file, private; false when something stands there, or it cannot be written. */
-  writeNew(path: string, text: string): boolean;
+  /** Writes a new file, private, whole or not at all; why not, or null when it is there. */
+  writeNew(path: string, text: string): NotWritten | null;
   /** Checks an exported audit proof by itself; with a fingerprint, also whose key signed it. */
   checkProof(text: string, fingerprint: string | null): Promise<ProofVerdict>;
   /** Opens the console, somewhere else than at the sign-in when a start is given; the exit code. */

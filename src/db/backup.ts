@@ -2,7 +2,7 @@ import { closeSync, linkSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Backup, Copying } from '../domain/read-models.ts';
-import { StoreBroken } from './broken.ts';
+import { notMade, StoreBroken } from './broken.ts';
 import { keysPath } from './keys.ts';
 import { draftOf, ensurePrivateFolder, flush, PRIVATE_FILE, removeDraft, standingAt } from './safe-files.ts';
 
@@ -19,7 +19,7 @@ export async function backUp(reader: Database.Database, path: string, copying: C
   try {
     closeSync(openSync(draft, 'wx', PRIVATE_FILE));
     await copy(reader, draft, copying);
-    const backup = { ...examined(draft), keysPath: keysPath(reader.name) };
+    const backup = { ...examined(draft, reader.name), keysPath: keysPath(reader.name) };
     // A signal is told between two turns.
     await new Promise(setImmediate);
     copying.signal?.throwIfAborted();
@@ -28,8 +28,7 @@ export async function backUp(reader: Database.Database, path: string, copying: C
     flush(dirname(path));
     return backup;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw new StoreBroken('exists', path);
-    throw error;
+    throw notMade(error, path);
   } finally {
     removeDraft(draft);
   }
@@ -62,12 +61,12 @@ async function copy(reader: Database.Database, draft: string, { onProgress, sign
   }
 }
 
-/** Whether it is whole, and where its audit log ends. */
-function examined(path: string): Omit<Backup, 'keysPath'> {
+/** Whether it is whole, and where its audit log ends. What is wrong in a copy is wrong in what was copied. */
+function examined(path: string, from: string): Omit<Backup, 'keysPath'> {
   const db = new Database(path);
   try {
     const fault = db.pragma('quick_check(1)', { simple: true });
-    if (fault !== 'ok') throw new StoreBroken('damaged', path);
+    if (fault !== 'ok') throw new StoreBroken('damaged', from);
     const head = db.prepare<[], Backup['head']>('SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1').get();
     return { head: head ?? null, bytes: Number(db.pragma('page_count', { simple: true })) * pageSize(db) };
   } finally {

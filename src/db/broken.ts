@@ -18,6 +18,8 @@ export type BrokenCode =
   | 'sqlite-too-old'
   | 'busy'
   | 'disk-full'
+  | 'no-space-for-new'
+  | 'new-not-written'
   | 'read-only'
   | 'disk-failed'
   | 'damaged';
@@ -34,6 +36,9 @@ export class StoreBroken extends Error {
     this.path = path;
   }
 }
+
+/** The disk is full, or one's share of it, or a file may not grow so large. */
+export const noSpace: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** What SQLite's own errors mean for whoever reads them; by the beginning of their code. */
 const sqliteFaults: readonly (readonly [code: string, fault: BrokenCode])[] = [
@@ -52,8 +57,23 @@ const sqliteFaults: readonly (readonly [code: string, fault: BrokenCode])[] = [
 export function faultBehind(error: unknown, path: string): { readonly code: BrokenCode; readonly path: string } | null {
   if (error instanceof StoreBroken) return { code: error.code, path: error.path || path };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOSPC') return { code: 'disk-full', path };
+  if (noSpace.has(code)) return { code: 'disk-full', path };
   if (code === 'EROFS' || code === 'EACCES') return { code: 'read-only', path };
   const known = sqliteFaults.find(([beginning]) => code.startsWith(beginning));
   return known ? { code: known[1], path } : null;
+}
+
+/** The fault of a new file that could not be made, which is no fault of the database at work; other errors as they are. */
+export function notMade(error: unknown, path: string): unknown {
+  if (error instanceof StoreBroken) return error;
+  if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return new StoreBroken('exists', path);
+  switch (faultBehind(error, path)?.code) {
+    case 'disk-full':
+      return new StoreBroken('no-space-for-new', path, { cause: error });
+    case 'disk-failed':
+    case 'read-only':
+      return new StoreBroken('new-not-written', path, { cause: error });
+    default:
+      return error;
+  }
 }

@@ -2,7 +2,7 @@ import { closeSync, linkSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Instant, Realm } from '../domain/ids.ts';
-import { StoreBroken } from './broken.ts';
+import { notMade, StoreBroken } from './broken.ts';
 import { ensureKeys, KEY_IN_FORCE, type Keys } from './keys.ts';
 import { makeSchema } from './migrations.ts';
 import { draftOf, ensurePrivateFolder, flush, PRIVATE_FILE, removeDraft, standingAt } from './safe-files.ts';
@@ -35,8 +35,7 @@ export async function createDatabase(
     linkSync(draft, path);
     flush(dirname(path));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw new StoreBroken('exists', path);
-    throw error;
+    throw notMade(error, path);
   } finally {
     removeDraft(draft);
   }

@@ -37,7 +37,7 @@ export function reportLog(db: Database.Database) {
        WHERE command NOT IN ('seed-subscriber', 'import-record') AND command = ? AND seq < ?`,
     )
     .pluck();
-  const kinds = [...Object.keys(commandKinds), 'rotate-keys', 'back-up', 'change-policy'];
+  const kinds = [...Object.keys(commandKinds), 'rotate-keys', 'back-up', 'back-up-failed', 'change-policy'];
   const lastBefore = (seq: number) => Math.max(0, ...kinds.map((command) => before.get(command, seq) ?? 0));
 
   /** Entries since `from` with facts of these types, oldest first, those facts alone. */

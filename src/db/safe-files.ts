@@ -3,6 +3,7 @@ import {
   constants,
   fstatSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -13,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { StoreBroken } from './broken.ts';
+import { noSpace, StoreBroken } from './broken.ts';
 
 /** Permission bits of files and folders that hold customers' data. */
 export const PRIVATE_FILE = 0o600;
@@ -31,20 +32,18 @@ export function ensurePrivateFolder(file: string): void {
   }
 }
 
-/** Writes a new file, private and never through a link; false when something stands there, or it cannot be written. */
-export function writeNewFile(path: string, text: string): boolean {
+/** Why a new file is not there. */
+export type NotWritten = 'exists' | 'no-space' | 'not-writable';
+
+/** Writes a new file, private, whole or not at all, and never through a link; why not, or null when it is there. */
+export function writeNewFile(path: string, text: string): NotWritten | null {
   try {
-    const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
-    const handle = openSync(path, flags, PRIVATE_FILE);
-    try {
-      writeFileSync(handle, text);
-    } finally {
-      closeSync(handle);
-    }
-    return true;
+    writeAside(path, text, (draft) => linkSync(draft, path));
+    return null;
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return false;
-    throw error;
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (error.code === 'EEXIST') return 'exists';
+    return noSpace.has(String(error.code)) ? 'no-space' : 'not-writable';
   }
 }
 

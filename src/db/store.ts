@@ -98,8 +98,17 @@ export function createStore({ reader, writing, realm, keys, vault, questions, po
       const { backUp, requireFree } = await import('./backup.ts');
       requireFree(path);
       const { audit } = await changes();
-      await writing().transact(() => audit.append(upkeepRecord(now, actor, 'back-up', null)));
-      return backUp(reader, path, copying);
+      const write = (command: 'back-up' | 'back-up-failed') =>
+        writing().transact(() => audit.append(upkeepRecord(now, actor, command, null)));
+      // Before it is made: a killed process must leave no copy of which nothing is on record.
+      await write('back-up');
+      try {
+        return await backUp(reader, path, copying);
+      } catch (error) {
+        // A disk that takes no copy may take no entry either: what is told is why there is no copy.
+        await write('back-up-failed').catch(() => undefined);
+        throw error;
+      }
     },
     async changePolicy({ now, actor }, { name, value, why }) {
       const { audit } = await changes();

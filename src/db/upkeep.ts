@@ -6,7 +6,7 @@ import type { Actor } from '../domain/permissions.ts';
 export function upkeepRecord(
   at: Instant,
   { kind, id }: Pick<Actor, 'kind' | 'id'>,
-  command: 'rotate-keys' | 'back-up' | 'change-policy',
+  command: 'rotate-keys' | 'back-up' | 'back-up-failed' | 'change-policy',
   note: string | null,
 ): AuditRecord {
   const nobody = { customerId: null, serial: null, caseId: null, ticket: null, reason: null, refusal: null };

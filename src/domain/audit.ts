@@ -17,7 +17,13 @@ export type Fact = AccountFact | ActivationFact | AgentFact | CertificateFact | 
 export type RecordedFact = { readonly on: ThingKind; readonly id: string } & Fact;
 
 /** Where an entry comes from when no command of the catalogue wrote it: bulk work with an entry per record, and upkeep. */
-export type BulkCommand = 'import-record' | 'seed-subscriber' | 'rotate-keys' | 'back-up' | 'change-policy';
+export type BulkCommand =
+  | 'import-record'
+  | 'seed-subscriber'
+  | 'rotate-keys'
+  | 'back-up'
+  | 'back-up-failed'
+  | 'change-policy';
 
 /** One command, whatever became of it: who, when, what, why, on what grounds, and what happened. Exactly one per command. */
 export interface AuditRecord {

@@ -2,7 +2,7 @@ import { auditProof } from './en/audit-proof.ts';
 import { auditScreen } from './en/audit-screen.ts';
 import { brief } from './en/brief.ts';
 import { cases } from './en/cases.ts';
-import { broken, refusals as cliRefusals, crash } from './en/cli-trouble.ts';
+import { broken, refusals as cliRefusals, crash, notWritten } from './en/cli-trouble.ts';
 import { consoleTexts } from './en/console.ts';
 import { copy } from './en/copy.ts';
 import { diagnosis } from './en/diagnosis.ts';
@@ -34,7 +34,7 @@ import type { Shape } from './shape.ts';
 export const en = {
   ...brief,
   words: { ...brief.words, refusalName, refusals, facts },
-  cli: { ...brief.cli, broken, crash, refusals: cliRefusals },
+  cli: { ...brief.cli, broken, crash, notWritten, refusals: cliRefusals },
   console: consoleTexts,
   copy,
   diagnosis,

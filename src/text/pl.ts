@@ -3,7 +3,7 @@ import { auditProof } from './pl/audit-proof.ts';
 import { auditScreen } from './pl/audit-screen.ts';
 import { brief } from './pl/brief.ts';
 import { cases } from './pl/cases.ts';
-import { broken, refusals as cliRefusals, crash } from './pl/cli-trouble.ts';
+import { broken, refusals as cliRefusals, crash, notWritten } from './pl/cli-trouble.ts';
 import { consoleTexts } from './pl/console.ts';
 import { copy } from './pl/copy.ts';
 import { diagnosis } from './pl/diagnosis.ts';
@@ -32,7 +32,7 @@ import { walkthrough } from './pl/walkthrough.ts';
 export const pl: Texts = {
   ...brief,
   words: { ...brief.words, refusalName, refusals, facts },
-  cli: { ...brief.cli, broken, crash, refusals: cliRefusals },
+  cli: { ...brief.cli, broken, crash, notWritten, refusals: cliRefusals },
   console: consoleTexts,
   copy,
   diagnosis,

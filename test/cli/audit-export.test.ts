@@ -48,9 +48,13 @@ describe('ecsc audit export and check', () => {
     const [file, link] = [join(folder, 'kept'), join(folder, 'link')];
     writeFileSync(file, 'mine');
     symlinkSync(join(folder, 'elsewhere'), link);
-    for (const out of [file, link, join(folder, 'none', 'x')]) {
+    for (const [out, why] of [
+      [file, 'something stands there already'],
+      [link, 'something stands there already'],
+      [join(folder, 'none', 'x'), 'its folder is not there'],
+    ] as const) {
       const run = await cli(db, ['audit', 'export', 'EC-100001', '--out', out, '--as', 'iga']);
-      expect(run).toMatchObject({ code: 1, stderr: expect.stringContaining(`${out} cannot be written`) });
+      expect(run).toMatchObject({ code: 1, stderr: expect.stringContaining(`${out} cannot be written: ${why}`) });
     }
     expect(readFileSync(file, 'utf8')).toBe('mine');
     expect(existsSync(join(folder, 'elsewhere'))).toBe(false);

@@ -4,6 +4,7 @@ import { copyFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { faultBehind } from '../../src/db/broken.ts';
 import { openStore } from '../../src/db/open.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import { differencesFromAudit } from '../support/audit-fold.ts';
@@ -58,6 +59,15 @@ test(
   SOAK_TIMEOUT,
 );
 
+function commandsIn(path: string): unknown {
+  const db = new Database(path, { readonly: true });
+  try {
+    return db.prepare('SELECT command FROM audit_log ORDER BY seq').pluck().all();
+  } finally {
+    db.close();
+  }
+}
+
 test('a backup is on record in itself, private, and leaves nothing else behind', async () => {
   const path = await tempDatabase();
   const folder = tempFolder();
@@ -89,6 +99,25 @@ test('a copy that is given up stops, and leaves nothing behind', async () => {
   );
   await expect(made).rejects.toThrow('given up');
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test.each([
+  ['SQLITE_FULL', 'no-space-for-new'],
+  ['SQLITE_IOERR_WRITE', 'new-not-written'],
+  ['SQLITE_CORRUPT', 'damaged'],
+])('%s while copying is told of the right file, and the log says that there is no copy', async (code, fault) => {
+  const path = await tempDatabase();
+  const folder = tempFolder();
+  const copy = `${folder}/copy.db`;
+  const onProgress = () => {
+    throw Object.assign(new Error(), { code });
+  };
+  const error: unknown = await within(path, (store) => store.backUp(context, copy, { onProgress })).catch(
+    (thrown) => thrown,
+  );
+  expect(faultBehind(error, path)).toEqual({ code: fault, path: fault === 'damaged' ? path : copy });
+  expect(readdirSync(folder)).toEqual([]);
+  expect(commandsIn(path)).toEqual(['back-up', 'back-up-failed']);
 });
 
 test('what a killed process of the same number left behind is in nobody’s way', async () => {

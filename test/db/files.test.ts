@@ -19,6 +19,7 @@ import { createDatabase } from '../../src/db/create.ts';
 import { keysPath, readKeyFile, replaceKeyFile } from '../../src/db/keys.ts';
 import { openStore } from '../../src/db/open.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
+import { bundledProgram } from '../support/bundled-program.ts';
 import { importRecord, NOON } from '../support/records.ts';
 import { tempDatabase, tempFolder } from '../support/temp-database.ts';
 
@@ -86,6 +87,17 @@ test('the end of the log is not noted through a link that lies in wait', async (
   await aDaysWork(path);
   expect(readFileSync(victim, 'utf8')).toBe('precious');
   expect(JSON.parse(readFileSync(`${path}.head`, 'utf8'))).toMatchObject({ seq: 1 });
+});
+
+test.each([
+  [1_000_000, 'null', ['export.json']],
+  [4_096, 'no-space', []],
+])('a new file is there whole or not at all: of one that may have %i bytes is told %s', async (most, told, names) => {
+  const program = await bundledProgram('writing-process.ts');
+  const folder = tempFolder();
+  const limited = [`--fsize=${most}:unlimited`, process.execPath, program, join(folder, 'export.json')];
+  expect(execFileSync('prlimit', limited, { encoding: 'utf8' })).toBe(told);
+  expect(readdirSync(folder)).toEqual(names);
 });
 
 test('keys that cannot take their place leave no copy of themselves', async () => {

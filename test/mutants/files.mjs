@@ -52,4 +52,25 @@ export const fileMutants = [
     replace: 'return `${path}.${process.pid}.${randomBytes(0).toString()}tmp`;',
     tests: ['test/db/backup.test.ts'],
   },
+  {
+    name: 'files: a new file is written in its place, torn when the disk is full',
+    file: 'src/db/safe-files.ts',
+    find: 'writeAside(path, text, (draft) => linkSync(draft, path));\n    return null;',
+    replace: "writeFileSync(path, text, { flag: 'wx', mode: PRIVATE_FILE });\n    return null;",
+    tests: files,
+  },
+  {
+    name: 'files: a backup that failed is told of the database',
+    file: 'src/db/broken.ts',
+    find: "return new StoreBroken('no-space-for-new', path, { cause: error });",
+    replace: 'return error;',
+    tests: ['test/db/backup.test.ts'],
+  },
+  {
+    name: 'files: the log says of a backup that failed that it is there',
+    file: 'src/db/store.ts',
+    find: "await write('back-up-failed').catch(() => undefined);",
+    replace: '',
+    tests: ['test/db/backup.test.ts'],
+  },
 ];

@@ -19,7 +19,8 @@ export const exportAudit: Run = async (context, input) => {
   const exported = await app.exportAudit({ kind: 'agent', id: agent }, about);
   if (exported.verdict === 'refused') return out.refuse(exported.refusal);
   const path = input.required('out');
-  if (!wiring.writeNew(path, toJson(exported.proof))) return out.refuse({ code: 'file-not-written', path });
+  const why = wiring.writeNew(path, toJson(exported.proof));
+  if (why !== null) return out.refuse({ code: 'file-not-written', path, why });
   const entries = exported.proof.segments.flatMap(({ links }) => links.filter((link) => 'row' in link)).length;
   out.answer({ exported: { path, entries, ...about } }, () => {
     out.line(texts.auditProof.written(entries, path));

@@ -97,6 +97,14 @@ export const broken = {
     what: 'The answer could not be written out: standard output takes no more. What the command changed is done.',
     next: 'See whether its disk is full; what was changed is told by: ecsc audit list',
   }),
+  'no-space-for-new': (path: string): Told => ({
+    what: `There is no space left for the new file ${path}. It was not made, and nothing else was changed.`,
+    next: 'Free some space, or name a path on another disk, and run the same command again.',
+  }),
+  'new-not-written': (path: string): Told => ({
+    what: `The new file ${path} could not be written. It was not made, and nothing else was changed.`,
+    next: 'Check its folder and its disk, or name another path, and run the same command again.',
+  }),
   'read-only': (path: string): Told => ({
     what: `${path} cannot be written. Nothing was changed.`,
     next: 'Check the permissions of the file and its folder, and whether the disk is read-only.',
@@ -109,6 +117,13 @@ export const broken = {
     what: `The database ${path} is damaged. Nothing was changed.`,
     next: 'Keep the file as it is and restore the last backup, with its keys.',
   }),
+};
+
+/** Why a new file is not there. */
+export const notWritten = {
+  exists: 'something stands there already, and was not touched',
+  'no-space': 'there is no space left for it; nothing of it was kept',
+  'not-writable': 'its folder is not there or not yours, or the disk does not take it',
 };
 
 export const crash: (brief: string) => Told = (brief) => ({
@@ -253,8 +268,8 @@ export const refusals = {
     what: `Rejected records cannot be written to ${path}. What was imported before that is in, whole.`,
     next: 'Name another place with --rejects FILE and run the same command again.',
   }),
-  'file-not-written': ({ path }: { readonly path: string }): Told => ({
-    what: `${path} cannot be written: it exists, or its folder is not yours.`,
+  'file-not-written': ({ path, why }: { readonly path: string; readonly why: keyof typeof notWritten }): Told => ({
+    what: `${path} cannot be written: ${notWritten[why]}.`,
     next: 'Name another place and run the same command again.',
   }),
   'file-not-read': ({ path }: { readonly path: string }): Told => ({

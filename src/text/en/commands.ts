@@ -65,5 +65,6 @@ export const command: Words['command'] = {
   'seed-subscriber': 'make training subscriber',
   'rotate-keys': 'change keys',
   'back-up': 'make a backup',
+  'back-up-failed': 'give up a backup',
   'change-policy': 'change the policy',
 };

@@ -90,6 +90,14 @@ export const broken: Texts['cli']['broken'] = {
     what: 'Nie udało się wypisać odpowiedzi: standardowe wyjście nic nie przyjmuje. To, co polecenie zmieniło, jest zmienione.',
     next: 'Sprawdź, czy nie brakuje miejsca na dysku; zmiany pokaże: ecsc audit list',
   }),
+  'no-space-for-new': (path) => ({
+    what: `Zabrakło miejsca na nowy plik ${path}. Nie powstał, a nic innego się nie zmieniło.`,
+    next: 'Zwolnij miejsce albo podaj ścieżkę na innym dysku i uruchom to samo polecenie ponownie.',
+  }),
+  'new-not-written': (path) => ({
+    what: `Nie udało się zapisać nowego pliku ${path}. Nie powstał, a nic innego się nie zmieniło.`,
+    next: 'Sprawdź jego folder i dysk albo podaj inną ścieżkę i uruchom to samo polecenie ponownie.',
+  }),
   'read-only': (path) => ({
     what: `Nie można zapisać ${path}. Niczego nie zmieniono.`,
     next: 'Sprawdź uprawnienia pliku i katalogu oraz czy dysk nie jest tylko do odczytu.',
@@ -102,6 +110,12 @@ export const broken: Texts['cli']['broken'] = {
     what: `Baza ${path} jest uszkodzona. Niczego nie zmieniono.`,
     next: 'Zachowaj plik bez zmian i przywróć ostatnią kopię zapasową wraz z kluczami.',
   }),
+};
+
+export const notWritten: Texts['cli']['notWritten'] = {
+  exists: 'coś już tam jest i nie zostało naruszone',
+  'no-space': 'zabrakło na to miejsca; nic z tego nie zostało',
+  'not-writable': 'folderu nie ma albo nie należy do Ciebie, albo dysk nie przyjmuje zapisu',
 };
 
 export const crash: Texts['cli']['crash'] = (brief) => ({
@@ -242,8 +256,8 @@ export const refusals: Texts['cli']['refusals'] = {
     what: `Odrzuconych rekordów nie da się zapisać: ${path}. To, co zaimportowano wcześniej, jest zapisane w całości.`,
     next: 'Podaj inne miejsce przez --rejects PLIK i uruchom to samo polecenie ponownie.',
   }),
-  'file-not-written': ({ path }) => ({
-    what: `Nie da się zapisać pliku ${path}: już istnieje albo jego folder nie należy do Ciebie.`,
+  'file-not-written': ({ path, why }) => ({
+    what: `Nie da się zapisać pliku ${path}: ${notWritten[why]}.`,
     next: 'Podaj inne miejsce i uruchom to samo polecenie ponownie.',
   }),
   'file-not-read': ({ path }) => ({

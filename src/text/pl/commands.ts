@@ -65,5 +65,6 @@ export const command: Words['command'] = {
   'seed-subscriber': 'utworzenie subskrybenta szkoleniowego',
   'rotate-keys': 'wymiana kluczy',
   'back-up': 'kopia zapasowa',
+  'back-up-failed': 'zaniechanie kopii zapasowej',
   'change-policy': 'zmiana polityki',
 };
