@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from '../domain/refusal.ts';
+import type { OpenFault } from '../intake/open-regular.ts';
 import type { SimRefusal } from '../sim/answer.ts';
 import type { ScenarioFileFault } from '../sim/scenario-problem.ts';
 import type { Texts } from '../text/en.ts';
@@ -19,7 +20,7 @@ export type CliRefusal =
   | { readonly code: 'password-too-short'; readonly least: number }
   | { readonly code: 'rejects-not-written'; readonly path: string }
   | { readonly code: 'file-not-written'; readonly path: string; readonly why: NotWritten }
-  | { readonly code: 'file-not-read'; readonly path: string }
+  | { readonly code: 'file-not-read'; readonly path: string; readonly why: OpenFault }
   | { readonly code: 'operator-unknown'; readonly name: string }
   | { readonly code: 'scenario-unknown'; readonly name: string; readonly meant: string | null }
   | { readonly code: 'scenario-unreadable'; readonly fault: ScenarioFileFault }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -61,7 +62,11 @@ describe('ecsc audit export and check', () => {
   });
 
   test('of a file that cannot be read, or of a case that is none', async () => {
-    expect((await cli('/nowhere', ['audit', 'check', '/nowhere/x'])).stderr).toContain('cannot be read');
+    const checked = (file: string) => cli('/nowhere', ['audit', 'check', file]);
+    expect((await checked('/nowhere/x')).stderr).toContain('There is no file /nowhere/x.');
+    const pipe = join(tempFolder(), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    expect(await checked(pipe)).toMatchObject({ code: 1, stderr: expect.stringContaining('is not a regular file') });
     expect((await exported('K7Q2M4XZ')).run).toMatchObject({ code: 1, stderr: expect.stringContaining('account') });
   });
 

@@ -73,4 +73,11 @@ export const fileMutants = [
     replace: '',
     tests: ['test/db/backup.test.ts'],
   },
+  {
+    name: 'files: a FIFO keeps waiting whoever opens it',
+    file: 'src/intake/open-regular.ts',
+    find: '    if ((await handle.stat()).isFile()) return handle;\n',
+    replace: '    return handle;\n',
+    tests: ['test/cli/audit-export.test.ts'],
+  },
 ];

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { App } from '../../app.ts';
 import type { AuditProof } from '../../domain/audit-proof.ts';
+import { openRegular } from '../../intake/open-regular.ts';
 import { toJson } from '../document.ts';
 import { exitCodes } from '../exit.ts';
 import { locateAccount } from '../locate.ts';
@@ -31,8 +31,9 @@ export const exportAudit: Run = async (context, input) => {
 
 export const checkAudit: Run = async ({ out, texts, wiring }, input) => {
   const path = input.argument('FILE');
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) return out.refuse({ code: 'file-not-read', path });
+  const file = await openRegular(path);
+  if (typeof file === 'string') return out.refuse({ code: 'file-not-read', path, why: file });
+  const text = await file.readFile('utf8').finally(() => file.close());
   const verdict = await wiring.checkProof(text, input.option('key') ?? null);
   out.answer(verdict, () => {
     const { auditProof: say } = texts;

@@ -4,8 +4,9 @@ import { tellByCode } from '../tell.ts';
 import type { Told } from '../words-shape.ts';
 import { scenarios } from './scenarios.ts';
 
+type UnreadableCode = 'not-found' | 'not-readable' | 'not-a-file' | 'symbolic-link';
 type FileFault = { readonly path: string } & (
-  | { readonly code: 'not-found' | 'not-readable' | 'not-a-file' | 'symbolic-link' }
+  | { readonly code: UnreadableCode }
   | { readonly code: 'too-large'; readonly most: number }
   | { readonly code: 'not-utf8'; readonly line: number }
 );
@@ -272,8 +273,8 @@ export const refusals = {
     what: `${path} cannot be written: ${notWritten[why]}.`,
     next: 'Name another place and run the same command again.',
   }),
-  'file-not-read': ({ path }: { readonly path: string }): Told => ({
-    what: `${path} cannot be read.`,
+  'file-not-read': ({ path, why: code }: { readonly path: string; readonly why: UnreadableCode }): Told => ({
+    what: tellByCode(scenarios.files, { code, path }),
     next: 'Look at the path and at who may read it.',
   }),
   'operator-unknown': ({ name }: { readonly name: string }): Told => ({

@@ -260,8 +260,8 @@ export const refusals: Texts['cli']['refusals'] = {
     what: `Nie da się zapisać pliku ${path}: ${notWritten[why]}.`,
     next: 'Podaj inne miejsce i uruchom to samo polecenie ponownie.',
   }),
-  'file-not-read': ({ path }) => ({
-    what: `Nie da się odczytać pliku ${path}.`,
+  'file-not-read': ({ path, why: code }) => ({
+    what: tellByCode(scenarios.files, { code, path }),
     next: 'Sprawdź ścieżkę i uprawnienia.',
   }),
   'operator-unknown': ({ name }) => ({
