@@ -6,6 +6,7 @@ export type BrokenCode =
   | 'not-a-file'
   | 'symbolic-link'
   | 'folder-writable-by-others'
+  | 'open-to-others'
   | 'not-a-database'
   | 'foreign'
   | 'newer'

@@ -2,7 +2,14 @@ import type { KeyObject } from 'node:crypto';
 import { closeSync, linkSync, readFileSync } from 'node:fs';
 import { once } from '../domain/once.ts';
 import { StoreBroken } from './broken.ts';
-import { ensurePrivateFolder, openWithoutLinks, replaceFile, standingAt, writeAside } from './safe-files.ts';
+import {
+  ensurePrivateFolder,
+  makePrivate,
+  openWithoutLinks,
+  replaceFile,
+  standingAt,
+  writeAside,
+} from './safe-files.ts';
 
 /** A master key, from which the keys for each purpose are derived. */
 export interface Master {
@@ -57,8 +64,10 @@ export function readKeyFile(database: string): KeyFile {
   if (!standingAt(path)) throw new StoreBroken('keys-missing', path);
   const handle = openWithoutLinks(path);
   try {
+    makePrivate(handle, path);
     return JSON.parse(readFileSync(handle, 'utf8')) as KeyFile;
   } catch (cause) {
+    if (cause instanceof StoreBroken) throw cause;
     throw new StoreBroken('keys-unreadable', path, { cause });
   } finally {
     closeSync(handle);

@@ -1,4 +1,4 @@
-import { closeSync, readSync } from 'node:fs';
+import { chmodSync, closeSync, readSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { Policy } from '../domain/policy.ts';
 import type { Store } from '../domain/ports.ts';
@@ -8,7 +8,14 @@ import { FIRST_KEY, KEY_IN_FORCE, type Keys, readKeys } from './keys.ts';
 import { livePolicy } from './live-policy.ts';
 import { APPLICATION_ID, migrate, pendingMigrations, shippedMigrations } from './migrations.ts';
 import { createQuestions } from './questions.ts';
-import { ensurePrivateFolder, openWithoutLinks } from './safe-files.ts';
+import {
+  ensurePrivateFolder,
+  makePrivate,
+  openWithoutLinks,
+  PRIVATE_FILE,
+  requireRegularFile,
+  standingAt,
+} from './safe-files.ts';
 import { createStore } from './store.ts';
 import { createVault } from './vault.ts';
 import { createWorld } from './world.ts';
@@ -87,7 +94,15 @@ function checkFile(path: string): void {
     if (length === 0) throw new StoreBroken('empty', path);
     if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) throw new StoreBroken('not-a-database', path);
     if (header.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) throw new StoreBroken('foreign', path);
+    if (makePrivate(handle, path)) makeWalPrivate(path);
   } finally {
     closeSync(handle);
+  }
+}
+
+/** SQLite gives them the permissions that the database had when they were made. Not opened: closing would take its locks away. */
+function makeWalPrivate(path: string): void {
+  for (const file of [`${path}-wal`, `${path}-shm`]) {
+    if (standingAt(file)) chmodSync(file, requireRegularFile(file).mode & PRIVATE_FILE);
   }
 }

@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  fchmodSync,
   fstatSync,
   fsyncSync,
   linkSync,
@@ -21,6 +22,7 @@ export const PRIVATE_FILE = 0o600;
 export const PRIVATE_FOLDER = 0o700;
 const GROUP_OR_OTHERS_WRITE = 0o022;
 const STICKY = 0o1000;
+const GROUP_OR_OTHERS = 0o077;
 
 /** Makes the folder, private, if it is missing; refuses one that other users could swap files in. */
 export function ensurePrivateFolder(file: string): void {
@@ -105,6 +107,21 @@ export function openWithoutLinks(path: string): number {
   if (fstatSync(handle).isFile()) return handle;
   closeSync(handle);
   throw new StoreBroken('not-a-file', path);
+}
+
+/**
+ * Takes a file that holds customers' data away from everybody but its owner; true when others had a right to it.
+ * @throws StoreBroken `open-to-others` when it is not ours to do so.
+ */
+export function makePrivate(handle: number, path: string): boolean {
+  const { mode } = fstatSync(handle);
+  if (process.platform === 'win32' || (mode & GROUP_OR_OTHERS) === 0) return false;
+  try {
+    fchmodSync(handle, mode & PRIVATE_FILE);
+    return true;
+  } catch (cause) {
+    throw new StoreBroken('open-to-others', path, { cause });
+  }
 }
 
 /** Brings a file, or the names in a folder, to the disk. */

@@ -47,6 +47,18 @@ test('database and keys are for their owner alone, whatever the umask', async ()
   }
 });
 
+test('what others were let into is taken away from them again: database, WAL and keys', async () => {
+  const path = await tempDatabase('live');
+  const store = openStore(path, defaultPolicy);
+  const context = { now: NOON, actor: { kind: 'administrator', id: 'root' } as const, policy: defaultPolicy };
+  await store.importRecords([importRecord()], context, { dryRun: false });
+  const files = ['', '-wal', '-shm', '.keys'].map((ending) => `${path}${ending}`);
+  for (const file of files) chmodSync(file, 0o644);
+  expect(opening(path)).toBe('nothing thrown');
+  expect(files.map((file) => statSync(file).mode & 0o777)).toEqual([0o600, 0o600, 0o600, 0o600]);
+  store.close();
+});
+
 test('nothing is opened through a symbolic link', async () => {
   const path = await tempDatabase();
   const link = join(tempFolder(), 'link.db');

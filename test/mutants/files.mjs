@@ -80,4 +80,18 @@ export const fileMutants = [
     replace: '    return handle;\n',
     tests: ['test/cli/audit-export.test.ts'],
   },
+  {
+    name: 'files: others keep what they were let into',
+    file: 'src/db/safe-files.ts',
+    find: '    fchmodSync(handle, mode & PRIVATE_FILE);\n',
+    replace: '',
+    tests: files,
+  },
+  {
+    name: 'files: keys may be read by others',
+    file: 'src/db/keys.ts',
+    find: '    makePrivate(handle, path);\n',
+    replace: '',
+    tests: files,
+  },
 ];

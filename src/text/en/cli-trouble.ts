@@ -46,6 +46,10 @@ export const broken = {
     what: `Other users of this machine can write to the folder ${path}, so they could swap the database.`,
     next: 'Take that right away (chmod go-w) or use another folder.',
   }),
+  'open-to-others': (path: string): Told => ({
+    what: `Other users of this machine have a right to ${path}, and it is not yours to take that away.`,
+    next: 'Its owner does it with: chmod 600 FILE',
+  }),
   'not-a-database': (path: string): Told => ({
     what: `${path} is not a database. It was not touched.`,
     next: 'Choose the path of a database made by: ecsc init',

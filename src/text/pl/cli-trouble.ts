@@ -38,6 +38,10 @@ export const broken: Texts['cli']['broken'] = {
     what: `Inni użytkownicy tego komputera mogą pisać w folderze ${path}, mogliby więc podmienić bazę.`,
     next: 'Odbierz im to prawo (chmod go-w) albo użyj innego folderu.',
   }),
+  'open-to-others': (path) => ({
+    what: `Inni użytkownicy tego komputera mają dostęp do ${path}, a odebrać im go może tylko właściciel pliku.`,
+    next: 'Właściciel zrobi to poleceniem: chmod 600 PLIK',
+  }),
   'not-a-database': (path) => ({
     what: `${path} nie jest bazą danych. Plik nie został naruszony.`,
     next: 'Podaj ścieżkę do bazy utworzonej poleceniem: ecsc init',
