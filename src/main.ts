@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { toJson } from './cli/document.ts';
 import { interruptible } from './cli/interruptible.ts';
@@ -10,6 +9,7 @@ import { writeNewFile } from './db/safe-files.ts';
 import { once } from './domain/once.ts';
 import type { ReportRows } from './domain/report-rows.ts';
 import { OutputBroken, plainOutput } from './plain-output.ts';
+import { userName } from './user-name.ts';
 import { databasePath, initDatabase, openApp, openOrMakeTraining, TRAINING_ACCOUNTS } from './wiring.ts';
 
 /** The front door: hands the arguments to the command line, which opens the console when none is a command. */
@@ -49,7 +49,10 @@ let opened = '';
 
 const wiring: Wiring = {
   version: __ECSC_VERSION__,
-  user: userInfo().username,
+  // Asked for when somebody has to answer for something: a question needs no name.
+  get user() {
+    return userName();
+  },
   async open({ db }) {
     const path = databasePath(db, process.env);
     opened = path;

@@ -94,4 +94,11 @@ export const fileMutants = [
     replace: '',
     tests: files,
   },
+  {
+    name: 'files: a user without a name cannot begin',
+    file: 'src/user-name.ts',
+    find: "    return String(process.getuid?.() ?? 'unknown');",
+    replace: "    throw new Error('no name');",
+    tests: ['test/cli/user-name.test.ts'],
+  },
 ];
