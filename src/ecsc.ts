@@ -39,8 +39,19 @@ function prepareProcess(): void {
 function keepCompiledCode(): void {
   const { enableCompileCache } = process.getBuiltinModule('node:module');
   const { XDG_CACHE_HOME, HOME, LOCALAPPDATA } = process.env;
-  const folder = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && `${HOME}/.cache`);
-  if (folder) enableCompileCache(`${folder}/ecsc`);
+  const caches = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && `${HOME}/.cache`);
+  if (caches && isFolder(caches) && isFolder(`${caches}/ecsc`)) enableCompileCache(`${caches}/ecsc`);
+}
+
+/** Makes it if need be; false where that cannot be, as in `/proc`, where Node's own way tries for ever. */
+function isFolder(path: string): boolean {
+  const { existsSync, mkdirSync } = process.getBuiltinModule('node:fs');
+  try {
+    if (!existsSync(path)) mkdirSync(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether SQLite is there and made for this computer: asked only after something went wrong, because it takes time. */

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { type App, createApp } from './app.ts';
+import { StoreBroken } from './db/broken.ts';
 import type { Fill } from './db/create.ts';
 import { openStore } from './db/open.ts';
 import { standingAt } from './db/safe-files.ts';
@@ -12,16 +13,25 @@ import { systemClock, systemEntropy } from './entropy.ts';
 /** Subscribers in the embedded training database. */
 export const TRAINING_ACCOUNTS = 500;
 
-/** The database to work on: `--db`, else `ECSC_DB`, else the training database in the user's data folder (XDG). */
-export function databasePath(flag: string | undefined, env: NodeJS.ProcessEnv): string {
-  const named = flag ?? env.ECSC_DB;
-  if (named) return resolve(named);
-  return join(dataFolder(env), 'ecsc', 'training.db');
+/**
+ * The database to work on: `--db`, else `ECSC_DB` unless it is empty, else the training database in the user's data folder
+ * (XDG). @throws StoreBroken `no-home` when nobody knows where that is.
+ */
+export function databasePath(flag: string | undefined, env: NodeJS.ProcessEnv, home = homedir): string {
+  if (flag !== undefined) return resolve(flag);
+  if (env.ECSC_DB) return resolve(env.ECSC_DB);
+  return join(dataFolder(env, home), 'ecsc', 'training.db');
 }
 
-function dataFolder({ XDG_DATA_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): string {
+function dataFolder({ XDG_DATA_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv, home: () => string): string {
   if (XDG_DATA_HOME && isAbsolute(XDG_DATA_HOME)) return XDG_DATA_HOME;
-  return process.platform === 'win32' && LOCALAPPDATA ? LOCALAPPDATA : join(homedir(), '.local', 'share');
+  if (process.platform === 'win32' && LOCALAPPDATA) return LOCALAPPDATA;
+  try {
+    return join(home(), '.local', 'share');
+  } catch (cause) {
+    // No HOME, and a user whom the system does not know, as in a container.
+    throw new StoreBroken('no-home', '', { cause });
+  }
 }
 
 /** Opens the door to an existing database. @throws StoreBroken with the reason. */

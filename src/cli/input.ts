@@ -6,6 +6,8 @@ import type { ArgumentName, OptionName } from './spec.ts';
 /** What was typed after the command's name, by the names of the command table. */
 export interface Input {
   argument(name: ArgumentName): string;
+  /** An argument that names a place, which nothing does not. @throws Misuse */
+  path(name: ArgumentName): string;
   maybe(name: ArgumentName): string | undefined;
   many(name: ArgumentName): readonly string[];
   option(name: OptionName): string | undefined;
@@ -45,6 +47,11 @@ export function createInput(
   };
   return {
     argument,
+    path: (name) => {
+      const value = argument(name);
+      if (value === '') throw new Misuse(misuse.missingArgument(name));
+      return value;
+    },
     maybe,
     option,
     many: (name) => {

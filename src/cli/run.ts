@@ -24,7 +24,7 @@ export async function runCli(argv: readonly string[], io: Io, wiring: Wiring): P
     ended = await carryOut(call, io, wiring, texts);
   });
   try {
-    if (wantsConsole(program, argv)) return await wiring.console({ db: textOf(program.opts()['db']), language });
+    if (wantsConsole(program, argv)) return await wiring.console({ db: databaseIn(program.opts(), texts), language });
     await program.parseAsync([...argv], { from: 'user' });
     return ended;
   } catch (error) {
@@ -33,7 +33,7 @@ export async function runCli(argv: readonly string[], io: Io, wiring: Wiring): P
 }
 
 async function carryOut({ spec, typed, options }: Call, io: Io, wiring: Wiring, brief: BriefTexts): Promise<ExitCode> {
-  const db = textOf(options['db']);
+  const db = databaseIn(options, brief);
   let opened: Opened | null = null;
   let keyboard: Keyboard | null = null;
   const contextWith = <Said extends BriefTexts>(texts: Said): Context<Said> => ({
@@ -94,6 +94,8 @@ function languageFlag(argv: readonly string[]): string | undefined {
   return word === '--lang' ? argv[place + 1] : word?.slice('--lang='.length);
 }
 
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
+/** @throws Misuse when it is empty: a variable that is not set must not choose another database. */
+function databaseIn({ db }: Readonly<Record<string, unknown>>, texts: BriefTexts): string | undefined {
+  if (db === '') throw new Misuse(texts.cli.misuse.missingValue('--db'));
+  return typeof db === 'string' ? db : undefined;
 }

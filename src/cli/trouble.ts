@@ -6,6 +6,8 @@ import type { MachineFault, Wiring } from './wiring.ts';
 /** Faults of what was typed rather than of the machine: the path is wrong, or taken. */
 const wrongPath: ReadonlySet<MachineFault> = new Set<MachineFault>([
   'not-found',
+  'impossible-path',
+  'no-home',
   'empty',
   'not-a-file',
   'not-a-database',

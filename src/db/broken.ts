@@ -5,6 +5,8 @@ export type BrokenCode =
   | 'empty'
   | 'not-a-file'
   | 'symbolic-link'
+  | 'impossible-path'
+  | 'no-home'
   | 'folder-writable-by-others'
   | 'open-to-others'
   | 'not-a-database'
@@ -41,6 +43,9 @@ export class StoreBroken extends Error {
 /** The disk is full, or one's share of it, or a file may not grow so large. */
 export const noSpace: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
+/** Where nothing can be: through a file, in circles, under a name that is too long, or in a folder that takes nothing. */
+export const nowhere: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG', 'ELOOP']);
+
 /** What SQLite's own errors mean for whoever reads them; by the beginning of their code. */
 const sqliteFaults: readonly (readonly [code: string, fault: BrokenCode])[] = [
   ['SQLITE_FULL', 'disk-full'],
@@ -59,7 +64,7 @@ export function faultBehind(error: unknown, path: string): { readonly code: Brok
   if (error instanceof StoreBroken) return { code: error.code, path: error.path || path };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (noSpace.has(code)) return { code: 'disk-full', path };
-  if (code === 'EROFS' || code === 'EACCES') return { code: 'read-only', path };
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return { code: 'read-only', path };
   const known = sqliteFaults.find(([beginning]) => code.startsWith(beginning));
   return known ? { code: known[1], path } : null;
 }
@@ -67,7 +72,9 @@ export function faultBehind(error: unknown, path: string): { readonly code: Brok
 /** The fault of a new file that could not be made, which is no fault of the database at work; other errors as they are. */
 export function notMade(error: unknown, path: string): unknown {
   if (error instanceof StoreBroken) return error;
-  if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return new StoreBroken('exists', path);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EEXIST') return new StoreBroken('exists', path);
+  if (nowhere.has(code)) return new StoreBroken('impossible-path', path, { cause: error });
   switch (faultBehind(error, path)?.code) {
     case 'disk-full':
       return new StoreBroken('no-space-for-new', path, { cause: error });

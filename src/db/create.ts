@@ -24,9 +24,9 @@ export async function createDatabase(
 ): Promise<void> {
   if (standingAt(path)) throw new StoreBroken('exists', path);
   ensurePrivateFolder(path);
-  const keys = ensureKeys(path);
   const draft = draftOf(path);
   try {
+    const keys = ensureKeys(path);
     await build(draft, realm, now, keys, fill);
     // A signal is told between two turns.
     await new Promise(setImmediate);

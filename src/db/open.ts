@@ -9,10 +9,10 @@ import { livePolicy } from './live-policy.ts';
 import { APPLICATION_ID, migrate, pendingMigrations, shippedMigrations } from './migrations.ts';
 import { createQuestions } from './questions.ts';
 import {
-  ensurePrivateFolder,
   makePrivate,
   openWithoutLinks,
   PRIVATE_FILE,
+  requirePrivateFolder,
   requireRegularFile,
   standingAt,
 } from './safe-files.ts';
@@ -86,7 +86,7 @@ function requireKeys(meta: (key: string) => string | undefined, keys: Keys, path
 
 /** Before SQLite opens it: whoever opens a database writes to its folder, and brings a WAL that was left behind into it. */
 function checkFile(path: string): void {
-  ensurePrivateFolder(path);
+  requirePrivateFolder(path);
   const handle = openWithoutLinks(path);
   try {
     const header = Buffer.alloc(HEADER_LENGTH);

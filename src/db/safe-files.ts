@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { noSpace, StoreBroken } from './broken.ts';
+import { noSpace, nowhere, StoreBroken } from './broken.ts';
 
 /** Permission bits of files and folders that hold customers' data. */
 export const PRIVATE_FILE = 0o600;
@@ -24,13 +24,52 @@ const GROUP_OR_OTHERS_WRITE = 0o022;
 const STICKY = 0o1000;
 const GROUP_OR_OTHERS = 0o077;
 
-/** Makes the folder, private, if it is missing; refuses one that other users could swap files in. */
+/** Makes the folder of a new file, private, if it is missing; refuses one that other users could swap files in. */
 export function ensurePrivateFolder(file: string): void {
+  try {
+    makeFolder(dirname(file));
+  } catch (cause) {
+    if (leadsNowhere(cause)) throw new StoreBroken('impossible-path', file, { cause });
+    throw cause;
+  }
+  requirePrivateFolder(file);
+}
+
+/** Refuses a folder that other users could swap files in, and makes none. */
+export function requirePrivateFolder(file: string): void {
   const folder = dirname(file);
-  mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
-  const { mode } = statSync(folder);
+  const stats = unlessNowhere(() => statSync(folder));
+  if (!stats) throw new StoreBroken('not-found', file);
+  const { mode } = stats;
   if (process.platform !== 'win32' && (mode & GROUP_OR_OTHERS_WRITE) !== 0 && (mode & STICKY) === 0) {
     throw new StoreBroken('folder-writable-by-others', folder);
+  }
+}
+
+/** Step by step: Node's own way tries for ever where a file system lets nothing be made, as in `/proc`. */
+function makeFolder(folder: string): void {
+  const isThere = () => unlessNowhere(() => statSync(folder))?.isDirectory() === true;
+  if (isThere()) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: PRIVATE_FOLDER });
+  } catch (error) {
+    // Somebody else may have been faster.
+    if (!isThere()) throw error;
+  }
+}
+
+/** Nothing can be at a path that leads through a file, in circles, or has a name that is too long. */
+function leadsNowhere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && nowhere.has(String(error.code));
+}
+
+function unlessNowhere<T>(look: () => T): T | null {
+  try {
+    return look();
+  } catch (error) {
+    if (leadsNowhere(error)) return null;
+    throw error;
   }
 }
 
@@ -57,7 +96,12 @@ export function draftOf(path: string): string {
 
 /** Removes a database that was made aside, with what SQLite puts beside it. */
 export function removeDraft(draft: string): void {
-  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${draft}${ending}`, { force: true });
+  for (const ending of ['', '-wal', '-shm', '-journal']) remove(`${draft}${ending}`);
+}
+
+/** Under a name that is too long there is nothing, which `force` does not know. */
+function remove(path: string): void {
+  unlessNowhere(() => rmSync(path, { force: true }));
 }
 
 /**
@@ -76,7 +120,7 @@ export function writeAside(path: string, text: string, place: (draft: string) =>
     }
     place(draft);
   } finally {
-    rmSync(draft, { force: true });
+    remove(draft);
   }
 }
 
@@ -88,7 +132,7 @@ export function replaceFile(path: string, text: string): void {
 
 /** What stands at a path, links not followed; null when nothing does. */
 export function standingAt(path: string): Stats | null {
-  return lstatSync(path, { throwIfNoEntry: false }) ?? null;
+  return unlessNowhere(() => lstatSync(path));
 }
 
 /** Refuses everything but a regular file: nothing is read or written through a link, a FIFO or a device. */

@@ -66,3 +66,13 @@ test('files are for their owner alone, and NO_COLOR is obeyed', () => {
     process.on('exit', () => process.stderr.write(process.umask().toString(8) + ' ' + process.env.FORCE_COLOR));`;
   expect(start(['--help'], { first: told }).stderr).toBe('77 0');
 });
+
+test('a home in which nothing can be made is told, and nobody waits for ever', () => {
+  const homeless =
+    "process.env.HOME = '/proc/nope'; delete process.env.XDG_CACHE_HOME; delete process.env.XDG_DATA_HOME;";
+  const { status, stderr } = start(['find', 'x'], { first: homeless });
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: expect.stringContaining('There can be no file at /proc/nope'),
+  });
+});

@@ -275,6 +275,34 @@ test('keys that are not keys are refused', async () => {
   expect(opening(path)).toBe('keys-unreadable');
 });
 
+test('whoever only asks makes no folders on a mistyped way', () => {
+  const folder = tempFolder();
+  expect(opening(join(folder, 'typo/deep/missing.db'))).toBe('not-found');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test.each([
+  ['through a file', (folder: string) => join(folder, 'file', 'deep', 'x.db')],
+  ['in a folder that is a file', (folder: string) => join(folder, 'file', 'x.db')],
+  ['under a name that is too long', (folder: string) => join(folder, 'x'.repeat(300))],
+  ['in circles', (folder: string) => join(folder, 'circle', 'x.db')],
+  // Node's own way of making a folder there never ends.
+  ['where the system takes nothing', () => '/proc/nope/deep/x.db'],
+])('nothing is read or made %s, and that is told', async (_where, pathIn) => {
+  const folder = tempFolder();
+  writeFileSync(join(folder, 'file'), 'a file');
+  symlinkSync(join(folder, 'circle'), join(folder, 'circle'));
+  const path = pathIn(folder);
+  expect(opening(path)).toBe('not-found');
+  const impossible = { code: 'impossible-path', path };
+  await expect(createDatabase(path, 'live', NOON, nothing)).rejects.toMatchObject(impossible);
+  const store = openStore(await tempDatabase(), defaultPolicy);
+  const context = { now: NOON, actor: { kind: 'administrator', id: 'root' } as const, policy: defaultPolicy };
+  await expect(store.backUp(context, path)).rejects.toMatchObject(impossible);
+  store.close();
+  expect(readdirSync(folder)).toEqual(['circle', 'file']);
+});
+
 test('a path without a file is refused and no file appears', () => {
   const path = join(tempFolder(), 'missing.db');
   expect(opening(path)).toBe('not-found');

@@ -101,4 +101,25 @@ export const fileMutants = [
     replace: "    throw new Error('no name');",
     tests: ['test/cli/user-name.test.ts'],
   },
+  {
+    name: 'files: folders are made for whoever only asks',
+    file: 'src/db/safe-files.ts',
+    find: "  if (!stats) throw new StoreBroken('not-found', file);\n",
+    replace: '  if (!stats) return ensurePrivateFolder(file);\n',
+    tests: files,
+  },
+  {
+    name: 'files: a path that leads nowhere is our fault',
+    file: 'src/db/broken.ts',
+    find: "'ENOTDIR', 'EEXIST', 'ENAMETOOLONG', 'ELOOP'",
+    replace: "'EEXIST'",
+    tests: files,
+  },
+  {
+    name: 'files: a variable that is not set chooses the training database',
+    file: 'src/cli/run.ts',
+    find: "  if (db === '') throw new Misuse(texts.cli.misuse.missingValue('--db'));\n",
+    replace: '',
+    tests: ['test/cli/usage.test.ts'],
+  },
 ];

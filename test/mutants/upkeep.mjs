@@ -59,7 +59,7 @@ export const upkeepMutants = [
   {
     name: 'keys: what could not take its place stays aside',
     file: 'src/db/safe-files.ts',
-    find: '    place(draft);\n  } finally {\n    rmSync(draft, { force: true });\n  }',
+    find: '    place(draft);\n  } finally {\n    remove(draft);\n  }',
     replace: '    place(draft);\n  } finally {\n  }',
     tests: ['test/db/files.test.ts'],
   },

@@ -5,7 +5,7 @@ import type { Run } from '../spec.ts';
 
 export const backup: Run = async ({ io, wiring, out, texts, app }, input) => {
   const { upkeep: say } = texts;
-  const path = input.argument('COPY');
+  const path = input.path('COPY');
   const progress = startProgress(io, say.copying);
   const actor = { kind: 'administrator', id: wiring.user } as const;
   const door = await app();

@@ -42,6 +42,14 @@ export const broken = {
     what: `${path} is a symbolic link; data is never written through one.`,
     next: 'Give the path of the file itself.',
   }),
+  'impossible-path': (path: string): Told => ({
+    what: `There can be no file at ${path}: something on the way is no folder and cannot become one, or the name is too long.`,
+    next: 'Check the path.',
+  }),
+  'no-home': (): Told => ({
+    what: 'There is no telling where your data folder is: HOME is not set, and the system does not know you.',
+    next: 'Name the database with --db FILE, or set HOME.',
+  }),
   'folder-writable-by-others': (path: string): Told => ({
     what: `Other users of this machine can write to the folder ${path}, so they could swap the database.`,
     next: 'Take that right away (chmod go-w) or use another folder.',

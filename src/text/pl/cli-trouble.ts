@@ -34,6 +34,14 @@ export const broken: Texts['cli']['broken'] = {
     what: `${path} to dowiązanie symboliczne; nigdy nie zapisujemy danych przez dowiązania.`,
     next: 'Podaj ścieżkę samego pliku.',
   }),
+  'impossible-path': (path) => ({
+    what: `Pod ścieżką ${path} nie może być pliku: coś po drodze nie jest folderem i nie może nim zostać albo nazwa jest za długa.`,
+    next: 'Sprawdź ścieżkę.',
+  }),
+  'no-home': () => ({
+    what: 'Nie wiadomo, gdzie jest Twój folder danych: nie ustawiono HOME, a system nie zna tego użytkownika.',
+    next: 'Wskaż bazę przez --db PLIK albo ustaw HOME.',
+  }),
   'folder-writable-by-others': (path) => ({
     what: `Inni użytkownicy tego komputera mogą pisać w folderze ${path}, mogliby więc podmienić bazę.`,
     next: 'Odbierz im to prawo (chmod go-w) albo użyj innego folderu.',
