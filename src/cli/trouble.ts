@@ -13,7 +13,7 @@ const wrongPath: ReadonlySet<MachineFault> = new Set<MachineFault>([
   'not-a-database',
   'foreign',
 ]);
-const refusedPath: ReadonlySet<MachineFault> = new Set<MachineFault>(['exists', 'wrong-realm']);
+const refusedPath: ReadonlySet<MachineFault> = new Set<MachineFault>(['exists', 'left-behind', 'wrong-realm']);
 
 /** What to say of a thrown error, and the exit code that goes with it. */
 export function tellTrouble(

@@ -2,6 +2,7 @@
 export type BrokenCode =
   | 'not-found'
   | 'exists'
+  | 'left-behind'
   | 'empty'
   | 'not-a-file'
   | 'symbolic-link'

@@ -2,14 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { closeSync, linkSync, readFileSync } from 'node:fs';
 import { once } from '../domain/once.ts';
 import { StoreBroken } from './broken.ts';
-import {
-  ensurePrivateFolder,
-  makePrivate,
-  openWithoutLinks,
-  replaceFile,
-  standingAt,
-  writeAside,
-} from './safe-files.ts';
+import { makePrivate, openWithoutLinks, replaceFile, standingAt, writeAside } from './safe-files.ts';
 
 /** A master key, from which the keys for each purpose are derived. */
 export interface Master {
@@ -79,20 +72,22 @@ export function replaceKeyFile(database: string, keys: KeyFile): void {
   replaceFile(keysPath(database), JSON.stringify(keys));
 }
 
-/** The keys of a database about to be made; two starting at once get the same ones, because only the first file stays. */
-export function ensureKeys(database: string): Keys {
+/** The keys of a database about to be made. */
+export function newKeys(database: string): { readonly file: KeyFile; readonly keys: Keys } {
+  const file = freshKeys();
+  return { file, keys: keysOf(file, keysPath(database)) };
+}
+
+/** Puts the keys of a new database beside it. @throws StoreBroken `left-behind` when there are some already. */
+export function placeKeys(database: string, keys: KeyFile): void {
   const path = keysPath(database);
-  if (!standingAt(path)) {
-    ensurePrivateFolder(path);
-    writeAside(path, JSON.stringify(freshKeys()), (draft) => {
-      try {
-        linkSync(draft, path);
-      } catch (error) {
-        if (!standingAt(path)) throw error;
-      }
-    });
-  }
-  return readKeys(database);
+  writeAside(path, JSON.stringify(keys), (draft) => {
+    try {
+      linkSync(draft, path);
+    } catch (error) {
+      throw standingAt(path) ? new StoreBroken('left-behind', path, { cause: error }) : error;
+    }
+  });
 }
 
 function freshKeys(): KeyFile {

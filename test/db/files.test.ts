@@ -155,11 +155,38 @@ test('making a database fails whole: no file, no rest', async () => {
     throw new Error('the power went');
   };
   await expect(createDatabase(path, 'training', NOON, fail)).rejects.toThrow('the power went');
-  expect(
-    execFileSync('ls', [dirname(path)])
-      .toString()
-      .trim(),
-  ).toBe('new.db.keys');
+  expect(readdirSync(dirname(path))).toEqual([]);
+});
+
+test.each(['.keys', '.head', '-wal', '-journal'])(
+  'where a database was removed and its %s stayed, none is made, and it is left as it is',
+  async (ending) => {
+    const path = join(tempFolder(), 'new.db');
+    writeFileSync(`${path}${ending}`, 'of another');
+    const made = createDatabase(path, 'live', NOON, nothing);
+    await expect(made).rejects.toMatchObject({ code: 'left-behind', path: `${path}${ending}` });
+    expect(readdirSync(dirname(path))).toEqual([`new.db${ending}`]);
+    expect(readFileSync(`${path}${ending}`, 'utf8')).toBe('of another');
+  },
+);
+
+test('keys that come into being meanwhile are not put aside, and their database is waited for', async () => {
+  const [path, other] = [join(tempFolder(), 'new.db'), await tempDatabase()];
+  const theirs = readFileSync(keysPath(other));
+  const whileOthersDo = () => {
+    copyFileSync(keysPath(other), keysPath(path));
+    setTimeout(() => copyFileSync(other, path), 100);
+  };
+  await expect(createDatabase(path, 'training', NOON, whileOthersDo)).rejects.toMatchObject({ code: 'exists' });
+  expect(readFileSync(keysPath(path)).equals(theirs)).toBe(true);
+  expect(opening(path)).toBe('nothing thrown');
+});
+
+test('keys made for a database that finds its place taken are gone with it', async () => {
+  const path = join(tempFolder(), 'new.db');
+  const takePlace = () => writeFileSync(path, 'of another');
+  await expect(createDatabase(path, 'training', NOON, takePlace)).rejects.toMatchObject({ code: 'exists' });
+  expect(readdirSync(dirname(path))).toEqual(['new.db']);
 });
 
 test('eight makers at once leave one database that opens', async () => {

@@ -122,4 +122,18 @@ export const fileMutants = [
     replace: '',
     tests: ['test/cli/usage.test.ts'],
   },
+  {
+    name: 'files: a new database takes over what another one left',
+    file: 'src/db/create.ts',
+    find: '    requireNothingLeft(path);\n',
+    replace: '',
+    tests: files,
+  },
+  {
+    name: 'files: keys without a database stay',
+    file: 'src/db/create.ts',
+    find: '    rmSync(keysPath(path), { force: true });\n',
+    replace: '',
+    tests: files,
+  },
 ];

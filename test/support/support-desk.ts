@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import { createDatabase } from '../../src/db/create.ts';
-import { ensureKeys, readKeyFile, replaceKeyFile } from '../../src/db/keys.ts';
+import { readKeyFile, replaceKeyFile } from '../../src/db/keys.ts';
 import { openStore } from '../../src/db/open.ts';
 import { DAY, SECOND, type Serial } from '../../src/domain/ids.ts';
 import type { ImportRecord } from '../../src/domain/import-record.ts';
@@ -84,10 +84,9 @@ export async function supportDesk(policy: Policy = defaultPolicy): Promise<Desk>
 /** Playing the stories takes a second. */
 async function makeTemplate(folder: string): Promise<void> {
   const path = join(folder, FILE);
-  // The references of notices follow from the master key; with a fixed one they are the same in every run.
-  ensureKeys(path);
-  replaceKeyFile(path, { ...readKeyFile(path), master: MASTER });
   await createDatabase(path, 'training', NOON, () => undefined);
+  // The references of notices follow from the master key; with a fixed one they are the same in every run.
+  replaceKeyFile(path, { ...readKeyFile(path), master: MASTER });
   const store = openStore(path, defaultPolicy);
   const app = createApp({ store, clock: clockAt(NOON), entropy: countingCodes() });
   await makeReady(app);

@@ -30,6 +30,10 @@ export const broken = {
     what: `There already is a file at ${path}. It was not touched.`,
     next: 'Choose another path.',
   }),
+  'left-behind': (path: string): Told => ({
+    what: `${path} is left of another database that stood there. It was not touched, and no database was made.`,
+    next: 'Move it away, since a backup may need its keys, or choose another path.',
+  }),
   empty: (path: string): Told => ({
     what: `The file ${path} is empty, so it is no database of ours. It was not touched.`,
     next: 'Choose another path, or remove the file and make a database with: ecsc init',

@@ -22,6 +22,10 @@ export const broken: Texts['cli']['broken'] = {
     what: `Plik ${path} już istnieje. Nie został naruszony.`,
     next: 'Wybierz inną ścieżkę.',
   }),
+  'left-behind': (path) => ({
+    what: `Plik ${path} pozostał po innej bazie, która tam była. Nie został naruszony, a nowa baza nie powstała.`,
+    next: 'Przenieś go w inne miejsce, bo jego kluczy może potrzebować kopia zapasowa, albo wybierz inną ścieżkę.',
+  }),
   empty: (path) => ({
     what: `Plik ${path} jest pusty, więc nie jest naszą bazą. Nie został naruszony.`,
     next: 'Wybierz inną ścieżkę albo usuń plik i utwórz bazę poleceniem: ecsc init',
