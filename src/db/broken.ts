@@ -75,7 +75,7 @@ export function notMade(error: unknown, path: string): unknown {
   if (error instanceof StoreBroken) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EEXIST') return new StoreBroken('exists', path);
-  if (nowhere.has(code)) return new StoreBroken('impossible-path', path, { cause: error });
+  if (nowhere.has(code) && isAbout(error, path)) return new StoreBroken('impossible-path', path, { cause: error });
   switch (faultBehind(error, path)?.code) {
     case 'disk-full':
       return new StoreBroken('no-space-for-new', path, { cause: error });
@@ -85,4 +85,9 @@ export function notMade(error: unknown, path: string): unknown {
     default:
       return error;
   }
+}
+
+/** Of the file, or of what is made beside it on its way. */
+function isAbout(error: unknown, path: string): boolean {
+  return error instanceof Error && 'path' in error && String(error.path).startsWith(path);
 }

@@ -182,6 +182,12 @@ test('keys that come into being meanwhile are not put aside, and their database 
   expect(opening(path)).toBe('nothing thrown');
 });
 
+test('what is missing elsewhere is not said to be the path’s fault', async () => {
+  const path = join(tempFolder(), 'new.db');
+  const elsewhere = () => void readFileSync(join(tempFolder(), 'missing.sql'));
+  await expect(createDatabase(path, 'training', NOON, elsewhere)).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
 test('keys made for a database that finds its place taken are gone with it', async () => {
   const path = join(tempFolder(), 'new.db');
   const takePlace = () => writeFileSync(path, 'of another');
