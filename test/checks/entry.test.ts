@@ -14,7 +14,7 @@ function start(args: readonly string[], { first = '', lang = 'C', from = root } 
   const nodeArgs = ['--import', `data:text/javascript,${encodeURIComponent(first)}`, join(from, 'dist/ecsc.js')];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...nodeArgs, ...args], {
     encoding: 'utf8',
-    env: { ...env, LANG: lang, XDG_CACHE_HOME: alone },
+    env: { ...env, LANG: lang, XDG_CACHE_HOME: alone, XDG_DATA_HOME: alone },
   });
   return { status, stdout, stderr };
 }

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Wiring } from '../../src/cli/wiring.ts';
 import { safeText } from '../../src/domain/clean-text.ts';
 import { cli } from '../support/cli-run.ts';
 import { filledDatabase } from '../support/filled-database.ts';
@@ -174,7 +175,7 @@ describe('init and seed', () => {
   test('ask the wiring for what was typed, and report progress on a terminal only', async () => {
     const asked: unknown[] = [];
     const wiring = {
-      init: async ({ onProgress, ...rest }: { onProgress: (done: number) => void }) => {
+      init: async ({ onProgress, signal: _, ...rest }: Parameters<Wiring['init']>[0]) => {
         asked.push(rest);
         onProgress(500);
         return { path: '/x.db', keysPath: '/x.db.keys', accounts: 1000 };
