@@ -28,10 +28,9 @@ export function footer(offers: readonly Offer[], texts: FooterTexts, width: numb
   return '';
 }
 
-/** While text is being typed only keys that are no letters are free, and those that must work always. */
+/** While text is being typed only keys that are no letters are free: a call is aborted by none that a sentence may hold. */
 function keyFor(action: ActionId, typing: boolean): string | undefined {
-  const { keys, whileTyping } = actionOf(action);
-  return keys.find((key) => !typing || whileTyping || key.length > 1);
+  return actionOf(action).keys.find((key) => !typing || key.length > 1);
 }
 
 /** A confirmation shows every key that means yes: they are the first letters of the word in different languages. */

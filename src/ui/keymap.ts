@@ -8,8 +8,6 @@ interface Action {
   readonly category: Category;
   /** Changes something for a subscriber: only a confirmation that names them may carry it out. */
   readonly danger?: true;
-  /** Works in the middle of typing too; the screen with the field sees to it. */
-  readonly whileTyping?: true;
 }
 
 /** The one table of keys: footer, help and docs/KEYS.md are drawn from it. Function keys cannot be told apart by Ink. */
@@ -52,7 +50,7 @@ export const actions = {
   'ask-reset': { keys: ['r'], category: 'support', danger: true },
   'ask-phone': { keys: ['P'], category: 'support', danger: true },
   'freeze-activation': { keys: ['F'], category: 'support', danger: true },
-  'abort-call': { keys: ['!'], category: 'support', danger: true, whileTyping: true },
+  'abort-call': { keys: ['!', 'ctrl+p'], category: 'support', danger: true },
   diagnosis: { keys: ['y'], category: 'support' },
   'account-past': { keys: ['t'], category: 'support' },
   walkthrough: { keys: ['w'], category: 'support' },

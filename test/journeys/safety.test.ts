@@ -47,6 +47,18 @@ describe('one key and a short confirmation break off a call', () => {
     await robot.see('❄ frozen', 'a call was aborted');
   });
 
+  test('a sentence that is typed breaks nothing off, whatever is in it', async () => {
+    const { app, robot } = await consoleAs('ewa');
+    await toActive(robot);
+    await robot.press('r');
+    await robot.see('1 Ticket');
+    await robot.type('INC-7');
+    await robot.press('tab');
+    for (const letter of '! No SMS! To ja! Yes! today') await robot.press(letter === ' ' ? 'space' : letter);
+    await robot.see('! No SMS! To ja! Yes! today');
+    expect((await activeIn(app)).view.activation.status).toBe('active');
+  });
+
   test('in the middle of typing a note, with what was checked by then; Esc goes back to it', async () => {
     const { app, robot } = await consoleAs('ewa');
     await toActive(robot);
@@ -57,12 +69,12 @@ describe('one key and a short confirmation break off a call', () => {
     await robot.type('the board is waiting');
     await robot.press('enter', 'space', 'down', 'space', 'enter', 'enter');
     await robot.type('he shouts');
-    await robot.see('! Abort the call');
-    await robot.press('!');
+    await robot.see('Ctrl+P Abort the call');
+    await robot.press('ctrl+p');
     await robot.see('Why are you breaking it off?');
     await robot.press('escape');
     await robot.see('he shouts');
-    await robot.press('!');
+    await robot.press('ctrl+p');
     await robot.see('Activation: active → frozen');
     await robot.press('y');
     await robot.see('Aborted.');

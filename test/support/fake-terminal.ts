@@ -21,6 +21,7 @@ export const keyBytes = {
   'ctrl+c': '\x03',
   'ctrl+k': '\x0b',
   'ctrl+l': '\x0c',
+  'ctrl+p': '\x10',
   'ctrl+t': '\x14',
   'ctrl+u': '\x15',
   'ctrl+x': '\x18',

@@ -33,9 +33,6 @@ import {
 import { type ChangeSubject, stepLines, subjectLines } from './change-view.ts';
 import { carryOut, foresee, recordAborted, recordFailedVerification, soFar, type Work } from './change-work.ts';
 
-/** One key breaks the call off, also while something is being typed. */
-const ABORT = '!';
-
 /** From a ticket to a change, or to a supervisor's desk, step by step; nothing happens before the last, Esc goes one back. */
 export function ChangeScreen({ route }: { readonly route: Extract<Route, { screen: 'change' }> }) {
   const console = useConsole();
@@ -194,7 +191,7 @@ export function ChangeScreen({ route }: { readonly route: Extract<Route, { scree
   function field(): FieldFocus | null {
     if (!fieldOf(form)) return null;
     return {
-      type: (text) => (text === ABORT ? setAborting(true) : setForm((state) => typeInto(state, text))),
+      type: (text) => setForm((state) => typeInto(state, text)),
       edit: (key) => {
         if (!editIn(form, key)) return false;
         setForm((state) => editIn(state, key) ?? state);
