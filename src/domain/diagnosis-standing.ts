@@ -3,6 +3,7 @@ import { statusAt } from './certificate.ts';
 import type { Cause, Finding, Known } from './diagnosis.ts';
 import { attemptsInQuestion, factsSince } from './diagnosis-history.ts';
 import type { Rule } from './diagnosis-rules.ts';
+import type { AttemptRecord } from './sms-attempt.ts';
 
 const LOCKS_THAT_WORRY = 2;
 const DELIVERY = ['sms-late', 'sms-lost', 'sms-on-its-way', 'operator-outage'] as const satisfies readonly Cause[];
@@ -23,7 +24,7 @@ export const standingRules: readonly Rule[] = [
 
 function accountBlocked({ account }: Known): Finding | null {
   if (account.status !== 'blocked') return null;
-  return certain('account-blocked', [{ what: 'account-blocked', since: account.blockedAt }]);
+  return certain('account-blocked', [{ what: 'account-blocked', since: account.blockedAt }], ['already-active']);
 }
 
 function certificateNotValid({ view, now }: Known): Finding | null {
@@ -34,16 +35,24 @@ function certificateNotValid({ view, now }: Known): Finding | null {
       return null;
     case 'suspended': {
       const since = certificate.status === 'suspended' ? certificate.suspendedAt : now;
-      return certain('certificate-suspended', [{ what: 'certificate', status, since }]);
+      return certain('certificate-suspended', [{ what: 'certificate', status, since }], ['already-active']);
     }
     case 'revoked': {
       const since = certificate.status === 'revoked' ? certificate.revokedAt : now;
-      return certain('certificate-revoked', [{ what: 'certificate', status, since }]);
+      return certain('certificate-revoked', [{ what: 'certificate', status, since }], ['already-active']);
     }
     case 'expired':
-      return certain('certificate-expired', [{ what: 'certificate', status, since: certificate.notAfter }]);
+      return certain(
+        'certificate-expired',
+        [{ what: 'certificate', status, since: certificate.notAfter }],
+        ['already-active'],
+      );
     case 'not-yet-valid':
-      return certain('certificate-not-yet-valid', [{ what: 'certificate', status, since: certificate.notBefore }]);
+      return certain(
+        'certificate-not-yet-valid',
+        [{ what: 'certificate', status, since: certificate.notBefore }],
+        ['already-active'],
+      );
   }
 }
 
@@ -70,12 +79,19 @@ function numberOnFile(known: Known): Finding | null {
 function foreignNumber(known: Known): Finding | null {
   const { phone } = known.account;
   if (!phone || isPolish(phone.e164) || !needsSms(known)) return null;
+  const hasReached = known.view.attempts.some((one) => one.phone === phone.e164 && cameInTime(one));
+  if (hasReached) return null;
   return {
     cause: 'phone-foreign',
     confidence: 'possible',
     evidence: [{ what: 'number', e164: phone.e164 }],
     rulesOut: [],
   };
+}
+
+/** A number that a code has reached is reached by codes. */
+function cameInTime({ deliveredAt, deadline }: AttemptRecord): boolean {
+  return deliveredAt !== null && deliveredAt <= deadline;
 }
 
 function numberTooNew(known: Known): Finding | null {

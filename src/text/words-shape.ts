@@ -38,6 +38,8 @@ export interface BriefWords {
   readonly activation: Readonly<Record<ActivationStatus, string>>;
   /** What the state means, in half a sentence. */
   readonly activationMeaning: Readonly<Record<ActivationStatus, string>>;
+  /** The same for a state in which something could be done, were it not for the account or the certificate. */
+  readonly activationBarred: Readonly<Record<'account' | 'certificate', string>>;
   readonly lockCause: Readonly<Record<'sms' | 'otp', string>>;
   readonly certificate: Readonly<Record<CertificateStatus | 'not-yet-valid', string>>;
   readonly account: Readonly<Record<KnownAccount['status'], string>>;

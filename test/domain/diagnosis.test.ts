@@ -24,7 +24,7 @@ import {
 } from '../support/activation-facts.ts';
 import { knownOf, type Story } from '../support/known.ts';
 import { NOON } from '../support/records.ts';
-import { accountOf, blockedAccount } from '../support/situations.ts';
+import { accountOf, blockedAccount, certificateOf } from '../support/situations.ts';
 import { fared, stuckStories } from '../support/stuck-stories.ts';
 
 const of = (story: Story): Diagnosis => diagnose(knownOf(story));
@@ -124,6 +124,22 @@ test.each(alike.flatMap(([one, other]) => [[one, other] as const, [other, one] a
 );
 
 describe('several things at once', () => {
+  test('who is barred is not told that they can sign', () => {
+    const active = { facts: activated() };
+    for (const bar of [{ account: blockedAccount() }, { certificate: certificateOf({ notAfter: NOON - DAY }) }])
+      expect(named(of({ ...active, ...bar }))).not.toContain('already-active');
+    expect(named(of(active))).toContain('already-active');
+  });
+
+  test('a foreign number that a code has reached in time is none of the causes', () => {
+    const account = stuckStories['phone-foreign'].account ?? accountOf();
+    const number = account.phone?.e164 ?? '';
+    const sent = { ...codeRequested(), phone: number };
+    const reached = [sent, delivered(NOON + SECOND), wrongEntry(NOON + MINUTE)];
+    expect(named(of({ account, facts: [sent] }))).toContain('phone-foreign');
+    expect(named(of({ account, facts: reached }))).not.toContain('phone-foreign');
+  });
+
   test('what stands in the way before everything else comes first', () => {
     const story = { ...stuckStories['phone-clock-off'], account: blockedAccount() };
     expect(named(of(story))).toEqual(['account-blocked', 'phone-clock-off']);

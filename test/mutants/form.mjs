@@ -1,6 +1,27 @@
 /** Bugs of the form: what is decided unseen, read aloud, or cannot be read. */
 export const formMutants = [
   {
+    name: 'form: an older code is drawn by the present policy',
+    file: 'src/screens/account/attempts-view.ts',
+    find: 'Math.min(BAR, Math.round((left / (attempt.deadline - attempt.requestedAt)) * BAR))',
+    replace: 'Math.round((left / 300_000) * BAR)',
+    tests: ['test/screens/attempts-view.test.ts'],
+  },
+  {
+    name: 'form: who is barred is said to be able to sign',
+    file: 'src/text/meaning.ts',
+    find: "if (account.status === 'blocked') return activationBarred.account;",
+    replace: '',
+    tests: ['test/screens/account-view.test.ts'],
+  },
+  {
+    name: 'form: a sentence that is typed may break off the call',
+    file: 'src/screens/change/change.tsx',
+    find: 'type: (text) => setForm((state) => typeInto(state, text)),',
+    replace: "type: (text) => (text === '!' ? setAborting(true) : setForm((state) => typeInto(state, text))),",
+    tests: ['test/journeys/safety.test.ts'],
+  },
+  {
     name: 'form: what somebody else changed may be confirmed unseen',
     file: 'src/screens/use-seen.ts',
     find: 'why: changed ? meanwhile.lookAgain : undefined,',

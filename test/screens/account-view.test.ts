@@ -8,7 +8,7 @@ import { locked } from '../support/activation-facts.ts';
 import { knownOf, type Story } from '../support/known.ts';
 import { plain } from '../support/plain.ts';
 import { NOON } from '../support/records.ts';
-import { accountOf } from '../support/situations.ts';
+import { accountOf, blockedAccount } from '../support/situations.ts';
 import { stuckStories } from '../support/stuck-stories.ts';
 
 const texts = textFor('en');
@@ -39,6 +39,21 @@ test('what stands in the way comes before any cause', () => {
   expect(nextStep(stuckStories['account-blocked'])).toContain('supervisor');
   const { facts = [] } = stuckStories['sms-late'];
   expect(nextStep({ facts: [...facts, locked('sms', NOON + 10 * MINUTE)] })).toContain('Verify the caller and unlock');
+});
+
+test('nobody is said to be able to sign whom the account or the certificate bars', () => {
+  const meaning = (story: Story) => {
+    const known = knownOf(story);
+    const looking = { diagnosis: null, moreBy: null, own: false };
+    return activationLines(known.account, known.view, settings(known.now), looking).map(plain).join('\n');
+  };
+  const active = stuckStories['already-active'];
+  const { certificate } = stuckStories['certificate-expired'];
+  expect(meaning(active)).toContain('the subscriber can sign');
+  expect(meaning({ ...active, account: blockedAccount() })).toContain('the account is blocked: nothing can be');
+  expect(meaning({ ...active, ...(certificate ? { certificate } : {}) })).toContain('the certificate is not valid');
+  const lockedOut = { facts: [locked('sms', NOON)] };
+  expect(meaning({ ...lockedOut, account: blockedAccount() })).not.toContain('nothing can be');
 });
 
 test('a number that can be used within this second is usable', () => {

@@ -54,6 +54,12 @@ describe('one SMS attempt as a story', () => {
     expect(bars.at(-1)).toBe(0);
   });
 
+  test('a code sent while codes were good for longer than now has a bar of its own time', () => {
+    const longer = { ...open, deadline: open.requestedAt + 60 * MINUTE };
+    expect(drawn(longer, open.requestedAt)[0]?.match(/━/g)).toHaveLength(20);
+    expect(drawn(longer, open.requestedAt - MINUTE)[0]?.match(/━/g)).toHaveLength(20);
+  });
+
   test('late delivery says how late it was', () => {
     const late: AttemptRecord = {
       ...open,

@@ -46,7 +46,9 @@ describe('the footer', () => {
   });
 
   test('but the key that breaks off a call is, since it works there too', () => {
-    expect(plain(footer(offers('next-step', 'abort-call', 'help'), texts, 80, true))).toContain('Ctrl+P Abort the call');
+    expect(plain(footer(offers('next-step', 'abort-call', 'help'), texts, 80, true))).toContain(
+      'Ctrl+P Abort the call',
+    );
   });
 
   test('movements that everyone knows are left to the help', () => {

@@ -14,8 +14,8 @@ export const status: Run = async (context, input) => {
     app,
     input.argument('CERT'),
     (serial) => portal.status(app, serial),
-    ({ view }) => {
-      printCertificate(context, view, app.now());
+    ({ account, view }) => {
+      printCertificate(context, account, view, app.now());
     },
   );
 };

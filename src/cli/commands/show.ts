@@ -1,8 +1,10 @@
 import type { App } from '../../app.ts';
+import type { KnownAccount } from '../../domain/account.ts';
 import { stepAt } from '../../domain/account-past.ts';
 import { viewAt } from '../../domain/account-then.ts';
 import type { CustomerId } from '../../domain/ids.ts';
 import type { AccountView, CertificateView } from '../../domain/read-models.ts';
+import { meaningOf } from '../../text/meaning.ts';
 import { type ExitCode, exitCodes, Misuse } from '../exit.ts';
 import { locateAccount } from '../locate.ts';
 import { activationState, attemptOutcome, deliveryTime } from '../sentences.ts';
@@ -50,7 +52,7 @@ async function showPast(context: Context, app: App, customerId: CustomerId, type
 function printAccount(context: Context, view: AccountView, now: number): void {
   printPerson(context, view);
   if (view.certificates.length === 0) context.out.line(context.texts.cli.show.noCertificates);
-  for (const certificate of view.certificates) printCertificate(context, certificate, now);
+  for (const certificate of view.certificates) printCertificate(context, view.account, certificate, now);
 }
 
 function printPerson({ out, texts }: Context, { account, cases }: AccountView): void {
@@ -73,7 +75,12 @@ function printPerson({ out, texts }: Context, { account, cases }: AccountView): 
   }
 }
 
-export function printCertificate({ out, texts }: Context, view: CertificateView, now: number): void {
+export function printCertificate(
+  { out, texts }: Context,
+  account: KnownAccount,
+  view: CertificateView,
+  now: number,
+): void {
   const { fields, none, show: say } = texts.cli;
   const { moments, words } = texts;
   const { certificate, activation, attempts, status } = view;
@@ -86,7 +93,7 @@ export function printCertificate({ out, texts }: Context, view: CertificateView,
       [fields.subject, certificate.subject],
       ...(certificate.identity === null ? [] : [[fields.identity, certificate.identity]]),
       [fields.validity, `${moments.moment(certificate.notBefore)} – ${moments.moment(certificate.notAfter)}`],
-      [fields.activation, `${activationState(texts, activation)} (${words.activationMeaning[activation.status]})`],
+      [fields.activation, `${activationState(texts, activation)} (${meaningOf(words, account, view)})`],
       ...(since === null ? [] : [[fields.since, moments.moment(since)]]),
       ...(failed ? [[fields.failures, say.inARow(activation.consecutiveFailures, activation.wrongOtps)]] : []),
     ],

@@ -8,6 +8,7 @@ import { SECOND } from '../../domain/ids.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { AccountView, CertificateView } from '../../domain/read-models.ts';
 import type { Texts } from '../../text/en.ts';
+import { meaningOf } from '../../text/meaning.ts';
 import { spacedPhone } from '../../text/spaced-phone.ts';
 import { tellRefusal } from '../../text/tell.ts';
 import { widthOf } from '../../text/width.ts';
@@ -124,7 +125,7 @@ export function activationLines(
   const { texts, width } = settings;
   const { account: words } = texts.console;
   return [
-    ...standingLines(view, settings),
+    ...standingLines(account, view, settings),
     ...topFinding(diagnosis, texts, width, moreBy),
     ...wrap(
       own ? explain(texts, { code: 'own-account' }) : nextOf(account, view, settings, firstFinding(diagnosis)),
@@ -139,13 +140,13 @@ export function activationLines(
 }
 
 /** Where the activation stands: the state and what it means, what waits for approval, the counters. */
-export function standingLines(view: CertificateView, settings: ViewSettings): readonly string[] {
+export function standingLines(account: KnownAccount, view: CertificateView, settings: ViewSettings): readonly string[] {
   const { activation, certificate } = view;
   const { texts, width, policy } = settings;
   const { account: words } = texts.console;
   const { glyph, tone } = activationMarks[activation.status];
   const detail = details(activation, settings).map((one) => cell(`  ${one}`, 'muted'));
-  const meaning = wrap(texts.words.activationMeaning[activation.status], width - 2);
+  const meaning = wrap(meaningOf(texts.words, account, view), width - 2);
   const counters = [
     words.failuresInARow(activation.consecutiveFailures, policy.sms.failuresToLock),
     words.wrongOtps(activation.wrongOtps, policy.otp.failuresToLock),

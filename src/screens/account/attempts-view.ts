@@ -20,13 +20,13 @@ export function attemptLines(attempts: readonly AttemptRecord[], settings: ViewS
   ]);
 }
 
-function headOf(attempt: AttemptRecord, { texts, now, policy }: ViewSettings): readonly Cell[] {
+function headOf(attempt: AttemptRecord, { texts, now }: ViewSettings): readonly Cell[] {
   const { account: words } = texts.console;
   const { countdown, duration, moment } = texts.moments;
   const number = cell(` ${words.attempt(attempt.number)}  `.padEnd(8), 'muted');
   if (attempt.outcome === null || attempt.endedAt === null) {
     const left = Math.max(0, attempt.deadline - now);
-    const full = Math.round((left / policy.sms.codeValid) * BAR);
+    const full = Math.min(BAR, Math.round((left / (attempt.deadline - attempt.requestedAt)) * BAR));
     return [
       number,
       cell(`${openMark.glyph} ${texts.words.attemptOpen}  `, openMark.tone),

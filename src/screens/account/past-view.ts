@@ -125,7 +125,7 @@ function accountBlocks(view: AccountView, serial: string | null, settings: ViewS
   return [
     subscriber,
     [list.heading, ...view.certificates.map((one) => list.row(one, one === chosen))],
-    standingLines(chosen, settings),
+    standingLines(view.account, chosen, settings),
     panel(texts.console.account.attempts, attemptLines(chosen.attempts, settings), width),
   ];
 }

@@ -20,12 +20,16 @@ export const words: BriefWords = {
   },
   activationMeaning: {
     inactive: 'not begun, or back at the start: the subscriber may ask for an SMS code',
-    awaiting_code: 'an SMS code was sent; the subscriber has 5 minutes to enter it',
+    awaiting_code: 'an SMS code was sent; the subscriber is to enter it in time',
     awaiting_otp: 'the secret was issued; the first right OTP proves the activation',
     active: 'proven by a right OTP; the subscriber can sign',
     locked: 'too many failures in a row; only support can unlock it',
     frozen: 'stopped on suspicion; only a reset starts it again',
     disabled: 'too many failures over its lifetime; only a reset starts it again',
+  },
+  activationBarred: {
+    account: 'the account is blocked: nothing can be activated or signed',
+    certificate: 'the certificate is not valid: it can neither be activated nor sign',
   },
   lockCause: { sms: 'failed SMS attempts', otp: 'wrong OTPs' },
   certificate: {

@@ -21,12 +21,16 @@ export const words: BriefWords = {
   },
   activationMeaning: {
     inactive: 'nierozpoczęta albo znów na początku: subskrybent może zamówić kod SMS',
-    awaiting_code: 'kod SMS wysłany; subskrybent ma 5 minut na jego wpisanie',
+    awaiting_code: 'kod SMS wysłany; subskrybent ma go wpisać na czas',
     awaiting_otp: 'sekret wydany; aktywację potwierdzi pierwszy właściwy kod OTP',
     active: 'potwierdzona właściwym kodem OTP; subskrybent może podpisywać',
     locked: 'zbyt wiele niepowodzeń z rzędu; odblokować może tylko wsparcie',
     frozen: 'wstrzymana z powodu podejrzenia; uruchomi ją tylko reset',
     disabled: 'zbyt wiele niepowodzeń w całym okresie; uruchomi ją tylko reset',
+  },
+  activationBarred: {
+    account: 'konto jest zablokowane: niczego nie można aktywować ani podpisać',
+    certificate: 'certyfikat nie jest ważny: nie można go aktywować ani nim podpisać',
   },
   lockCause: { sms: 'nieudane próby SMS', otp: 'błędne kody OTP' },
   certificate: {
