@@ -23,6 +23,7 @@ const deciding: readonly OptionSpec[] = [...asAgent, { name: 'phoneChange' }];
 
 const approvals = () => import('./commands/approvals.ts');
 const stop = () => import('./commands/stop.ts');
+const accountBlock = () => import('./commands/account-block.ts');
 
 /** What takes two people, and what stops everything at once. */
 export const safetyTable: readonly CommandSpec[] = [
@@ -61,6 +62,18 @@ export const safetyTable: readonly CommandSpec[] = [
       passwordStdin,
     ],
     load: async () => (await stop()).abort,
+  },
+  {
+    path: 'account block',
+    arguments: [{ name: 'ID' }],
+    options: [...asAgent, { name: 'note', value: 'TEXT', required: true }],
+    load: async () => (await accountBlock()).blockAccount,
+  },
+  {
+    path: 'account unblock',
+    arguments: [{ name: 'ID' }],
+    options: [...asAgent, { name: 'note', value: 'TEXT', required: true }],
+    load: async () => (await accountBlock()).unblockAccount,
   },
   {
     path: 'portal not-me',

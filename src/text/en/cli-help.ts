@@ -25,6 +25,7 @@ export const cliHelp = {
   version: 'show the version',
   helpCommand: 'show the help of a command',
   groups: {
+    account: 'block an account, or lift its block',
     approvals: 'what takes two people: asked for by an agent, decided by a supervisor',
     cases: 'calls that are not over',
     audit: 'the audit log',

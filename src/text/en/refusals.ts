@@ -83,7 +83,7 @@ export const refusals: RefusalTexts = {
   }),
   'account-blocked': ({ since }) => ({
     what: `The account has been blocked since ${moment(since)}.`,
-    next: 'A supervisor has to unblock it first.',
+    next: 'A supervisor has to unblock it first: ecsc account unblock',
   }),
   'account-not-blocked': () => ({ what: 'The account is not blocked.', next: 'Nothing needs to be done.' }),
   'no-phone': () => ({

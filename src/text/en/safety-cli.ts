@@ -2,6 +2,11 @@
 export const safetyCli = {
   frozen: (serial: string) =>
     `Frozen: the activation of certificate ${serial}. Only a reset that two people agree on starts it again.`,
+  account: {
+    blocked: (id: string) =>
+      `Blocked: account ${id}. Its subscriber can neither activate nor sign until it is unblocked.`,
+    open: (id: string) => `Unblocked: account ${id}.`,
+  },
   phoneChangeOver: 'The change of the phone number that was waiting is over.',
   supervisorsSee: 'Every supervisor sees it in the queue.',
   notAPhone: (flag: string, given: string) => `${flag} ${given} is not a phone number.`,
@@ -26,6 +31,14 @@ export const safetyCli = {
       abort: {
         summary: 'break off a call under pressure: freezes at once and alarms the supervisors',
         examples: ['ecsc abort 5F932ACF --as ewa --cause pressure'],
+      },
+      'account block': {
+        summary: 'block an account as a supervisor: nothing can be activated or signed with it',
+        examples: ['ecsc account block EC-100001 --as olga --note "the company has asked for it in writing"'],
+      },
+      'account unblock': {
+        summary: 'lift the block of an account, as a supervisor',
+        examples: ['ecsc account unblock EC-100001 --as olga --note "cleared up with the company"'],
       },
       'portal not-me': {
         summary: 'answer a message of ours: this was not me; freezes the activation, also a locked one',

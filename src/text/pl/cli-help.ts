@@ -26,6 +26,7 @@ export const cliHelp: BriefTexts['cli']['help'] = {
   version: 'pokaż wersję',
   helpCommand: 'pokaż pomoc do polecenia',
   groups: {
+    account: 'zastrzeżenie konta i jego zniesienie',
     approvals: 'co wymaga dwóch osób: prosi konsultant, decyduje kierownik',
     cases: 'rozmowy, które się nie skończyły',
     audit: 'dziennik audytu',

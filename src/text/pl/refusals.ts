@@ -99,7 +99,7 @@ export const refusals: RefusalTexts = {
   }),
   'account-blocked': ({ since }) => ({
     what: `Konto jest zastrzeżone od ${moment(since)}.`,
-    next: 'Najpierw zastrzeżenie musi znieść kierownik.',
+    next: 'Najpierw zastrzeżenie musi znieść kierownik: ecsc account unblock',
   }),
   'account-not-blocked': () => ({ what: 'Konto nie jest zastrzeżone.', next: 'Nic nie trzeba robić.' }),
   'no-phone': () => ({

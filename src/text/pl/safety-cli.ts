@@ -3,6 +3,10 @@ import type { Texts } from '../en.ts';
 export const safetyCli: Texts['safetyCli'] = {
   frozen: (serial) =>
     `Zamrożono aktywację certyfikatu ${serial}. Uruchomi ją tylko reset, na który zgodzą się dwie osoby.`,
+  account: {
+    blocked: (id) => `Zastrzeżono konto ${id}. Dopóki zastrzeżenie trwa, nie można nim niczego aktywować ani podpisać.`,
+    open: (id) => `Zniesiono zastrzeżenie konta ${id}.`,
+  },
   phoneChangeOver: 'Oczekująca zmiana numeru telefonu została odrzucona.',
   supervisorsSee: 'Każdy kierownik zobaczy to w kolejce.',
   notAPhone: (flag, given) => `${flag} ${given} to nie jest numer telefonu.`,
@@ -27,6 +31,14 @@ export const safetyCli: Texts['safetyCli'] = {
       abort: {
         summary: 'przerwij rozmowę pod naciskiem: zamraża od razu i alarmuje kierowników',
         examples: ['ecsc abort 5F932ACF --as ewa --cause pressure'],
+      },
+      'account block': {
+        summary: 'zastrzeż konto jako kierownik: nie można nim niczego aktywować ani podpisać',
+        examples: ['ecsc account block EC-100001 --as olga --note "pisemna prośba firmy"'],
+      },
+      'account unblock': {
+        summary: 'znieś zastrzeżenie konta jako kierownik',
+        examples: ['ecsc account unblock EC-100001 --as olga --note "wyjaśniono z firmą"'],
       },
       'portal not-me': {
         summary: 'odpowiedz na naszą wiadomość: to nie ja; zamraża aktywację, także zablokowaną',
