@@ -40,7 +40,9 @@ export type SimRefusal =
   | { readonly code: 'signature-not-written'; readonly path: string }
   | { readonly code: 'signature-not-valid'; readonly why: CmsFault }
   | { readonly code: 'sms-missing' }
-  | { readonly code: 'clock-backwards' };
+  | { readonly code: 'clock-backwards' }
+  // school: the story broke off before its call
+  | { readonly code: 'never-rings' };
 
 export type SimAnswer<T> =
   | { readonly verdict: 'done'; readonly value: T }

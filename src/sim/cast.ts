@@ -3,7 +3,7 @@ import type { KnownAgent } from '../domain/agent.ts';
 import type { Answer } from '../domain/decision.ts';
 import { type AgentId, type CustomerId, DAY, type Instant, type Serial } from '../domain/ids.ts';
 import type { ImportedCertificate, ImportRecord } from '../domain/import-record.ts';
-import { hash, operatorOf } from '../domain/mobile-operators.ts';
+import { hash, operatorOf, operators } from '../domain/mobile-operators.ts';
 import type { Actor } from '../domain/permissions.ts';
 import type { Phone } from '../domain/phone-number.ts';
 import type { AgentView } from '../domain/read-models.ts';
@@ -16,6 +16,7 @@ import {
 } from '../fiction/people.ts';
 import { type Random, seededRandom, seedOf } from '../fiction/random.ts';
 import { given, inTraining, ownedCertificate, type SimAnswer } from './answer.ts';
+import { operatorsOut } from './outages.ts';
 import type { CastSetting, Scenario } from './scenario.ts';
 import { startFromNothing } from './software.ts';
 
@@ -70,7 +71,7 @@ export function castFor(app: App, scenario: Scenario, casting: Casting): Promise
     const crowd = phone ? await crowdOn(app, random, operatorOf(phone.e164), setting.crowd) : [];
     const owner = setting.colleague ? await colleague(app, lead) : null;
     const desk = await staff(app, owner, casting.agent);
-    const newPhone = await freeNumber(app, () => inventPolishMobile(random));
+    const newPhone = await workingNumber(app, () => inventPolishMobile(random));
     const { customerId, certificate } = lead;
     const name = `${lead.givenName} ${lead.familyName}`;
     return given({ customerId, serial: certificate.serial, name, owner, newPhone, crowd, ...desk });
@@ -111,7 +112,7 @@ export function castOn(
     const owner = (await app.ask.agents()).find(({ ownCustomerId }) => ownCustomerId === customerId)?.agentId ?? null;
     const desk = await staff(app, owner, agent);
     const random = seededRandom(seed);
-    const newPhone = await freeNumber(app, () => inventPolishMobile(random));
+    const newPhone = await workingNumber(app, () => inventPolishMobile(random));
     return given({ customerId, serial, name: `${givenName} ${familyName}`, owner, newPhone, crowd: [], ...desk });
   });
 }
@@ -134,14 +135,29 @@ async function newSubscriber(app: App, random: Random, isWoman: boolean, phone: 
 function phoneFor(app: App, random: Random, kind: CastSetting['phone']): Promise<Phone | null> {
   switch (kind) {
     case 'mobile':
-      return freeNumber(app, () => inventPolishMobile(random));
+      return workingNumber(app, () => inventPolishMobile(random));
     case 'landline':
-      return freeNumber(app, () => inventLandline(random));
+      return workingNumber(app, () => inventLandline(random));
     case 'foreign':
-      return freeNumber(app, () => inventForeignMobile(random));
+      return workingNumber(app, () => inventForeignMobile(random));
     case 'none':
       return Promise.resolve(null);
   }
+}
+
+/**
+ * A free number of an operator that is not out, while there is one: nothing that fails during an outage counts, and one
+ * that is known is not recognised again, so no story would come out as it is told.
+ */
+async function workingNumber(app: App, invent: () => Phone): Promise<Phone> {
+  const out = await operatorsOut(app);
+  const allOut = operators.every((operator) => out.has(operator));
+  return freeNumber(app, () => {
+    for (;;) {
+      const phone = invent();
+      if (allOut || !out.has(operatorOf(phone.e164))) return phone;
+    }
+  });
 }
 
 /** A number that nobody has: the SMS of two people must not arrive in one inbox. */

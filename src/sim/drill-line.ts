@@ -3,11 +3,12 @@ import type { AgentId } from '../domain/ids.ts';
 import { hash, operatorOf } from '../domain/mobile-operators.ts';
 import type { Proof } from '../domain/support-case.ts';
 import type { World } from '../domain/world.ts';
-import { given, inTraining, ownedCertificate, type SimAnswer } from './answer.ts';
-import { castFor } from './cast.ts';
+import { given, inTraining, ownedCertificate, refused, type SimAnswer } from './answer.ts';
+import { type Cast, castFor } from './cast.ts';
 import {
   type CallEnding,
   type CalledScenario,
+  type Drill,
   type DrillEvent,
   eventsOf,
   givenFor,
@@ -29,6 +30,7 @@ import {
 import type { Saying } from './drill-sayings.ts';
 import { score } from './drill-score.ts';
 import { setRule } from './network-rules.ts';
+import { endOutage } from './outages.ts';
 import { createPlayer, nextMoment } from './player.ts';
 import type { CallQuestion } from './scenario.ts';
 
@@ -42,7 +44,8 @@ export type Spoken =
 
 /**
  * Lets somebody call this agent: casts a subscriber of their own for it, plays what happened before (moving the training
- * clock), and leaves the phone ringing. Who is on a call already keeps it.
+ * clock), and leaves the phone ringing. A story that breaks off before its call leaves no trouble behind. Who is on a call
+ * already keeps it.
  */
 export function ring(
   app: App,
@@ -60,8 +63,14 @@ export function ring(
     const created = await createPlayer(app, scenario, cast, { support: 'somebody' });
     if (created.verdict === 'refused') return created;
     const player = created.value;
-    while (await nextMoment(app, player)) await player.step();
-    if (player.state() !== 'with-support') throw new Error(`scenario ${scenario.name} never rings`);
+    let rings = false;
+    try {
+      while (await nextMoment(app, player)) await player.step();
+      rings = player.state() === 'with-support';
+    } finally {
+      if (!rings) await player.tidy();
+    }
+    if (!rings) return refused({ code: 'never-rings' });
     const owned = await ownedCertificate(app, cast.serial);
     if (owned.verdict === 'refused') return owned;
     const [newest] = await app.ask.audit({ limit: 1 });
@@ -127,7 +136,7 @@ function eventOf(spoken: Spoken, app: App, world: World, { id, scenario }: OpenD
 }
 
 /** Ends the call, judges it and keeps the result. Of several who end it at once, one does. */
-export function hangUp(app: App, { drill }: OpenDrill, how: CallEnding): Promise<SimAnswer<null>> {
+export function hangUp(app: App, { drill, cast }: OpenDrill, how: CallEnding): Promise<SimAnswer<null>> {
   return inTraining(app, async (world) => {
     if (!(await closeDrill(world, drill.agentId))) return given(null);
     const endedAt = app.now();
@@ -140,16 +149,17 @@ export function hangUp(app: App, { drill }: OpenDrill, how: CallEnding): Promise
       policy: drillPolicy,
     });
     await keepDone(world, { drill, endedAt, score: scored });
-    await calmNetwork(app, drill);
+    await calmNetwork(app, drill, cast);
     return given(null);
   });
 }
 
-/** What the story has put wrong in the network is put right. */
-async function calmNetwork(app: App, { scenario, customerId }: OpenDrill['drill']): Promise<void> {
+/** What the story has put wrong in the network is put right, and an outage that is recognised in it ends. */
+async function calmNetwork(app: App, { scenario, customerId }: Drill, { supervisor }: Cast): Promise<void> {
   const found = await app.ask.account(customerId, app.now());
   const phone = found?.account.phone?.e164;
-  for (const move of [...scenario.before, ...scenario.after]) {
+  for (const move of [...scenario.before, ...scenario.support, ...scenario.after]) {
+    if (move.do === 'recognise-outage' && phone) await endOutage(app, supervisor, operatorOf(phone));
     if (move.do !== 'network') continue;
     if (move.scope === 'all') await setRule(app, { of: 'all' }, null);
     else if (phone && move.scope === 'phone') await setRule(app, { of: 'phone', phone }, null);

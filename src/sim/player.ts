@@ -9,6 +9,7 @@ import { advance } from './clock.ts';
 import { causeFaults, type EndingFault, endingFaults } from './ending.ts';
 import { tick } from './network.ts';
 import { setRule } from './network-rules.ts';
+import { endOutage } from './outages.ts';
 import { type Hand, handOf, momentOf } from './pace.ts';
 import type { AnyMove, Move, Scenario, SupportMove } from './scenario.ts';
 import { newScene, type Scene, subscriberOf } from './scene.ts';
@@ -55,7 +56,7 @@ export interface Player {
   goOn(): void;
   /** What of the scenario's cause and ending does not hold now; empty when all of it does. */
   ended(): Promise<readonly EndingFault[]>;
-  /** Lifts what the story has left behind in the network. */
+  /** Lifts what the story has left behind in the network, and ends the outages that it has recognised. */
   tidy(): Promise<void>;
 }
 
@@ -152,6 +153,8 @@ export function createPlayer(
       async tidy() {
         for (const scope of scene.rules.values()) await setRule(app, scope, null);
         scene.rules.clear();
+        for (const operator of scene.outages) await endOutage(app, cast.supervisor, operator);
+        scene.outages.clear();
       },
     };
     return given(player);

@@ -194,7 +194,7 @@ export const supportNotations: Readonly<Record<SupportMove['do'], Notation>> = {
     value: { becomes: 'usable', schema: oneOf(['at-once', 'later'] as const), otherwise: 'later' },
   },
   'recognise-outage': {
-    about: 'says that the subscriber’s operator is out, since so long ago',
+    about: 'says that the subscriber’s operator is out, since so long ago; with the story that ends, too',
     value: { becomes: 'ago', schema: duration },
     options: { note },
   },

@@ -28,6 +28,8 @@ export interface Scene {
   readonly cases: Map<AgentId, CaseId>;
   /** Network rules that the story has set and not lifted. */
   readonly rules: Map<string, RuleScope>;
+  /** Operators whose outage the story has recognised and not ended. */
+  readonly outages: Set<string>;
 }
 
 /** A scene in which nothing has happened yet; the phone is the one that the subscriber's number leads to now. */
@@ -49,6 +51,7 @@ export function newScene(
     signature: null,
     cases: new Map(),
     rules: new Map(),
+    outages: new Set(),
   };
 }
 

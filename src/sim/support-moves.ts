@@ -49,10 +49,17 @@ export async function makeSupportMove(scene: Scene, move: SupportMove): Promise<
       return ask(scene, who, { type: 'approve-phone-change', customerId, atOnce: move.usable === 'at-once' });
     case 'recognise-outage': {
       const from = scene.app.now() - move.ago;
-      return ask(scene, who, { type: 'recognise-outage', operator: await operator(scene), from, note: move.note });
+      const operator = await operatorIn(scene);
+      const answer = await ask(scene, who, { type: 'recognise-outage', operator, from, note: move.note });
+      if (answer.verdict === 'done') scene.outages.add(operator);
+      return answer;
     }
-    case 'end-outage':
-      return ask(scene, who, { type: 'end-outage', operator: await operator(scene), note: move.note });
+    case 'end-outage': {
+      const operator = await operatorIn(scene);
+      const answer = await ask(scene, who, { type: 'end-outage', operator, note: move.note });
+      if (answer.verdict === 'done') scene.outages.delete(operator);
+      return answer;
+    }
     case 'close-case':
       return closeCase(scene, who);
   }
@@ -110,7 +117,7 @@ async function ask({ app }: Scene, who: AgentId, request: Request): Promise<SimA
   return answer.verdict === 'refused' ? refused(answer.refusal satisfies Refusal) : given(null);
 }
 
-async function operator(scene: Scene): Promise<string> {
+async function operatorIn(scene: Scene): Promise<string> {
   const { account } = await subscriberOf(scene);
   return operatorOf(account.phone?.e164 ?? '');
 }

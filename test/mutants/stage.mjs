@@ -49,4 +49,25 @@ export const stageMutants = [
     replace: '',
     tests: ['test/sim/drill-line.test.ts'],
   },
+  {
+    name: 'story: an outage that it has recognised outlives it',
+    file: 'src/sim/player.ts',
+    find: '        for (const operator of scene.outages) await endOutage(app, cast.supervisor, operator);\n',
+    replace: '',
+    tests: ['test/sim/player.test.ts'],
+  },
+  {
+    name: 'cast: the subscriber of a story is on an operator that is out',
+    file: 'src/sim/cast.ts',
+    find: 'if (allOut || !out.has(operatorOf(phone.e164))) return phone;',
+    replace: 'return phone;',
+    tests: ['test/sim/player.test.ts'],
+  },
+  {
+    name: 'call: a story that breaks off before its call leaves its trouble behind',
+    file: 'src/sim/drill-line.ts',
+    find: 'if (!rings) await player.tidy();',
+    replace: '',
+    tests: ['test/sim/drill-line.test.ts'],
+  },
 ];

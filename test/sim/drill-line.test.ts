@@ -6,6 +6,7 @@ import { callerTurn } from '../../src/sim/drill-caller.ts';
 import { answer, hangUp, ring, say } from '../../src/sim/drill-line.ts';
 import { doneDrills, drillEvents, openDrill } from '../../src/sim/drill-record.ts';
 import { rulesInForce, setRule } from '../../src/sim/network-rules.ts';
+import { operatorsOut } from '../../src/sim/outages.ts';
 import { calledScenario, impostor, tellOnly } from '../support/drilled.ts';
 import { grantedBy, refusalOf } from '../support/simulated.ts';
 import { tempApp } from '../support/temp-database.ts';
@@ -143,6 +144,28 @@ describe('a call', () => {
     grantedBy(await hangUp(app, open, 'solved'));
     expect(grantedBy(await rulesInForce(app))).toEqual([]);
     grantedBy(await setRule(app, { of: 'all' }, null));
+  });
+
+  test('leaves no recognised outage behind', async () => {
+    const app = await schoolApp();
+    const outage = { do: 'recognise-outage', by: 'supervisor', ago: MINUTE, note: 'out' } as const;
+    const open = await onTheLineWith(app, { ...quick, support: [outage] });
+    await help(app, open, outage);
+    expect(await operatorsOut(app)).toHaveLength(1);
+    grantedBy(await hangUp(app, open, 'solved'));
+    expect(await operatorsOut(app)).toHaveLength(0);
+  });
+
+  test('does not come when its story breaks off; then nothing of it is left, and another one may come', async () => {
+    const app = await schoolApp();
+    const trouble = { do: 'network', scope: 'all', effect: 'lost', by: 0 } as const;
+    const outage = { do: 'recognise-outage', by: 'supervisor', ago: MINUTE, note: 'out' } as const;
+    const broken = { ...quick, before: [trouble, outage, { do: 'wait-for-sms' } as const] };
+    expect(refusalOf(await ring(app, 'ewa', broken, null))).toBe('never-rings');
+    expect(grantedBy(await rulesInForce(app))).toEqual([]);
+    expect(await operatorsOut(app)).toHaveLength(0);
+    expect(app.world && openDrill(app.world, 'ewa')).toBeNull();
+    grantedBy(await ring(app, 'ewa', quick, null));
   });
 
   test('there is none in a live database', async () => {

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { agentIdPattern } from '../../src/domain/agent.ts';
 import { MINUTE } from '../../src/domain/ids.ts';
+import { operatorOf, operators } from '../../src/domain/mobile-operators.ts';
 import { inventPole } from '../../src/fiction/people.ts';
 import { seededRandom } from '../../src/fiction/random.ts';
 import { castFor, castOn } from '../../src/sim/cast.ts';
 import { tick } from '../../src/sim/network.ts';
+import { operatorsOut } from '../../src/sim/outages.ts';
 import { createPlayer, playThrough, type Step, seededDoor } from '../../src/sim/player.ts';
 import type { Scenario } from '../../src/sim/scenario.ts';
 import { NOON } from '../support/records.ts';
@@ -117,6 +119,21 @@ describe('a player', () => {
     expect(player.state()).toBe('broken');
   });
 
+  test('an outage that is recognised in a story ends with it, also when it was ended by hand before', async () => {
+    const app = await tempApp();
+    const { cast, player } = await onStage(app, await scenarioNamed('operator-outage'));
+    const steps: Step[] = [];
+    for await (const step of playThrough(app, player)) {
+      steps.push(step);
+      if (step.move.do === 'recognise-outage') expect(await operatorsOut(app)).toHaveLength(1);
+    }
+    expect(steps.every(({ asTold }) => asTold)).toBe(true);
+    expect(await operatorsOut(app)).toHaveLength(0);
+    await player.tidy();
+    const asked = await app.ask.audit({ commands: ['end-outage'], limit: 9 });
+    expect(asked).toMatchObject([{ actor: { id: cast.supervisor }, verdict: 'done' }]);
+  });
+
   test('says what of the cause and of the ending does not hold', async () => {
     const app = await tempApp();
     const told = await scenarioNamed('already-active');
@@ -154,6 +171,26 @@ describe('a cast', () => {
       casts.map(async ({ customerId }) => (await app.ask.account(customerId, app.now()))?.account.phone?.e164),
     );
     expect(new Set(phones).size).toBe(3);
+  });
+
+  test('has numbers of operators that work, as long as there is one', async () => {
+    const app = await tempApp();
+    const scenario = await scenarioNamed('wrong-code');
+    const operatorsOfCast = async (take: number) => {
+      const { customerId, newPhone } = grantedBy(await castFor(app, scenario, { seed: 3, take }));
+      const account = await app.ask.account(customerId, app.now());
+      return [operatorOf(account?.account.phone?.e164 ?? ''), operatorOf(newPhone.e164)];
+    };
+    const works = 'Play';
+    const recognise = (operator: string) =>
+      app.perform(
+        { kind: 'administrator', id: 'root' },
+        { type: 'recognise-outage', operator, from: app.now(), note: 'n' },
+      );
+    for (const operator of operators.filter((one) => one !== works)) await recognise(operator);
+    for (const take of [1, 2, 3]) expect(await operatorsOfCast(take)).toEqual([works, works]);
+    await recognise(works);
+    expect(await operatorsOfCast(4)).toHaveLength(2);
   });
 
   test('takes the staff of the file, and hires where it has none', async () => {

@@ -25,6 +25,8 @@ export function useRinging() {
   return { ringing, ringFor };
 
   function refused(refusal: SimRefusal): string {
-    return refusal.code === 'training-only' ? explain(texts, refusal) : texts.school.calls.nobody;
+    const { calls } = texts.school;
+    if (refusal.code === 'training-only') return explain(texts, refusal);
+    return refusal.code === 'never-rings' ? calls.neverRings : calls.nobody;
   }
 }

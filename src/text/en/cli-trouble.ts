@@ -281,6 +281,10 @@ export const refusals = {
     what: 'The training clock only moves forward: what has happened stays happened.',
     next: 'Back to real time: ecsc clock reset',
   }),
+  'never-rings': (): Told => ({
+    what: 'The story broke off before its call.',
+    next: 'See where: ecsc simulate SCENARIO',
+  }),
   'rejects-not-written': ({ path }: { readonly path: string }): Told => ({
     what: `Rejected records cannot be written to ${path}. What was imported before that is in, whole.`,
     next: 'Name another place with --rejects FILE and run the same command again.',

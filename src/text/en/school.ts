@@ -34,6 +34,8 @@ export const school = {
     preparing: 'One moment, a call is being put through…',
     mayNot: 'Your role does not take calls: agents, supervisors and trainers do.',
     nobody: 'Nobody in this training file fits this call any more. Make a new one: ecsc init --realm training',
+    neverRings:
+      'This story broke off before its call. Take another one, or make a new training file: ecsc init --realm training',
     full: (name: string) => `You have a call already: ${name} is on the line.`,
   },
 

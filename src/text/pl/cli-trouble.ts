@@ -268,6 +268,10 @@ export const refusals: Texts['cli']['refusals'] = {
     what: 'Zegar szkoleniowy idzie tylko do przodu: co się stało, to się nie odstanie.',
     next: 'Powrót do czasu rzeczywistego: ecsc clock reset',
   }),
+  'never-rings': () => ({
+    what: 'Scenariusz urwał się przed rozmową.',
+    next: 'Zobacz, w którym miejscu: ecsc simulate SCENARIO',
+  }),
   'rejects-not-written': ({ path }) => ({
     what: `Odrzuconych rekordów nie da się zapisać: ${path}. To, co zaimportowano wcześniej, jest zapisane w całości.`,
     next: 'Podaj inne miejsce przez --rejects PLIK i uruchom to samo polecenie ponownie.',

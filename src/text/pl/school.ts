@@ -34,6 +34,8 @@ export const school: typeof english = {
     preparing: 'Chwileczkę, łączymy rozmowę…',
     mayNot: 'Twoja rola nie odbiera rozmów: robią to konsultanci, kierownicy i trenerzy.',
     nobody: 'W tym pliku szkoleniowym nikt już nie pasuje do tej rozmowy. Utwórz nowy: ecsc init --realm training',
+    neverRings:
+      'Ten scenariusz urwał się przed rozmową. Wybierz inny albo utwórz nowy plik szkoleniowy: ecsc init --realm training',
     full: (name) => `Masz już rozmowę: ${name} czeka na linii.`,
   },
 
