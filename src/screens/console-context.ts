@@ -7,6 +7,7 @@ import type { Texts } from '../text/en.ts';
 import type { KeyLayer, Offer } from '../ui/offers.ts';
 import type { Tone } from '../ui/theme.ts';
 import type { Size } from '../ui/use-size.ts';
+import type { Owed } from './owed.ts';
 import type { Route } from './routes.ts';
 
 /** Who works at this console now. */
@@ -61,6 +62,7 @@ export interface Console {
   /** Screens are read aloud by a screen reader, not looked at. */
   readonly aloud: boolean;
   readonly saveTable: SaveTable | null;
+  readonly owed: Owed;
   readonly notice: Notice | null;
   /** The line of a training call, in place of the rule under the header; null when nobody is on the line. */
   readonly strip: string | null;

@@ -27,6 +27,7 @@ import {
 } from './console-context.ts';
 import { broken, explain } from './explain.ts';
 import { LockScreen } from './lock-screen.tsx';
+import type { Owed } from './owed.ts';
 import type { Route } from './routes.ts';
 import { ScreenOf } from './screen-of.tsx';
 import { SignInScreen } from './sign-in.tsx';
@@ -55,6 +56,8 @@ export interface ShellProps {
   readonly onStop?: (() => Promise<void>) | undefined;
   readonly save?: Save | undefined;
   readonly saveTable?: SaveTable | undefined;
+  /** What has to be given back before the program ends; whoever ends it sees to that. */
+  readonly owed?: Owed | undefined;
   readonly onRedraw?: (() => void) | undefined;
 }
 
@@ -64,7 +67,7 @@ function homeOf(start?: Start): readonly Route[] {
 }
 
 /** Holds the stack of screens, the one place where keys arrive, and what every screen shares. */
-export function Shell({ app, texts: first, start, save, saveTable, onStop, onRedraw }: ShellProps) {
+export function Shell({ app, texts: first, start, save, saveTable, owed, onStop, onRedraw }: ShellProps) {
   const { exit, suspendTerminal } = useApp();
   const terminal = useSize();
   const aloud = useIsScreenReaderEnabled();
@@ -78,6 +81,7 @@ export function Shell({ app, texts: first, start, save, saveTable, onStop, onRed
   const [overlay, cover] = useState<Overlay>(null);
   const [strip, setStrip] = useState<string | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
+  const debts = useMemo<Owed>(() => owed ?? new Set(), [owed]);
   const layer = useRef<KeyLayer>({ offers: [], field: null });
   const clockStep = aloud ? MINUTE : SECOND;
   const now =
@@ -197,6 +201,7 @@ export function Shell({ app, texts: first, start, save, saveTable, onStop, onRed
     save: save ?? null,
     aloud,
     saveTable: saveTable ?? null,
+    owed: debts,
     notice: notice ?? trouble ?? standingClock(app, stack, texts),
     strip: session && !locked ? strip : null,
     overlay,

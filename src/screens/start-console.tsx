@@ -5,6 +5,8 @@ import { loadTexts } from '../text/load.ts';
 import { askGround } from '../ui/ask-ground.ts';
 import { depthOf, paintFor } from '../ui/theme.ts';
 import type { Save, SaveTable } from './console-context.ts';
+import { leaveOnSignal } from './leave-on-signal.ts';
+import { giveBack, type Owed } from './owed.ts';
 import { preloadScreens } from './screen-of.tsx';
 import { Shell, type Start } from './shell.tsx';
 
@@ -25,7 +27,7 @@ function jobControl(): (() => Promise<void>) | undefined {
   };
 }
 
-/** Opens the console on the alternate screen; resolves with the exit code when it is left. */
+/** Opens the console on the alternate screen; resolves with the exit code when it is left and owes the file nothing. */
 export async function startConsole({
   app,
   language,
@@ -53,6 +55,7 @@ export async function startConsole({
     interactive: true,
     maxFps: FRAMES_PER_SECOND,
   } as const;
+  const owed: Owed = new Set();
   const instance = render(
     <Shell
       app={app}
@@ -60,13 +63,19 @@ export async function startConsole({
       start={start}
       save={save}
       saveTable={saveTable}
+      owed={owed}
       onRedraw={() => instance.clear()}
       onStop={jobControl()}
     />,
     options,
   );
   const reading = setTimeout(() => void preloadScreens(), QUIET);
-  await instance.waitUntilExit();
-  clearTimeout(reading);
-  return 0;
+  const exitCode = leaveOnSignal(() => instance.unmount());
+  try {
+    await instance.waitUntilExit();
+  } finally {
+    clearTimeout(reading);
+    await giveBack(owed);
+  }
+  return exitCode();
 }

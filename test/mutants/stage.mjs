@@ -70,4 +70,18 @@ export const stageMutants = [
     replace: '',
     tests: ['test/sim/drill-line.test.ts'],
   },
+  {
+    name: 'stage: what is under way when it closes leaves its trouble behind',
+    file: 'src/screens/stage/engine.ts',
+    find: '        await Promise.allSettled([underWay]);\n',
+    replace: '',
+    tests: ['test/screens/stage/engine.test.ts'],
+  },
+  {
+    name: 'stage: a closed one goes on setting the clock',
+    file: 'src/screens/stage/engine.ts',
+    find: '      if (closed) return;\n',
+    replace: '',
+    tests: ['test/screens/stage/engine.test.ts'],
+  },
 ];

@@ -23,6 +23,8 @@ export interface RealTerminal {
   /** Waits for the program's end and its last frame: its exit code, or 128 + the signal. */
   ended(): Promise<number>;
   kill(signal: string): void;
+  /** The window is closed: the terminal is gone, and the system tells the program so. */
+  close(): void;
 }
 
 export function realTerminal(args: readonly string[], columns = 100, rows = 30): RealTerminal {
@@ -70,6 +72,8 @@ export function realTerminal(args: readonly string[], columns = 100, rows = 30):
       return code ?? -1;
     },
     kill: (signal) => child.kill(signal),
+    // node-pty has it and does not tell its type.
+    close: () => (child as unknown as { destroy(): void }).destroy(),
   };
 }
 

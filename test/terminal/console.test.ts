@@ -6,6 +6,7 @@ import { serialOf, supportDesk } from '../support/support-desk.ts';
 
 const ESC = '\u001b';
 const CTRL_C = '\u0003';
+const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /** The test desk with its clock running from where it stood, whatever day it really is. */
 async function runningDesk() {
@@ -76,14 +77,34 @@ describe('in a real terminal', { timeout: 60_000 }, () => {
       expect(console.history()).not.toContain(secret);
   });
 
-  test.each(['SIGTERM', 'SIGHUP', 'SIGINT'])('%s leaves the alternate screen too', async (signal) => {
+  test.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)('%s leaves the alternate screen too', async (signal) => {
     const desk = await runningDesk();
     const console = realTerminal(['--db', desk.path]);
     await console.see('Ewa Lis');
     console.kill(signal);
-    await console.ended();
+    expect(await console.ended()).toBe(exitCodes[signal]);
     expect(console.alternate()).toBe(false);
   });
+
+  test.each(['SIGTERM', 'SIGHUP', CTRL_C, 'the terminal is closed'] as const)(
+    'whatever ends a stage, its clock runs on and its trouble is over: %j',
+    async (end) => {
+      const desk = await runningDesk();
+      const db = ['--db', desk.path] as const;
+      const console = realTerminal(['stage', 'operator-outage', ...db], 120, 40);
+      await console.see('step 0');
+      console.send('.');
+      await console.see('step 1');
+      expect(ecsc('clock', 'show', ...db)).toContain('stands still');
+      expect(ecsc('network', 'show', ...db)).toContain('operator is out');
+      if (end === CTRL_C) console.send(end);
+      else if (end === 'the terminal is closed') console.close();
+      else console.kill(end);
+      await console.ended();
+      expect(ecsc('clock', 'show', ...db)).not.toContain('stands still');
+      expect(ecsc('network', 'show', ...db)).not.toContain('operator is out');
+    },
+  );
 
   test('a resize redraws everything, and a window too small says so and loses nothing', async () => {
     const desk = await runningDesk();

@@ -42,7 +42,7 @@ export interface Stage {
   byHand(move: Move): Promise<SimRefusal | null>;
   /** Once more from the start, with another person: what was done stays done. */
   restart(): Promise<void>;
-  /** Lifts what the story left in the network and lets the clock run. */
+  /** Lifts what the story left in the network and lets the clock run. Nothing happens on this stage any more. */
   close(): Promise<void>;
 }
 
@@ -64,6 +64,8 @@ export function openStage(
     let last: Step | null = null;
     let done = 0;
     let paced: Pace | null = null;
+    let closed = false;
+    let underWay: Promise<unknown> = Promise.resolve();
     const all = movesIn(scenario);
 
     const begin = async (): Promise<SimAnswer<Player>> => {
@@ -83,6 +85,7 @@ export function openStage(
       if (transport !== before && event !== 'looked') onChange();
     };
     const keepPace = async () => {
+      if (closed) return;
       const pace = paceOf(transport, beatNow());
       if (paced?.speed === pace.speed && paced.until === pace.until) return;
       paced = pace;
@@ -91,15 +94,20 @@ export function openStage(
     };
     /** The clock stands, and nobody else begins anything, until it is done. */
     const alone = async <T>(otherwise: T, body: () => Promise<T>): Promise<T> => {
-      if (transport.busy) return otherwise;
+      if (transport.busy || closed) return otherwise;
       change('began');
-      try {
-        await keepPace();
-        return await body();
-      } finally {
-        change('done');
-        await keepPace();
-      }
+      const work = async () => {
+        try {
+          await keepPace();
+          return await body();
+        } finally {
+          change('done');
+          await keepPace();
+        }
+      };
+      const working = work();
+      underWay = working;
+      return working;
     };
     const make = async () => {
       last = await player.step();
@@ -122,7 +130,7 @@ export function openStage(
         };
       },
       async look() {
-        if (transport.busy) return;
+        if (transport.busy || closed) return;
         change('looked');
         const now = app.now();
         if (nextEvent(world, now) !== null) await tick(app);
@@ -170,6 +178,9 @@ export function openStage(
           done = 0;
         }),
       async close() {
+        closed = true;
+        // What is being done is done to its end, so that it leaves nothing that nobody lifts.
+        await Promise.allSettled([underWay]);
         await player.tidy();
         await app.changeClock({ to: 'speed', speed: 1 });
       },

@@ -1,7 +1,9 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import type { App } from '../../app.ts';
+import { once } from '../../domain/once.ts';
 import type { SimRefusal } from '../../sim/answer.ts';
 import type { Scenario } from '../../sim/scenario.ts';
+import { useConsole } from '../console-context.ts';
 import { openStage, type Stage } from './engine.ts';
 import { LOOK_EVERY } from './transport.ts';
 
@@ -12,6 +14,7 @@ interface Watching {
 
 /** Opens the stage, looks at it again and again, and closes it when the screen is left. Null until it is open. */
 export function useStage(app: App, scenario: Scenario, seed: number, watching: Watching): Stage | null {
+  const { owed } = useConsole();
   const [stage, setStage] = useState<Stage | null>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const latest = useRef(watching);
@@ -26,10 +29,17 @@ export function useStage(app: App, scenario: Scenario, seed: number, watching: W
         if (!left) latest.current.onFault(error);
       }
     };
+    const opening = openStage(app, scenario, seed, redraw);
+    const close = once(async () => {
+      const answer = await opening;
+      if (answer.verdict === 'done') await answer.value.close();
+    });
+    // Also while it opens: the clock stands from then on.
+    owed.add(close);
     void guarded(async () => {
-      const answer = await openStage(app, scenario, seed, redraw);
+      const answer = await opening;
+      if (left) return;
       if (answer.verdict === 'refused') return latest.current.onRefused(answer.refusal);
-      if (left) return answer.value.close();
       opened = answer.value;
       setStage(opened);
     });
@@ -37,8 +47,11 @@ export function useStage(app: App, scenario: Scenario, seed: number, watching: W
     return () => {
       left = true;
       clearInterval(timer);
-      void guarded(async () => opened?.close());
+      void guarded(async () => {
+        await close();
+        owed.delete(close);
+      });
     };
-  }, [app, scenario, seed]);
+  }, [app, scenario, seed, owed]);
   return stage;
 }

@@ -6,6 +6,7 @@ import { defaultPolicy } from '../../../src/domain/policy.ts';
 import { systemEntropy } from '../../../src/entropy.ts';
 import { openStage } from '../../../src/screens/stage/engine.ts';
 import { freePlay } from '../../../src/screens/stage/free-play.ts';
+import { rulesInForce } from '../../../src/sim/network-rules.ts';
 import { frameOf, stageOf, watch } from '../../support/on-stage.ts';
 import { NOON } from '../../support/records.ts';
 import { grantedBy, refusalOf } from '../../support/simulated.ts';
@@ -59,6 +60,19 @@ describe('the stage', () => {
     await stage.close();
     app.clock.advance(MINUTE);
     expect(other.now()).toBe(NOON + SECOND + MINUTE);
+  });
+
+  test('closed in the middle of a step, it leaves no trouble and a clock that nobody on it changes any more', async () => {
+    const app = await tempApp();
+    const stage = await stageOf(app, 'operator-outage');
+    await Promise.all([stage.step(), stage.close()]);
+    expect(grantedBy(await rulesInForce(app))).toEqual([]);
+    for (const key of ['next-speed', 'next-speed', 'play-or-pause'] as const) await stage.press(key);
+    await stage.look();
+    app.clock.advance(MINUTE);
+    await stage.look();
+    expect(app.world?.clockSetting().speed).toBe(1);
+    expect(stage.state().done).toBe(1);
   });
 
   test('makes each step at its own moment, however late it looks', async () => {
