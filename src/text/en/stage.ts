@@ -85,6 +85,7 @@ export const stage = {
       late: 'This phone: SMS takes 6 min 12 s',
       lost: 'This phone: SMS never arrives',
       phoneOff: 'This phone: switched off',
+      phoneOn: 'This phone: switched on again',
       absent: 'This phone: not reachable',
       inboxFull: 'This phone: memory full',
       wrongNumber: 'This phone: number unknown to the operator',

@@ -85,6 +85,7 @@ export const stage: Texts['stage'] = {
       late: 'Ten telefon: SMS idzie 6 min 12 s',
       lost: 'Ten telefon: SMS nie dociera',
       phoneOff: 'Ten telefon: wyłączony',
+      phoneOn: 'Ten telefon: znów włączony',
       absent: 'Ten telefon: poza zasięgiem',
       inboxFull: 'Ten telefon: pełna pamięć',
       wrongNumber: 'Ten telefon: operator nie zna numeru',

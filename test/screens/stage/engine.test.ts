@@ -4,6 +4,7 @@ import { openStore } from '../../../src/db/open.ts';
 import { MINUTE, SECOND } from '../../../src/domain/ids.ts';
 import { defaultPolicy } from '../../../src/domain/policy.ts';
 import { systemEntropy } from '../../../src/entropy.ts';
+import { acts, faults } from '../../../src/screens/stage/acts.ts';
 import { openStage } from '../../../src/screens/stage/engine.ts';
 import { freePlay } from '../../../src/screens/stage/free-play.ts';
 import { rulesInForce } from '../../../src/sim/network-rules.ts';
@@ -174,6 +175,18 @@ describe('the stage', () => {
       while (stage.state().next?.do === 'wait-for-sms') await stage[how]();
       expect(stage.state().last, how).toMatchObject({ move: { do: 'wait-for-sms' }, refusal: null, asTold: true });
     }
+  });
+
+  test('a phone switched off by hand is dark and scans nothing until it is switched on again', async () => {
+    const app = await tempApp();
+    const stage = await stageOf(app, 'happy-path');
+    while (stage.state().next?.do !== 'scan') await stage.step();
+    expect(await stage.byHand(faults.phoneOff)).toBeNull();
+    expect(await frameOf(app, stage, { body })).toContain('○ The phone is switched off.');
+    expect(await stage.byHand(acts.scan)).toMatchObject({ code: 'phone-off' });
+    expect(await stage.byHand(faults.phoneOn)).toBeNull();
+    expect(await frameOf(app, stage, { body })).not.toContain('switched off');
+    expect(await stage.byHand(acts.scan)).toBeNull();
   });
 
   test('a fault by hand is lifted when the stage closes', async () => {
