@@ -42,6 +42,8 @@ export type PlayerState = 'playing' | 'with-support' | 'over' | 'broken';
 export interface Player {
   readonly scenario: Scenario;
   readonly cast: Cast;
+  /** The phone in the subscriber’s hand, e.g. `+48601000001#1`. */
+  phone(): string;
   /** `with-support`: the caller waits for somebody else to help; see `canGoOn`. */
   state(): PlayerState;
   /** Null when nothing comes by itself: it is over, broken, or with support. Ask again after the clock has moved: an SMS may come later than it seemed. */
@@ -109,6 +111,7 @@ export function createPlayer(
     const player: Player = {
       scenario,
       cast,
+      phone: () => scene.phone,
       state: () => state,
       upcoming() {
         const next = state === 'playing' ? script[place] : undefined;

@@ -84,4 +84,11 @@ export const stageMutants = [
     replace: '',
     tests: ['test/screens/stage/engine.test.ts'],
   },
+  {
+    name: 'stage: the phone pane follows the number on file',
+    file: 'src/screens/stage/picture.ts',
+    find: 'phoneScreen(app, inHand)',
+    replace: 'phoneScreen(app, customerId)',
+    tests: ['test/screens/stage/engine.test.ts'],
+  },
 ];

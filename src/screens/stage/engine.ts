@@ -20,6 +20,8 @@ import {
 export interface StageState {
   readonly scenario: Scenario;
   readonly cast: Cast;
+  /** The phone in the subscriber’s hand, whatever number is on file. */
+  readonly phone: string;
   readonly transport: Transport;
   readonly beat: Beat;
   readonly next: AnyMove | null;
@@ -121,6 +123,7 @@ export function openStage(
         return {
           scenario,
           cast: player.cast,
+          phone: player.phone(),
           transport,
           beat: upcoming,
           next: upcoming?.move ?? null,

@@ -1,6 +1,6 @@
 import type { Policy } from '../../domain/policy.ts';
 import { computerLines } from './computer-view.ts';
-import type { MachineSettings } from './drawing.ts';
+import { type MachineSettings, sentence } from './drawing.ts';
 import type { PaneName } from './layout.ts';
 import { networkLines } from './network-view.ts';
 import { phoneLines } from './phone-view.ts';
@@ -18,7 +18,7 @@ export function paneLines(
     case 'portal':
       return portalLines(portal, settings);
     case 'phone':
-      return phone ? phoneLines(phone, settings) : [];
+      return phone ? phoneLines(phone, settings) : sentence(settings.texts.stage.noPhone, settings.width, 'muted');
     case 'computer':
       return computerLines(computer, settings);
     case 'network':

@@ -16,6 +16,8 @@ import { dueOf, type NetworkRule, newestOf } from '../../sim/shelves.ts';
 export interface Lead {
   readonly customerId: CustomerId;
   readonly serial: Serial;
+  /** The phone in the subscriber’s hand: that of the number on file may be another one, or none. */
+  readonly phone: string;
 }
 
 /** What is on its way for others, and what is wrong with the network. */
@@ -40,7 +42,7 @@ export interface StagePicture {
 const MOST_COUNTED = 1_000;
 
 /** Null when the subscriber is gone. Changes nothing. */
-export async function takePicture(app: App, { customerId, serial }: Lead): Promise<StagePicture | null> {
+export async function takePicture(app: App, { customerId, serial, phone: inHand }: Lead): Promise<StagePicture | null> {
   const at = app.now();
   const account = await app.ask.account(customerId, at);
   const certificate = account?.certificates.find((one) => one.certificate.serial === serial);
@@ -48,7 +50,7 @@ export async function takePicture(app: App, { customerId, serial }: Lead): Promi
   const computer = await computerScreen(app, customerId);
   if (!app.world || !account || !certificate) return null;
   if (portal.verdict === 'refused' || computer.verdict === 'refused') return null;
-  const phone = await phoneScreen(app, customerId);
+  const phone = await phoneScreen(app, inHand);
   return {
     at,
     account,

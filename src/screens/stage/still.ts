@@ -12,9 +12,9 @@ export interface Still {
 export async function stillOf(app: App, stage: Stage): Promise<Still | null> {
   for (;;) {
     const state = stage.state();
-    const picture = await takePicture(app, state.cast);
+    const picture = await takePicture(app, { ...state.cast, phone: state.phone });
     if (picture === null) return null;
-    const { done, cast } = stage.state();
-    if (done === state.done && cast === state.cast) return { state, picture };
+    const { done, cast, phone } = stage.state();
+    if (done === state.done && cast === state.cast && phone === state.phone) return { state, picture };
   }
 }

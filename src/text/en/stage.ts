@@ -17,6 +17,7 @@ export const stage = {
     network: 'SMS network',
     support: 'What support sees',
   },
+  noPhone: 'The subscriber has no phone at hand.',
 
   stories: {
     title: 'Which story?',

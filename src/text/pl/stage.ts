@@ -18,6 +18,7 @@ export const stage: Texts['stage'] = {
     network: 'Sieć SMS',
     support: 'Co widzi wsparcie',
   },
+  noPhone: 'Subskrybent nie ma pod ręką telefonu.',
 
   stories: {
     title: 'Który scenariusz?',

@@ -7,7 +7,12 @@ import { systemEntropy } from '../../../src/entropy.ts';
 import { acts, faults } from '../../../src/screens/stage/acts.ts';
 import { openStage } from '../../../src/screens/stage/engine.ts';
 import { freePlay } from '../../../src/screens/stage/free-play.ts';
+import { paneLines } from '../../../src/screens/stage/pane-lines.ts';
+import { stillOf } from '../../../src/screens/stage/still.ts';
 import { rulesInForce } from '../../../src/sim/network-rules.ts';
+import { textFor } from '../../../src/text/index.ts';
+import { languages } from '../../../src/text/language.ts';
+import { spacedPhone } from '../../../src/text/spaced-phone.ts';
 import { frameOf, stageOf, watch } from '../../support/on-stage.ts';
 import { NOON } from '../../support/records.ts';
 import { grantedBy, refusalOf } from '../../support/simulated.ts';
@@ -174,6 +179,28 @@ describe('the stage', () => {
       app.clock.advance(MINUTE);
       while (stage.state().next?.do === 'wait-for-sms') await stage[how]();
       expect(stage.state().last, how).toMatchObject({ move: { do: 'wait-for-sms' }, refusal: null, asTold: true });
+    }
+  });
+
+  test('the phone is the one in the hand, also while another number is on file, or none is drawn', async () => {
+    const app = await tempApp();
+    const stage = await stageOf(app, 'new-number');
+    const inHand = stage.state().phone;
+    const number = spacedPhone(stage.state().cast.newPhone.e164);
+    const shown = () => frameOf(app, stage, { body: { columns: 80, rows: 21 }, focus: 'phone' });
+    expect(await shown()).not.toContain(number);
+    await stage.step();
+    expect(stage.state()).toMatchObject({ last: { move: { do: 'new-number' }, refusal: null }, phone: inHand });
+    expect(await shown()).toContain(number);
+    expect(await stage.byHand({ do: 'new-phone' })).toBeNull();
+    expect(stage.state().phone).not.toBe(inHand);
+    expect(await shown()).toContain('App store');
+    const still = await stillOf(app, stage);
+    const picture = still && { ...still.picture, phone: null };
+    for (const language of languages) {
+      const texts = textFor(language);
+      const settings = { texts, now: app.now(), width: 78, height: 16, policy: app.policy };
+      expect(picture && paneLines('phone', picture, settings).join()).toContain(texts.stage.noPhone);
     }
   });
 
