@@ -3,7 +3,8 @@ import type { RuleScope } from '../../sim/network-scope.ts';
 import type { InboxMessage, NetworkRule } from '../../sim/shelves.ts';
 import type { Texts } from '../../text/en.ts';
 import { rawReceipt } from '../../text/raw-receipt.ts';
-import { type Cell, cell, line } from '../../ui/cells.ts';
+import { type Cell, cell, line, wrap } from '../../ui/cells.ts';
+import type { Tone } from '../../ui/theme.ts';
 import type { ViewSettings } from '../account/account-view.ts';
 import type { Mark } from '../state-marks.ts';
 import type { Traffic } from './picture.ts';
@@ -20,6 +21,10 @@ interface Shown {
   /** How long it took, or has taken so far. */
   readonly took: number;
 }
+
+/** Before a text with a mark, and before what stands below a message. */
+const FIRST = 3;
+const BELOW = 5;
 
 const marks = {
   leaving: { glyph: '○', tone: 'muted' },
@@ -40,15 +45,17 @@ export function networkLines(
 ): readonly string[] {
   const { texts, width } = settings;
   const { network: say } = texts.stage;
-  const trouble = rules.map(({ scope, rule }) =>
-    line([cell(` ! ${say.rule(scopeName(scope, texts), effectOf(rule, texts))}`, 'warning')], width),
+  const marked = (glyph: string, text: string, tone: Tone) =>
+    wrap(text, width - FIRST).map((part, row) => line([cell(` ${row === 0 ? glyph : ' '} ${part}`, tone)], width));
+  const trouble = rules.flatMap(({ scope, rule }) =>
+    marked('!', say.rule(scopeName(scope, texts), effectOf(rule, texts)), 'warning'),
   );
   const messages = [...attempts.map((one) => codeMessage(one, settings)), ...noticesIn(inbox, texts)]
     .sort((one, other) => other.sentAt - one.sentAt)
     .flatMap((one) => messageLines(one, settings));
   return [
     ...trouble,
-    ...others.map(({ operator, count }) => line([cell(` ◔ ${say.others(operator, count)}`, 'muted')], width)),
+    ...others.flatMap(({ operator, count }) => marked('◔', say.others(operator, count), 'muted')),
     ...(messages.length > 0 ? messages : [line([cell(` ${say.none}`, 'muted')], width)]),
   ];
 }
@@ -97,7 +104,7 @@ function noticesIn(inbox: readonly InboxMessage[], texts: Texts): readonly Shown
     }));
 }
 
-/** One line where it fits; the state on a second one where it does not. */
+/** One line where it fits; where it does not, the state below it, whole: what the operator said in raw is what one looks for. */
 function messageLines({ sentAt, what, operator, mark, state, took }: Shown, { texts, width }: Settings) {
   const { timeExact, duration } = texts.moments;
   const head: readonly Cell[] = [
@@ -106,10 +113,20 @@ function messageLines({ sentAt, what, operator, mark, state, took }: Shown, { te
     cell(` ${what}`),
     cell(operator === '' ? '' : ` · ${operator}`, 'muted'),
   ];
-  const told: readonly Cell[] = [cell(state, mark.tone), cell(`  ${duration(took)}`, 'strong')];
-  const used = [...head, ...told].reduce((sum, { text }) => sum + text.length, 2);
-  if (used <= width) return [line([...head, cell('  '), ...told], width)];
-  return [line(head, width), line([cell('     '), ...told], width)];
+  const time = cell(`  ${duration(took)}`, 'strong');
+  const told = [...head, cell('  '), cell(state, mark.tone), time];
+  if (lengthOf(told) <= width) return [line(told, width)];
+  const below = wrap(state, width - BELOW).map((part) => [cell(' '.repeat(BELOW)), cell(part, mark.tone)]);
+  const last = below.at(-1) ?? [];
+  const rows =
+    lengthOf([...last, time]) <= width
+      ? [head, ...below.slice(0, -1), [...last, time]]
+      : [head, ...below, [cell(' '.repeat(BELOW - 2)), time]];
+  return rows.map((cells) => line(cells, width));
+}
+
+function lengthOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function scopeName(scope: RuleScope, { stage }: Texts): string {
