@@ -5,6 +5,7 @@ import type { ScenarioWrong, ValueKind } from './scenario-problem.ts';
 import {
   MISSING_KEY,
   NEEDS_CALL,
+  NEGATIVE_DURATION,
   NO_MAPPING,
   NOT_A_DURATION,
   NOT_A_TICKET,
@@ -41,6 +42,8 @@ export function wrongIn(issue: v.BaseIssue<unknown>): Spot & { readonly wrong: S
       return at(unknownMove(issue.input, words));
     case NOT_A_DURATION:
       return at({ code: 'not-a-duration', found: shown(issue.input) });
+    case NEGATIVE_DURATION:
+      return at({ code: 'negative-duration' });
     case NOT_A_TICKET:
       return at({ code: 'not-a-ticket', found: shown(issue.input) });
     case OUT_OF_RANGE:

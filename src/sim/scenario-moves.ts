@@ -14,7 +14,17 @@ import {
   typedCodes,
   typedOtps,
 } from './scenario.ts';
-import { duration, listOf, MISSING_KEY, oneOf, record, said, text, UNKNOWN_MOVE } from './scenario-values.ts';
+import {
+  duration,
+  listOf,
+  MISSING_KEY,
+  oneOf,
+  record,
+  said,
+  signedDuration,
+  text,
+  UNKNOWN_MOVE,
+} from './scenario-values.ts';
 import { software } from './software.ts';
 
 /** How a move is written: `- NAME`, or `- NAME: VALUE` with options under it. Properties of the move are named after them. */
@@ -138,7 +148,7 @@ export const moveNotations: Readonly<Record<Move['do'], Notation>> = {
   },
   'phone-clock': {
     about: 'from now on the phone’s clock is so far ahead (`4m`), behind (`-90s`), or right (`0s`)',
-    value: { becomes: 'skew', schema: duration },
+    value: { becomes: 'skew', schema: signedDuration },
   },
   'switch-phone': {
     about: 'switches the phone off or on',

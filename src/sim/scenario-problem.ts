@@ -44,6 +44,7 @@ export type ScenarioWrong =
   | { readonly code: 'nothing-chosen'; readonly allowed: readonly string[] }
   | { readonly code: 'wrong-kind'; readonly found: ValueKind; readonly wanted: ValueKind }
   | { readonly code: 'not-a-duration'; readonly found: string }
+  | { readonly code: 'negative-duration' }
   | { readonly code: 'not-a-ticket'; readonly found: string }
   | { readonly code: 'out-of-range'; readonly found: string; readonly most: number }
   | { readonly code: 'empty' }

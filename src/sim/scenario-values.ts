@@ -11,6 +11,7 @@ const LONGEST_WAIT = 30 * DAY;
 
 /** Messages of checks of our own; `scenario-faults.ts` turns them into problems. */
 export const NOT_A_DURATION = 'not-a-duration';
+export const NEGATIVE_DURATION = 'negative-duration';
 export const UNKNOWN_KEY = 'unknown-key';
 export const MISSING_KEY = 'missing-key';
 export const UNKNOWN_MOVE = 'unknown-move';
@@ -56,7 +57,8 @@ export const said = v.pipe(
   v.description('`en` and `pl`: the same text in both languages'),
 );
 
-export const duration = v.pipe(
+/** May be negative: how far a clock is behind. */
+export const signedDuration = v.pipe(
   v.unknown(),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     const milliseconds = typeof dataset.value === 'string' ? parseDuration(dataset.value) : null;
@@ -64,6 +66,13 @@ export const duration = v.pipe(
     addIssue({ message: NOT_A_DURATION });
     return NEVER;
   }),
+  v.description('a duration of at most 30 days, also a negative one: `90s`, `6m12s`, `-90s`'),
+);
+
+/** How long something takes or has taken: time goes forward. */
+export const duration = v.pipe(
+  signedDuration,
+  v.check((milliseconds) => milliseconds >= 0, NEGATIVE_DURATION),
   v.description('a duration of at most 30 days: `90s`, `6m12s`, `1h30m`, `2d`'),
 );
 

@@ -91,4 +91,11 @@ export const stageMutants = [
     replace: 'phoneScreen(app, customerId)',
     tests: ['test/screens/stage/engine.test.ts'],
   },
+  {
+    name: 'scenario: time may go back',
+    file: 'src/sim/scenario-values.ts',
+    find: 'milliseconds >= 0',
+    replace: 'true',
+    tests: ['test/sim/scenario-mistakes.test.ts'],
+  },
 ];

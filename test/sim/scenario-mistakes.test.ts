@@ -135,6 +135,13 @@ const mistakes: readonly (readonly [what: string, place: string, otherwise: stri
     'mine.yaml:16:11: before › 4 › wait: „31d” to nie czas do 30 dni.',
   ],
   [
+    'a wait that goes back',
+    'wait: 20s',
+    'wait: -5m',
+    'mine.yaml:16:11: before › 4 › wait: A duration is not negative here; only the phone’s clock may be behind.',
+    'mine.yaml:16:11: before › 4 › wait: Ten czas nie może być ujemny; spóźniać się może tylko zegar telefonu.',
+  ],
+  [
     'a number for a text',
     'ticket: INC-40001',
     'ticket: 40001',
@@ -285,6 +292,22 @@ describe('a mistake is told at its place, in both languages', () => {
       ['not-a-duration', 16],
       ['unknown-move', 49],
     ]);
+  });
+
+  test('time goes back nowhere; only the phone’s clock may be behind', () => {
+    const negative = 'negative-duration';
+    for (const [place, otherwise, codes] of [
+      ['  - wait: 20s', '  - network: late\n    by: -6m', [negative]],
+      ['  - wait: 20s', '  - recognise-outage: -2h\n    note: n', [negative]],
+      ['  - close-case', '  - pass-time: -10m', [negative]],
+      ['  - wait: 20s', '  - phone-clock: -90s', []],
+      ['  - wait: 20s', '  - wait: 0s', []],
+      ['  - wait: 20s', '  - wait: -31d', ['not-a-duration']],
+    ] as const)
+      expect(
+        problemsIn(written(place, otherwise)).map(({ code }) => code),
+        otherwise,
+      ).toEqual(codes);
   });
 
   test('what is told of hostile text is clean', () => {

@@ -58,6 +58,8 @@ export const scenarios = {
       `Here stands ${kinds[found]}, where ${kinds[wanted]} has to stand.${wanted === 'text' && found !== 'nothing' ? ' Put it in quotation marks.' : ''}`,
     'not-a-duration': ({ found }: { readonly found: string }) =>
       `“${found}” is not a duration of at most 30 days. Write it like this: 90s, 6m12s, 1h30m, 2d`,
+    'negative-duration': () =>
+      'A duration is not negative here; only the phone’s clock may be behind. Write it without the minus sign.',
     'not-a-ticket': ({ found }: { readonly found: string }) =>
       `“${found}” is not a ticket number: 2 to 32 letters, digits and # / _ -, like INC-20931.`,
     'out-of-range': ({ found, most }: { readonly found: string; readonly most: number }) =>

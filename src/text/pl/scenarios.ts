@@ -52,6 +52,8 @@ export const scenarios: Texts['scenarios'] = {
     'wrong-kind': ({ found, wanted }) =>
       `Jest tu: ${kinds[found]}, a powinno być: ${kinds[wanted]}.${wanted === 'text' && found !== 'nothing' ? ' Tekst trzeba ująć w cudzysłów.' : ''}`,
     'not-a-duration': ({ found }) => `„${found}” to nie czas do 30 dni. Pisze się go tak: 90s, 6m12s, 1h30m, 2d`,
+    'negative-duration': () =>
+      'Ten czas nie może być ujemny; spóźniać się może tylko zegar telefonu. Trzeba go zapisać bez minusa.',
     'not-a-ticket': ({ found }) =>
       `„${found}” to nie numer zgłoszenia: od 2 do 32 liter, cyfr i znaków # / _ -, np. INC-20931.`,
     'out-of-range': ({ found, most }) => `${found} nie jest możliwe: liczba całkowita od 0 do ${most}.`,
