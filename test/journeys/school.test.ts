@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { App } from '../../src/app.ts';
+import { operators } from '../../src/domain/mobile-operators.ts';
 import type { CalledScenario } from '../../src/sim/drill.ts';
+import { callsFor } from '../../src/sim/drill-calls.ts';
 import { ring } from '../../src/sim/drill-line.ts';
-import { doneDrills } from '../../src/sim/drill-record.ts';
+import { doneDrills, openDrill } from '../../src/sim/drill-record.ts';
+import { shippedScenarios } from '../../src/sim/scenario-files.ts';
+import { textFor } from '../../src/text/index.ts';
+import { languages } from '../../src/text/language.ts';
 import { consoleAs, consoleOn, MIDDLE } from '../support/console-desk.tsx';
 import type { Robot } from '../support/robot.tsx';
 import { grantedBy } from '../support/simulated.ts';
@@ -51,6 +56,26 @@ describe('a trainee', () => {
     await robot.see('not taken yet', 'Enter Take the call');
     await robot.press('enter');
     await robot.see('The phone rings', '☎ the phone rings · INC-');
+  });
+
+  test.each(languages)('reads why a call does not come, in their own language (%s)', async (language) => {
+    const app = await supportDesk();
+    // Where every operator is out no failure counts, so nobody is locked by three of them.
+    for (const operator of operators) {
+      const outage = { type: 'recognise-outage', operator, from: app.now(), note: 'n' } as const;
+      await app.perform({ kind: 'administrator', id: 'root' }, outage);
+    }
+    const robot = await consoleOn(app, { size: MIDDLE, start: AT_SCHOOL, language });
+    const { calls: say, title } = textFor(language).school;
+    await robot.see('Ewa Lis');
+    await robot.press('enter');
+    await robot.see(title, say.fresh);
+    const calls = callsFor(await shippedScenarios(), []);
+    const place = calls.findIndex(({ scenario }) => scenario.name === 'three-failures');
+    for (let row = 0; row < place; row++) await robot.press('down');
+    await robot.press('enter');
+    await robot.see(say.neverRings);
+    expect(app.world && openDrill(app.world, 'ewa')).toBeNull();
   });
 
   test('handles three calls: a good one, one with a forbidden question, an impostor refused', async () => {
