@@ -64,7 +64,7 @@ export interface Console {
   readonly saveTable: SaveTable | null;
   readonly owed: Owed;
   readonly notice: Notice | null;
-  /** The line of a training call, in place of the rule under the header; null when nobody is on the line. */
+  /** The line of a training call, in place of the rule under the header; null when none is on, or waits for its debrief to be seen. */
   readonly strip: string | null;
   readonly overlay: Overlay;
   /** What can be done everywhere: help, language, quit … */

@@ -231,7 +231,7 @@ export function Shell({ app, texts: first, start, save, saveTable, owed, onStop,
         )}
         {session && app.world && (
           <Suspense fallback={null}>
-            <CallWatch onStrip={setStrip} />
+            <CallWatch atPhone={!locked && stack.at(-1)?.screen === 'call'} onStrip={setStrip} />
           </Suspense>
         )}
         {session && locked && <LockScreen onResume={() => setLocked(false)} onSignOut={leave} />}

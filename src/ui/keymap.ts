@@ -89,6 +89,7 @@ export const actions = {
   'previous-tab': { keys: ['left', 'shift+tab'], category: 'school' },
   'next-call': { keys: ['enter'], category: 'school' },
   'play-model': { keys: ['m'], category: 'school' },
+  'last-debrief': { keys: ['d'], category: 'school' },
   class: { keys: ['tab'], category: 'school' },
   'play-or-pause': { keys: ['space'], category: 'stage' },
   'next-step-of-story': { keys: ['.'], category: 'stage' },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { App } from '../../src/app.ts';
+import { HOUR } from '../../src/domain/ids.ts';
 import { operators } from '../../src/domain/mobile-operators.ts';
 import type { CalledScenario } from '../../src/sim/drill.ts';
 import { callsFor } from '../../src/sim/drill-calls.ts';
@@ -209,6 +210,65 @@ describe('a trainee', () => {
     const places = app.world ? doneDrills(app.world, 'ewa').map(({ drill }) => drill.shift?.place) : [];
     expect(places).toEqual([1, 2, 3]);
   });
+});
+
+describe.each(languages)('a caller whose patience has run out, in %s', (language) => {
+  const { school, keys } = textFor(language);
+  const { strip, debrief } = school;
+
+  async function leftAlone(): Promise<Robot> {
+    const app = await supportDesk();
+    const { robot } = await consoleAs('ewa', { app, size: MIDDLE, language });
+    grantedBy(await ring(app, 'ewa', lockedCall, null));
+    await robot.see(strip.rings(lockedCall.call.ticket));
+    await robot.press('c', 'enter');
+    await robot.see(school.panel.tabs.end);
+    const caller = callerOn(robot);
+    await robot.press('escape');
+    app.clock.advance(HOUR);
+    await robot.see(strip.gone(caller, 'c', 'Ctrl+T'), strip.over(caller), strip.debrief('c'));
+    return robot;
+  }
+
+  test('leaves a debrief that the keys named open, from whatever screen, until it was seen', async () => {
+    const robot = await leftAlone();
+    await robot.press('/');
+    await robot.type('c');
+    await robot.see(strip.debrief('c'));
+    await robot.press('ctrl+t');
+    await robot.see(debrief.title, debrief.ended['caller-left']);
+    await robot.seeNo(strip.debrief('c'));
+    await robot.press('1', 'c');
+    await robot.seeNo(debrief.title);
+  });
+
+  test('leaves it in the palette and in the list of calls too', async () => {
+    const robot = await leftAlone();
+    await robot.press(':');
+    await robot.type(keys.labels['call-panel']);
+    await robot.press('enter');
+    await robot.see(debrief.ended['caller-left']);
+    await robot.press('escape');
+    await robot.see(school.calls.about);
+  });
+});
+
+test('a call taken before is looked at again from the list of calls', async () => {
+  const app = await supportDesk();
+  const { robot } = await consoleAs('ewa', { app });
+  await robot.press('9');
+  await robot.see('not taken yet');
+  await robot.seeNo('d Debrief');
+  await robot.press('enter', 'enter');
+  await tell(robot, 'End', 'Say goodbye');
+  await robot.see('Debrief');
+  await robot.press('enter');
+  await robot.see('1 of them taken');
+  for (let step = 0; step < 40 && !robot.screen().includes('d Debrief'); step++) await robot.press('down');
+  await robot.press('d');
+  await robot.see('Debrief', 'You said goodbye');
+  await robot.press('escape');
+  await robot.see('1 of them taken');
 });
 
 describe('everybody else', () => {

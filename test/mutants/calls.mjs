@@ -28,4 +28,11 @@ export const callMutants = [
     replace: 'changesIn(entries);',
     tests: ['test/sim/drill-model.test.ts'],
   },
+  {
+    name: 'calls: who was hung up on finds no way to the debrief',
+    file: 'src/screens/school/call-watch.tsx',
+    find: 'return call ? null : name.current;',
+    replace: 'return null;',
+    tests: ['test/journeys/school.test.ts'],
+  },
 ];

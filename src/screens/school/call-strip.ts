@@ -39,6 +39,12 @@ export function callStrip(
   return ruled(fitting ?? versions.at(-1) ?? [], width);
 }
 
+/** What stands there once the call is over, until its debrief was seen. */
+export function overStrip(name: string, { keys, school }: Texts, width: number): string {
+  const debrief = school.strip.debrief(keyOf('call-panel', keys.names));
+  return ruled([cell(`☎ ${school.strip.over(name)}`, 'warning'), dot, cell(debrief, 'accent')], width);
+}
+
 /** The pieces of rule at both ends. */
 const ENDS = 6;
 const dot = cell(' · ', 'muted');

@@ -46,7 +46,8 @@ function Debrief({ agentId, number }: { readonly agentId: string; readonly numbe
   const lowest = Math.max(0, lines.length - height);
   const shown = lines.slice(Math.min(top, lowest), Math.min(top, lowest) + height);
   const scroll = (by: number) => () => setTop((one) => Math.max(0, Math.min(lowest, one + by)));
-  const next = done && session?.agentId === agentId ? shiftAfter(done) : null;
+  // A shift goes on after its newest call only.
+  const next = done && done === all.at(-1) && session?.agentId === agentId ? shiftAfter(done) : null;
   const body = ringing
     ? ['', line([cell(`  ☎ ${texts.school.calls.preparing}`, 'warning')], width)]
     : done

@@ -43,6 +43,7 @@ export function SchoolScreen() {
     if (done.length > 0) latest.current();
   }, [done.length]);
   const chosen = inOrder[list.selected];
+  const taken = chosen?.runs.at(-1);
   const drawn = table(callColumns(calls, texts), width);
 
   return <Frame title={texts.school.title} body={body()} offers={offers()} />;
@@ -79,6 +80,14 @@ export function SchoolScreen() {
         : []),
       ...(next && !ringing
         ? [{ action: 'start-shift' as const, run: () => void ringFor(next.scenario, shift), disabled: mayNot }]
+        : []),
+      ...(taken
+        ? [
+            {
+              action: 'last-debrief' as const,
+              run: () => go({ screen: 'debrief', agentId, number: taken.drill.number }),
+            },
+          ]
         : []),
       {
         action: 'class',

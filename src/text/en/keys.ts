@@ -89,6 +89,7 @@ export const keys = {
     'previous-tab': 'previous group',
     'next-call': 'Next call',
     'play-model': 'Model solution on stage',
+    'last-debrief': 'Debrief',
     class: 'Class',
     'play-or-pause': 'Play/pause',
     'next-step-of-story': 'Step',

@@ -53,7 +53,10 @@ export const school = {
     patience: 'patience',
     talk: (key: string) => `${key} talk`,
     done: 'is content',
-    gone: (name: string) => `${name} has hung up. What became of the call stands in the debrief: 9, or c.`,
+    gone: (name: string, key: string, whileTyping: string) =>
+      `${name} has hung up. What became of the call stands in the debrief: ${key}, or ${whileTyping} while you type.`,
+    over: (name: string) => `the call of ${name} is over`,
+    debrief: (key: string) => `${key} debrief`,
   },
 
   panel: {

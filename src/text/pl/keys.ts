@@ -90,6 +90,7 @@ export const keys: typeof english = {
     'previous-tab': 'poprzednia grupa',
     'next-call': 'Następna rozmowa',
     'play-model': 'Wzór na scenie',
+    'last-debrief': 'Omówienie',
     class: 'Grupa',
     'play-or-pause': 'Graj/pauza',
     'next-step-of-story': 'Krok',

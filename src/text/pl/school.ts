@@ -53,7 +53,10 @@ export const school: typeof english = {
     patience: 'cierpliwość',
     talk: (key) => `${key} rozmowa`,
     done: 'już zadowolenie',
-    gone: (name) => `Koniec rozmowy: ${name} odkłada słuchawkę. Omówienie jest pod 9 albo c.`,
+    gone: (name, key, whileTyping) =>
+      `Koniec rozmowy: ${name} odkłada słuchawkę. Omówienie jest pod ${key}, a podczas pisania pod ${whileTyping}.`,
+    over: (name) => `koniec rozmowy: ${name}`,
+    debrief: (key) => `${key} omówienie`,
   },
 
   panel: {
