@@ -99,7 +99,7 @@ function addCommand(command: Command, spec: CommandSpec, texts: BriefTexts): voi
   const { summary, examples } = help.commands[spec.path];
   command.description(summary);
   for (const { name, takes = 'one', choices } of spec.arguments ?? []) {
-    const shape = { one: `<${name}>`, maybe: `[${name}]`, many: `<${name}...>` }[takes];
+    const shape = { one: `<${name}>`, maybe: `[${name}]`, many: `<${name}...>`, any: `[${name}...]` }[takes];
     const argument = new Argument(shape, help.arguments[name]);
     command.addArgument(choices ? argument.choices(choices) : argument);
   }
@@ -125,7 +125,8 @@ function optionOf({ name, value, required = false, choices }: OptionSpec, texts:
 function usageOf(command: Command, { cli }: BriefTexts): string {
   const path: string[] = [];
   for (let one: Command | null = command; one; one = one.parent) path.unshift(one.name());
-  const rest = command.commands.length > 0 ? [cli.help.commandWord] : command.registeredArguments.map(shapeOf);
+  const own = command.registeredArguments.map(shapeOf);
+  const rest = own.length === 0 && command.commands.length > 0 ? [cli.help.commandWord] : own;
   return [...path, cli.help.optionsWord, ...rest].join(' ');
 }
 

@@ -24,7 +24,9 @@ export type CliRefusal =
   | { readonly code: 'operator-unknown'; readonly name: string }
   | { readonly code: 'scenario-unknown'; readonly name: string; readonly meant: string | null }
   | { readonly code: 'scenario-unreadable'; readonly fault: ScenarioFileFault }
-  | { readonly code: 'scenario-wrong'; readonly path: string; readonly mistakes: number };
+  | { readonly code: 'scenario-wrong'; readonly path: string; readonly mistakes: number }
+  | { readonly code: 'scenario-without-call'; readonly name: string }
+  | { readonly code: 'scenario-twice'; readonly name: string };
 
 type OwnRefusal = Exclude<CliRefusal, Refusal>;
 type OwnTexts = {

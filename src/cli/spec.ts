@@ -15,7 +15,7 @@ export type GroupName = keyof Help['groups'];
 
 export interface ArgumentSpec {
   readonly name: ArgumentName;
-  readonly takes?: 'one' | 'maybe' | 'many';
+  readonly takes?: 'one' | 'maybe' | 'many' | 'any';
   readonly choices?: readonly string[];
 }
 

@@ -233,7 +233,11 @@ export const commandTable: readonly CommandSpec[] = [
     arguments: [{ name: 'SCOPE' }, { name: 'EFFECT', choices: networkEffects }, { name: 'BY', takes: 'maybe' }],
     load: async () => (await import('./commands/network.ts')).setNetworkRule,
   },
-  { path: 'train', load: async () => (await import('./commands/train.ts')).train },
+  {
+    path: 'train',
+    arguments: [{ name: 'SCENARIO', takes: 'any' }],
+    load: async () => (await import('./commands/train.ts')).train,
+  },
   {
     path: 'train results',
     options: [{ name: 'csv' }, { name: 'trainee', value: 'AGENT' }],

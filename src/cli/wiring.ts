@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import type { ProofVerdict } from '../domain/audit-proof.ts';
 import type { AgentId, Realm } from '../domain/ids.ts';
+import type { CalledScenario } from '../sim/drill.ts';
 import type { Scenario } from '../sim/scenario.ts';
 import type { Texts } from '../text/en.ts';
 import type { Language } from '../text/language.ts';
@@ -57,6 +58,8 @@ export interface Start {
   readonly at:
     | { readonly screen: 'stage'; readonly scenario: Scenario | null; readonly seed: number }
     | { readonly screen: 'school' };
+  /** What is practised in the school of this console beside the calls that ship. */
+  readonly calls?: readonly CalledScenario[];
 }
 
 /** What the front door lends to the command line, so that it needs to know no database. */

@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import type { CustomerId, Instant } from '../domain/ids.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { ReportRows } from '../domain/report-rows.ts';
+import type { CalledScenario } from '../sim/drill.ts';
 import type { Texts } from '../text/en.ts';
 import type { KeyLayer, Offer } from '../ui/offers.ts';
 import type { Tone } from '../ui/theme.ts';
@@ -66,6 +67,8 @@ export interface Console {
   readonly notice: Notice | null;
   /** The line of a training call, in place of the rule under the header; null when none is on, or waits for its debrief to be seen. */
   readonly strip: string | null;
+  /** The trainer's own scenarios, practised in the school beside those that ship. */
+  readonly ownCalls: readonly CalledScenario[];
   readonly overlay: Overlay;
   /** What can be done everywhere: help, language, quit … */
   readonly everywhere: readonly Offer[];

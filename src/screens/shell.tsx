@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { App } from '../app.ts';
 import { MINUTE, type Realm, SECOND } from '../domain/ids.ts';
 import { maySeeReports, type Role } from '../domain/permissions.ts';
+import type { CalledScenario } from '../sim/drill.ts';
 import type { Texts } from '../text/en.ts';
 import { loadTexts } from '../text/load.ts';
 import { oneAtATime } from '../ui/key-event.ts';
@@ -38,12 +39,14 @@ import { goTo, viewOffers } from './views.ts';
 
 const CLOCK_EVERY = 200;
 const REVISION_EVERY = 200;
+const NO_CALLS: readonly CalledScenario[] = [];
 const CallWatch = lazy(async () => ({ default: (await import('./school/call-watch.tsx')).CallWatch }));
 
 /** Where the console opens beyond the queue. */
 export interface Start {
   readonly as: string | null;
   readonly at: Route;
+  readonly calls?: readonly CalledScenario[];
 }
 
 export interface ShellProps {
@@ -204,6 +207,7 @@ export function Shell({ app, texts: first, start, save, saveTable, owed, onStop,
     owed: debts,
     notice: notice ?? trouble ?? standingClock(app, stack, texts),
     strip: session && !locked ? strip : null,
+    ownCalls: start?.calls ?? NO_CALLS,
     overlay,
     everywhere,
     go,

@@ -39,10 +39,14 @@ export function callsFor(scenarios: readonly Scenario[], done: readonly DoneDril
     );
 }
 
-/** The call to take next: one not taken yet, else the one that went worst the last time. Null when there are none at all. */
-export function nextCall(calls: readonly CallOffer[]): CallOffer | null {
-  const fresh = calls.find(({ runs }) => runs.length === 0);
-  if (fresh) return fresh;
+/**
+ * The call to take next: one not taken yet, the trainer's own before the others, else the one that went worst the last time.
+ * Null when there are none at all.
+ */
+export function nextCall(calls: readonly CallOffer[], own: readonly CalledScenario[] = []): CallOffer | null {
+  const fresh = calls.filter(({ runs }) => runs.length === 0);
+  const first = fresh.find(({ scenario }) => own.includes(scenario)) ?? fresh[0];
+  if (first) return first;
   const lastPoints = ({ runs }: CallOffer) => runs.at(-1)?.score.points ?? 0;
   return calls.toSorted((one, other) => lastPoints(one) - lastPoints(other))[0] ?? null;
 }

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
@@ -5,12 +7,15 @@ import { openStore } from '../../src/db/open.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import { systemEntropy } from '../../src/entropy.ts';
 import { answer, hangUp, ring, say } from '../../src/sim/drill-line.ts';
+import { textFor } from '../../src/text/index.ts';
+import { languages } from '../../src/text/language.ts';
 import { cli } from '../support/cli-run.ts';
 import { calledScenario, tellOnly } from '../support/drilled.ts';
 import { filledDatabase } from '../support/filled-database.ts';
 import { NOON } from '../support/records.ts';
 import { grantedBy } from '../support/simulated.ts';
-import { clockAt } from '../support/temp-database.ts';
+import { clockAt, tempFolder } from '../support/temp-database.ts';
+import { EXAMPLE, written } from '../support/written-scenario.ts';
 
 /** A training file in which Ewa has had one call, whose title a spreadsheet would run. */
 async function trained(): Promise<string> {
@@ -40,6 +45,36 @@ describe('ecsc train', () => {
     expect(asked).toMatchObject([{ language: 'pl', start: { at: { screen: 'school' } } }]);
   });
 
+  test.each(languages)('brings a trainer’s own files into the school, and no bad one, in %s', async (language) => {
+    const asked: { readonly start?: { readonly calls?: readonly { readonly name: string }[] } }[] = [];
+    const console = async (options: object) => {
+      asked.push(options);
+      return 0;
+    };
+    const db = await filledDatabase();
+    const train = (...files: readonly string[]) =>
+      cli(db, ['train', ...files, '--lang', language], { wiring: { console } });
+    const folder = tempFolder();
+    const file = (name: string, text: string) => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const mine = file('mine.yaml', EXAMPLE);
+    expect(await train(mine, 'sms-late')).toMatchObject({ code: 0, stderr: '' });
+    expect(asked[0]?.start?.calls?.map(({ name }) => name)).toEqual(['mine', 'sms-late']);
+
+    const bad = await train(mine, file('bad.yaml', written('person: woman', 'person: cat')));
+    expect(bad.code).toBe(1);
+    expect(bad.stderr).toMatch(/bad\.yaml:\d+:\d+: cast › person: /);
+    const { refusals } = textFor(language).cli;
+    const silent = await train(file('silent.yaml', EXAMPLE.replace(/^call:.*?^(?=ending:)/ms, '')));
+    expect(silent.stderr).toContain(refusals['scenario-without-call']({ name: 'silent' }).what);
+    const twice = await train(mine, mine);
+    expect(twice).toMatchObject({ code: 1 });
+    expect(twice.stderr).toContain(refusals['scenario-twice']({ name: 'mine' }).what);
+    expect(asked).toHaveLength(1);
+  });
+
   test('is refused on a live file, and the console stays shut', async () => {
     const db = await filledDatabase({ realm: 'live', password: 'long enough to be good' });
     const ran = await cli(db, ['train']);
@@ -50,7 +85,10 @@ describe('ecsc train', () => {
 
   test('has its results under it, and says so in its help', async () => {
     const db = await filledDatabase();
-    expect((await cli(db, ['train', '--help'])).stdout).toContain('results');
+    const { stdout } = await cli(db, ['train', '--help']);
+    expect(stdout).toContain('results');
+    expect(stdout).toContain('ecsc train [options] [SCENARIO...]');
+    expect(stdout).toContain('ecsc train ./mine.yaml');
     expect((await cli(db, ['train', 'results', '--help'])).stdout).toContain('--trainee <AGENT>');
   });
 });

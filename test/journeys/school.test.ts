@@ -10,6 +10,7 @@ import { shippedScenarios } from '../../src/sim/scenario-files.ts';
 import { textFor } from '../../src/text/index.ts';
 import { languages } from '../../src/text/language.ts';
 import { consoleAs, consoleOn, MIDDLE } from '../support/console-desk.tsx';
+import { calledScenario } from '../support/drilled.ts';
 import type { Robot } from '../support/robot.tsx';
 import { grantedBy } from '../support/simulated.ts';
 import { supportDesk } from '../support/support-desk.ts';
@@ -189,6 +190,26 @@ describe('a trainee', () => {
     await robot.see('▸ Ask');
     await robot.press('c');
     await robot.see('called back on the number on file');
+  });
+
+  test('takes the trainer’s own call first, and finds it in debrief, class and replay', async () => {
+    const app = await supportDesk();
+    const own = calledScenario({ ...lockedCall, name: 'mine', title: { en: 'A story of ours', pl: 'Nasza' } });
+    const robot = await consoleOn(app, { size: MIDDLE, start: { ...AT_SCHOOL, calls: [own] } });
+    await robot.see('Ewa Lis');
+    await robot.press('down', 'enter');
+    await robot.see('not taken yet', new RegExp(`▸.*${own.call.ticket}`));
+    await robot.press('enter');
+    await robot.see(`☎ the phone rings · ${own.call.ticket}`);
+    await robot.press('enter');
+    await sayGoodbye(robot);
+    await robot.see('A story of ours');
+    await robot.press('m');
+    await robot.see('A story of ours', 'step 0 of');
+    await robot.press('escape', 'enter');
+    await robot.see('30 calls, 1 of them taken');
+    await robot.press('tab');
+    await robot.see('Class', /Marta Sowa.*✗ *\d+/);
   });
 
   test('takes a shift: the next call rings when the debrief is read', async () => {

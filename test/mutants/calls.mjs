@@ -35,4 +35,11 @@ export const callMutants = [
     replace: 'return null;',
     tests: ['test/journeys/school.test.ts'],
   },
+  {
+    name: 'calls: the trainer’s own file is not among the calls of the school',
+    file: 'src/screens/school/use-scenarios.ts',
+    find: ', ...ownCalls];',
+    replace: '];',
+    tests: ['test/journeys/school.test.ts'],
+  },
 ];

@@ -1,17 +1,37 @@
 import type { AgentView } from '../../domain/read-models.ts';
 import { spreadsheetLines } from '../../intake/spreadsheet.ts';
+import { type CalledScenario, hasCall } from '../../sim/drill.ts';
 import { difficultyOf } from '../../sim/drill-calls.ts';
 import { type DoneDrill, doneDrills } from '../../sim/drill-record.ts';
 import { topics } from '../../sim/drill-score.ts';
 import { exitCodes, Misuse } from '../exit.ts';
+import type { CliRefusal } from '../refusal.ts';
+import { scenarioOf } from '../scenario-loading.ts';
 import type { Context, Run } from '../spec.ts';
 
-/** Opens the console at the school; a live database has none. */
-export const train: Run = async ({ app, out, wiring, texts, db }) => {
-  if ((await app()).realm === 'live') return out.refuse({ code: 'training-only' });
-  const ended = await wiring.console({ db, language: texts.language, start: { as: null, at: { screen: 'school' } } });
+/** Opens the console at the school, with the named scenarios among its calls; a live database has no school. */
+export const train: Run = async (context, input) => {
+  const { out, wiring, texts, db } = context;
+  if ((await context.app()).realm === 'live') return out.refuse({ code: 'training-only' });
+  const calls = await callsNamed(context, input.many('SCENARIO'));
+  if ('code' in calls) return out.refuse(calls);
+  const start = { as: null, at: { screen: 'school' }, calls } as const;
+  const ended = await wiring.console({ db, language: texts.language, start });
   return ended === exitCodes.done ? exitCodes.done : exitCodes.misuse;
 };
+
+async function callsNamed(context: Context, named: readonly string[]): Promise<readonly CalledScenario[] | CliRefusal> {
+  const calls: CalledScenario[] = [];
+  for (const nameOrFile of named) {
+    const scenario = await scenarioOf(context, nameOrFile);
+    if ('code' in scenario) return scenario;
+    if (!hasCall(scenario)) return { code: 'scenario-without-call', name: scenario.name };
+    // The name is what results are kept under.
+    if (calls.some(({ name }) => name === scenario.name)) return { code: 'scenario-twice', name: scenario.name };
+    calls.push(scenario);
+  }
+  return calls;
+}
 
 /** Every call that was taken, one line each: a table, JSON, or CSV for a spreadsheet. */
 export const trainResults: Run = async (context, input) => {

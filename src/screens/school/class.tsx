@@ -4,7 +4,6 @@ import { callsFor } from '../../sim/drill-calls.ts';
 import { pupilsOf } from '../../sim/drill-class.ts';
 import { drillPolicy } from '../../sim/drill-policy.ts';
 import { doneDrills } from '../../sim/drill-record.ts';
-import { shippedScenarios } from '../../sim/scenario-files.ts';
 import { cell, line, wrap } from '../../ui/cells.ts';
 import type { Offer } from '../../ui/offers.ts';
 import { table } from '../../ui/table.ts';
@@ -14,6 +13,7 @@ import { FRAME_LINES, Frame } from '../frame.tsx';
 import type { Route } from '../routes.ts';
 import { useList } from '../use-list.ts';
 import { classLines, runColumns } from './class-view.ts';
+import { useScenarios } from './use-scenarios.ts';
 
 /** Everybody who learns, at a glance; for trainers and supervisors. */
 export function ClassScreen() {
@@ -21,20 +21,15 @@ export function ClassScreen() {
   const { class: say } = texts.school;
   const width = size.columns;
   const allowed = session?.role === 'trainer' || session?.role === 'supervisor';
-  const { answer } = useQuestion(
-    async () => ({ agents: await app.ask.agents(), scenarios: await shippedScenarios() }),
-    `${revision}`,
-  );
+  const { answer: agents } = useQuestion(() => app.ask.agents(), `${revision}`);
+  const all = useScenarios();
   const pupils = useMemo(() => {
     const { world } = app;
-    return answer && world && allowed
-      ? pupilsOf(answer.agents, (agentId) => doneDrills(world, agentId), drillPolicy.runsCompared)
+    return agents && world && allowed
+      ? pupilsOf(agents, (agentId) => doneDrills(world, agentId), drillPolicy.runsCompared)
       : [];
-  }, [app, answer, allowed]);
-  const scenarios = useMemo(
-    () => callsFor((answer?.scenarios ?? []).filter(hasCall), []).map(({ scenario }) => scenario),
-    [answer],
-  );
+  }, [app, agents, allowed]);
+  const scenarios = useMemo(() => callsFor((all ?? []).filter(hasCall), []).map(({ scenario }) => scenario), [all]);
   const { list, offers: moves } = useList(pupils, size.rows - FRAME_LINES, ({ agentId }) => agentId);
   const chosen = pupils[list.selected];
 
@@ -43,7 +38,7 @@ export function ClassScreen() {
   function body(): readonly string[] {
     const told = (text: string) => wrap(text, width - 4).map((part) => line([cell(`  ${part}`, 'warning')], width));
     if (!allowed) return told(say.mayNot);
-    if (!answer) return [line([cell(` ${texts.console.loading}`, 'muted')])];
+    if (!agents || !all) return [line([cell(` ${texts.console.loading}`, 'muted')])];
     if (pupils.length === 0) return told(say.nobody);
     return classLines({ pupils, scenarios }, list.selected, texts, width);
   }

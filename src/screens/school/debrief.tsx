@@ -2,16 +2,15 @@ import { useMemo, useState } from 'react';
 import type { ShiftPlace } from '../../sim/drill.ts';
 import { callsFor, nextCall } from '../../sim/drill-calls.ts';
 import { type DoneDrill, doneDrills, drillEvents } from '../../sim/drill-record.ts';
-import { shippedScenarios } from '../../sim/scenario-files.ts';
 import { cell, line } from '../../ui/cells.ts';
 import type { Offer } from '../../ui/offers.ts';
-import { useQuestion } from '../../ui/use-question.ts';
 import { useConsole } from '../console-context.ts';
 import { FRAME_LINES, Frame } from '../frame.tsx';
 import type { Route } from '../routes.ts';
 import { whyNoStage } from '../stage/why-not.ts';
 import { debriefLines } from './debrief-view.ts';
 import { useRinging } from './use-ringing.ts';
+import { useScenarios } from './use-scenarios.ts';
 
 /** A call that is over, by whose it was and its number. */
 export function DebriefScreen({ route }: { readonly route: Extract<Route, { screen: 'debrief' }> }) {
@@ -25,13 +24,13 @@ export function LastDebrief() {
 }
 
 function Debrief({ agentId, number }: { readonly agentId: string; readonly number: number | null }) {
-  const { app, texts, size, session, go, back } = useConsole();
+  const { app, texts, size, session, ownCalls, go, back } = useConsole();
   const newest = app.revision();
   const { ringing, ringFor } = useRinging();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says when to read again
   const all = useMemo(() => (app.world ? doneDrills(app.world, agentId) : []), [app, agentId, newest]);
   const done = number === null ? all.at(-1) : all.find(({ drill }) => drill.number === number);
-  const { answer: scenarios } = useQuestion(shippedScenarios, 'once');
+  const scenarios = useScenarios();
   const width = size.columns;
   const lines = useMemo(
     () =>
@@ -57,7 +56,7 @@ function Debrief({ agentId, number }: { readonly agentId: string; readonly numbe
   return <Frame title={texts.school.debrief.title} body={body} offers={offers()} />;
 
   function offers(): readonly Offer[] {
-    const coming = next && scenarios ? nextCall(callsFor(scenarios, all)) : null;
+    const coming = next && scenarios ? nextCall(callsFor(scenarios, all), ownCalls) : null;
     return [
       ...(done && !next ? [{ action: 'finish' as const, run: leave }] : []),
       ...(next && coming && !ringing

@@ -3,35 +3,34 @@ import { isPermitted } from '../../domain/permissions.ts';
 import { callsFor, nextCall } from '../../sim/drill-calls.ts';
 import { drillPolicy } from '../../sim/drill-policy.ts';
 import { doneDrills } from '../../sim/drill-record.ts';
-import { shippedScenarios } from '../../sim/scenario-files.ts';
 import { cell, line, wrap } from '../../ui/cells.ts';
 import { keyOf } from '../../ui/keymap.ts';
 import type { Offer } from '../../ui/offers.ts';
 import { table } from '../../ui/table.ts';
-import { useQuestion } from '../../ui/use-question.ts';
 import { useConsole } from '../console-context.ts';
 import { FRAME_LINES, Frame } from '../frame.tsx';
 import { useList } from '../use-list.ts';
 import { callColumns, schoolHead } from './school-view.ts';
 import { useCall } from './use-call.ts';
 import { useRinging } from './use-ringing.ts';
+import { useScenarios } from './use-scenarios.ts';
 
 const BELOW = 1;
 
 /** The calls there are to learn from, from easy to hard, and how they went. The next one is chosen already. */
 export function SchoolScreen() {
   const console = useConsole();
-  const { app, texts, size, session, revision, go, back } = console;
+  const { app, texts, size, session, revision, ownCalls, go, back } = console;
   const { calls: say } = texts.school;
   const width = size.columns;
-  const { answer: scenarios } = useQuestion(shippedScenarios, 'once');
+  const scenarios = useScenarios();
   const onLine = useCall();
   const { ringing, ringFor } = useRinging();
   const agentId = session?.agentId ?? '';
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says when to read again
   const done = useMemo(() => (app.world ? doneDrills(app.world, agentId) : []), [app, agentId, revision]);
   const calls = useMemo(() => callsFor(scenarios ?? [], done), [scenarios, done]);
-  const next = nextCall(calls);
+  const next = nextCall(calls, ownCalls);
   const inOrder = useMemo(() => (next ? [next, ...calls.filter((call) => call !== next)] : calls), [calls, next]);
   const head = schoolHead(calls, texts, width);
   const height = size.rows - FRAME_LINES - head.length - 1 - BELOW;

@@ -240,7 +240,7 @@ export const cliHelp = {
     },
     train: {
       summary: 'take calls of simulated subscribers in the console, with a debrief after each (training only)',
-      examples: ['ecsc train', 'ecsc train --db school.db --lang pl'],
+      examples: ['ecsc train', 'ecsc train ./mine.yaml', 'ecsc train --db school.db --lang pl'],
     },
     'train results': {
       summary: 'show what was scored in training',

@@ -313,4 +313,12 @@ export const refusals = {
     what: scenarios.check.bad(path, mistakes),
     next: 'Mend the file and try again; nothing was played. How to write one: docs/SCENARIOS.md',
   }),
+  'scenario-without-call': ({ name }: { readonly name: string }): Told => ({
+    what: `Nobody calls in the scenario “${name}”, so there is nothing to practise.`,
+    next: 'Watch it instead: ecsc stage. Or give it a call: docs/SCENARIOS.md',
+  }),
+  'scenario-twice': ({ name }: { readonly name: string }): Told => ({
+    what: `Two of these scenarios are called “${name}”.`,
+    next: 'Name one of the files otherwise: results are kept under the name.',
+  }),
 };

@@ -244,7 +244,7 @@ export const cliHelp: BriefTexts['cli']['help'] = {
     },
     train: {
       summary: 'rozmowy z symulowanymi subskrybentami w konsoli, każda z omówieniem (tylko szkolenie)',
-      examples: ['ecsc train', 'ecsc train --db szkola.db --lang pl'],
+      examples: ['ecsc train', 'ecsc train ./moj.yaml', 'ecsc train --db szkola.db --lang pl'],
     },
     'train results': {
       summary: 'pokaż wyniki szkolenia',

@@ -300,4 +300,12 @@ export const refusals: Texts['cli']['refusals'] = {
     what: scenarios.check.bad(path, mistakes),
     next: 'Popraw plik i spróbuj ponownie; niczego nie odegrano. Jak pisać scenariusze: docs/SCENARIOS.md',
   }),
+  'scenario-without-call': ({ name }) => ({
+    what: `W scenariuszu „${name}” nikt nie dzwoni, więc nie ma czego ćwiczyć.`,
+    next: 'Obejrzyj go na scenie: ecsc stage. Albo dopisz rozmowę: docs/SCENARIOS.md',
+  }),
+  'scenario-twice': ({ name }) => ({
+    what: `Dwa z tych scenariuszy nazywają się „${name}”.`,
+    next: 'Nazwij jeden z plików inaczej: wyniki są zapisywane pod nazwą.',
+  }),
 };
