@@ -6,8 +6,11 @@ interface Action {
   /** The first key is the one the footer shows. Named keys are listed in `key-event.ts`; letters are themselves. */
   readonly keys: readonly string[];
   readonly category: Category;
-  /** Changes something for a subscriber: only a confirmation that names them may carry it out. */
-  readonly danger?: true;
+  /**
+   * Changes something for a subscriber, or goes on record about them. Either a confirmation that names them is asked for
+   * first, or the key acts at once, on a screen that names them and says what will be done.
+   */
+  readonly danger?: 'asks' | 'acts';
 }
 
 /** The one table of keys: footer, help and docs/KEYS.md are drawn from it. Function keys cannot be told apart by Ink. */
@@ -45,20 +48,20 @@ export const actions = {
   'longer-period': { keys: ['right', '>'], category: 'navigate' },
   'ask-again': { keys: ['enter'], category: 'navigate' },
   'export-report': { keys: ['E'], category: 'navigate' },
-  'unlock-activation': { keys: ['u'], category: 'support', danger: true },
+  'unlock-activation': { keys: ['u'], category: 'support', danger: 'asks' },
   'verify-caller': { keys: ['v'], category: 'support' },
-  'ask-reset': { keys: ['r'], category: 'support', danger: true },
-  'ask-phone': { keys: ['P'], category: 'support', danger: true },
-  'freeze-activation': { keys: ['F'], category: 'support', danger: true },
-  'abort-call': { keys: ['!', 'ctrl+p'], category: 'support', danger: true },
+  'ask-reset': { keys: ['r'], category: 'support', danger: 'asks' },
+  'ask-phone': { keys: ['P'], category: 'support', danger: 'asks' },
+  'freeze-activation': { keys: ['F'], category: 'support', danger: 'asks' },
+  'abort-call': { keys: ['!', 'ctrl+p'], category: 'support', danger: 'asks' },
   diagnosis: { keys: ['y'], category: 'support' },
   'account-past': { keys: ['t'], category: 'support' },
   walkthrough: { keys: ['w'], category: 'support' },
   'next-sentence': { keys: ['right', 'enter', 'space'], category: 'support' },
   'previous-sentence': { keys: ['left'], category: 'support' },
-  'approve-request': { keys: ['A'], category: 'support', danger: true },
-  'approve-at-once': { keys: ['O'], category: 'support', danger: true },
-  'reject-request': { keys: ['R'], category: 'support', danger: true },
+  'approve-request': { keys: ['A'], category: 'support', danger: 'acts' },
+  'approve-at-once': { keys: ['O'], category: 'support', danger: 'acts' },
+  'reject-request': { keys: ['R'], category: 'support', danger: 'acts' },
   'hand-over': { keys: ['h'], category: 'support' },
   'hand-over-now': { keys: ['enter'], category: 'support' },
   'add-agent': { keys: ['a'], category: 'program' },
@@ -66,19 +69,19 @@ export const actions = {
   'disable-agent': { keys: ['d'], category: 'program' },
   'enable-agent': { keys: ['d'], category: 'program' },
   'close-case': { keys: ['C'], category: 'support' },
-  'recognise-outage': { keys: ['o'], category: 'support', danger: true },
-  'end-outage': { keys: ['o'], category: 'support', danger: true },
-  'ask-bulk-unlock': { keys: ['b'], category: 'support', danger: true },
-  'resume-bulk-unlock': { keys: ['b'], category: 'support', danger: true },
+  'recognise-outage': { keys: ['o'], category: 'support', danger: 'asks' },
+  'end-outage': { keys: ['o'], category: 'support', danger: 'asks' },
+  'ask-bulk-unlock': { keys: ['b'], category: 'support', danger: 'asks' },
+  'resume-bulk-unlock': { keys: ['b'], category: 'support', danger: 'acts' },
   'next-step': { keys: ['enter'], category: 'support' },
   'previous-step': { keys: ['escape', 'q'], category: 'support' },
   'toggle-check': { keys: ['space'], category: 'support' },
   'fail-check': { keys: ['x'], category: 'support' },
   'callers-words': { keys: ['tab'], category: 'support' },
   'toggle-emergency': { keys: ['E'], category: 'support' },
-  'record-failure': { keys: ['f'], category: 'support', danger: true },
+  'record-failure': { keys: ['f'], category: 'support', danger: 'acts' },
   'look-again': { keys: ['enter'], category: 'support' },
-  'confirm-change': { keys: ['y', 't'], category: 'support', danger: true },
+  'confirm-change': { keys: ['y', 't'], category: 'support', danger: 'acts' },
   finish: { keys: ['enter'], category: 'support' },
   'take-call': { keys: ['enter'], category: 'school' },
   'start-shift': { keys: ['s'], category: 'school' },

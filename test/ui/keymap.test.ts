@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { textFor } from '../../src/text/index.ts';
 import { languages } from '../../src/text/language.ts';
 import { actionIds, actionOf, keyLabel } from '../../src/ui/keymap.ts';
+import { renderKeysDoc } from '../../src/ui/keys-doc.ts';
 
 const named = [
   'up', 'down', 'left', 'right', 'pageup', 'pagedown', 'home', 'end', 'enter', 'escape', 'tab', 'shift+tab', 'space',
@@ -30,24 +31,27 @@ describe('the table of keys', () => {
     for (const key of ['ctrl+m', 'ctrl+j', 'ctrl+i', 'ctrl+h', 'ctrl+s', 'ctrl+q']) expect(bound).not.toContain(key);
   });
 
-  test('what changes something for a subscriber is marked as dangerous', () => {
-    const dangerous = actionIds.filter((id) => actionOf(id).danger);
-    expect(dangerous).toEqual([
+  test('what changes something for a subscriber is marked as dangerous, and whether a confirmation comes first', () => {
+    const marked = (danger: 'asks' | 'acts') => actionIds.filter((id) => actionOf(id).danger === danger);
+    expect(marked('asks')).toEqual([
       'unlock-activation',
       'ask-reset',
       'ask-phone',
       'freeze-activation',
       'abort-call',
-      'approve-request',
-      'approve-at-once',
-      'reject-request',
       'recognise-outage',
       'end-outage',
       'ask-bulk-unlock',
+    ]);
+    expect(marked('acts')).toEqual([
+      'approve-request',
+      'approve-at-once',
+      'reject-request',
       'resume-bulk-unlock',
       'record-failure',
       'confirm-change',
     ]);
+    expect(renderKeysDoc()).toContain('| `f` | Verification failed | Weryfikacja nieudana | acts at once |');
   });
 
   test.each(languages)('every action has its name in %s, short enough for the footer', (language) => {
