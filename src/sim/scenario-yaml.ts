@@ -1,20 +1,10 @@
 import * as v from 'valibot';
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Scenario } from './scenario.ts';
 import { type Spot, wrongIn } from './scenario-faults.ts';
 import { scenarioSchema } from './scenario-notation.ts';
-import type { ScenarioProblem, ScenarioWrong, YamlFault } from './scenario-problem.ts';
+import type { ScenarioProblem, ScenarioWrong } from './scenario-problem.ts';
+import { yamlFaultsIn } from './scenario-yaml-faults.ts';
 
 export type ScenarioReading =
   | { readonly verdict: 'good'; readonly scenario: Scenario }
@@ -33,9 +23,7 @@ export function readScenario(name: string, text: string): ScenarioReading {
     const point = text.codePointAt(invisible) ?? 0;
     return bad([at(invisible, { code: 'control-character', character: nameOf(point) })]);
   }
-  const broken = faultsOf([...document.errors, ...document.warnings], text).map(([offset, fault]) =>
-    at(offset, { code: 'yaml', fault }),
-  );
+  const broken = yamlFaultsIn(document, text).map(([offset, fault]) => at(offset, { code: 'yaml', fault }));
   const linked = broken.length > 0 ? null : firstLink(document);
   if (linked !== null) broken.push(at(linked, { code: 'yaml', fault: 'anchor' }));
   if (broken.length > 0) return bad(broken);
@@ -107,53 +95,4 @@ function offsetOf(document: Document, { path, on }: Spot): number {
     } else return offset;
   }
   return offset;
-}
-
-/**
- * Where each fault is. A line that is indented too far runs on from the text above it, which YAML tells as two faults of that
- * text: it is one, of the line.
- */
-function faultsOf(errors: readonly YAMLError[], text: string): readonly (readonly [offset: number, YamlFault])[] {
-  const told = (code: YAMLError['code'], offset: number) =>
-    errors.some((error) => error.code === code && error.pos[0] === offset);
-  const runsOn = (offset: number) => told('BLOCK_AS_IMPLICIT_KEY', offset) && told('MULTILINE_IMPLICIT_KEY', offset);
-  return errors.flatMap((error) => {
-    const [offset] = error.pos;
-    if (!runsOn(offset)) return [[offset, faultOf(error)] as const];
-    if (error.code !== 'BLOCK_AS_IMPLICIT_KEY') return [];
-    const next = text.slice(offset).search(/\n[ ]*[^ \n]/);
-    const line = next < 0 ? offset : offset + next + 1;
-    return [[line + text.slice(line).search(/[^ ]/), 'indentation'] as const];
-  });
-}
-
-function faultOf({ code }: YAMLError): YamlFault {
-  switch (code) {
-    case 'TAB_AS_INDENT':
-      return 'tab';
-    case 'DUPLICATE_KEY':
-      return 'same-key-twice';
-    case 'MULTIPLE_DOCS':
-      return 'several-documents';
-    case 'MISSING_CHAR':
-      return 'not-closed';
-    case 'TAG_RESOLVE_FAILED':
-    case 'MULTIPLE_TAGS':
-      return 'tag';
-    case 'ALIAS_PROPS':
-    case 'BAD_ALIAS':
-    case 'MULTIPLE_ANCHORS':
-      return 'anchor';
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'colon-missing';
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'colon-in-text';
-    case 'BAD_INDENT':
-    case 'BLOCK_IN_FLOW':
-      return 'indentation';
-    case 'RESOURCE_EXHAUSTION':
-      return 'too-deep';
-    default:
-      return 'syntax';
-  }
 }

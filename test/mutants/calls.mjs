@@ -42,4 +42,18 @@ export const callMutants = [
     replace: '];',
     tests: ['test/journeys/school.test.ts'],
   },
+  {
+    name: 'calls: an open bracket is told where YAML noticed it',
+    file: 'src/sim/scenario-yaml-faults.ts',
+    find: "[openedBefore(text, offset), 'not-closed'];",
+    replace: "[offset, 'not-closed'];",
+    tests: ['test/sim/scenario-mistakes.test.ts'],
+  },
+  {
+    name: 'calls: all the nonsense after a fault of YAML is told too',
+    file: 'src/sim/scenario-yaml-faults.ts',
+    find: 'return breaking < 0 ? told : told.slice(0, breaking + 1);',
+    replace: 'return told;',
+    tests: ['test/sim/scenario-mistakes.test.ts'],
+  },
 ];

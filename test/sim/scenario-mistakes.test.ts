@@ -229,8 +229,8 @@ const mistakes: readonly (readonly [what: string, place: string, otherwise: stri
     'a quotation mark that stays open',
     'en: One digit wrong',
     'en: "One digit wrong',
-    'the whole file: A quotation mark or a bracket was opened and not closed.',
-    'cały plik: Cudzysłów albo nawias otwarto, ale nie zamknięto.',
+    'mine.yaml:2:7: the whole file: A quotation mark or a bracket was opened here and not closed',
+    'mine.yaml:2:7: cały plik: Cudzysłów albo nawias tu otwarto, ale nie zamknięto',
   ],
   [
     'a key twice',
@@ -313,6 +313,57 @@ describe('a mistake is told at its place, in both languages', () => {
   test('what is told of hostile text is clean', () => {
     const lines = told('en', written('person: woman', 'person: "\\e[2J\\u202Ewoman"'));
     expect(lines.join('\n')).toContain('mine.yaml:9:11: cast › person');
+  });
+});
+
+const JSON_FILE = `{
+  "title": {"en": "One", "pl": "Jeden"},
+  "teaches": {"en": "x", "pl": "y"},
+  "cast": {"person": "woman"},
+  "before": ["send-code"],
+  "ending": {"activation": "awaiting_code"}
+}
+`;
+const json = (place: string, otherwise: string) => JSON_FILE.replace(place, () => otherwise);
+const titled = (title: string) => written('title:\n  en: One digit wrong\n  pl: Jedna cyfra źle', `title: ${title}`);
+const known = (list: string) => written('knows: [call-back, contract-number]', `knows: ${list}`);
+
+describe('of brackets, commas and remarks one mistake is told, and the right one', () => {
+  test('JSON is YAML too', () => {
+    expect(problemsIn(JSON_FILE)).toEqual([]);
+  });
+
+  test.each([
+    ['a list without its end', known('[call-back, contract-number'), '29:10', 'not-closed'],
+    ['a list that another bracket ends', known('[call-back, contract-number}'), '29:10', 'not-closed'],
+    ['a list that ends twice', known('[call-back, contract-number]]'), '29:38', 'never-opened'],
+    ['a list without a comma', known('["call-back" "contract-number"]'), '29:23', 'comma-missing'],
+    ['a group without its end', titled('{en: "a", pl: "b"'), '1:8', 'not-closed'],
+    ['a group without a comma', titled('{en: "a" pl: "b"}'), '1:13', 'comma-missing'],
+    ['a group of bare words without a comma', titled('{en: a pl: b}'), '1:13', 'comma-missing'],
+    ['JSON without the comma at a line’s end', json('"y"},', '"y"}'), '4:3', 'comma-missing'],
+    ['JSON without a comma in a line', json('"One",', '"One"'), '2:19', 'comma-missing'],
+    ['JSON without a colon', json('"title": {', '"title" {'), '2:11', 'comma-missing'],
+    ['JSON without the last bracket', json('"awaiting_code"}\n}', '"awaiting_code"}\n'), '1:1', 'not-closed'],
+    ['JSON without the bracket of a list', json('["send-code"]', '["send-code"'), '5:13', 'not-closed'],
+    ['JSON with an open quotation mark', json('"woman"', '"woman'), '4:22', 'not-closed'],
+    ['JSON with a remark above', `// hi\n${JSON_FILE}`, '1:1', 'remark'],
+    ['JSON with a remark in it', json('  "cast"', '  // hi\n  "cast"'), '4:3', 'remark'],
+    ['JSON with a remark at its end', json('code"}\n', 'code"}, /* x */\n'), '6:46', 'remark'],
+    ['YAML with such a remark', written('cast:\n', '// who\ncast:\n'), '8:1', 'remark'],
+  ])('%s', (_, text, place, fault) => {
+    expect(problemsIn(text).map(({ line, column, ...wrong }) => [`${line}:${column}`, wrong])).toEqual([
+      [place, { code: 'yaml', fault, path: [] }],
+    ]);
+    for (const language of ['en', 'pl'] as const) expect(told(language, text)[0]).toMatch(/: \p{Lu}.{30,}\.$/u);
+  });
+
+  test('what does not spoil the rest is told beside it', () => {
+    const text = written('  pl: Jedna cyfra źle', '  en: Jedna cyfra źle').replace('person: woman', 'person: !x woman');
+    expect(problemsIn(text).map((one) => (one.code === 'yaml' ? one.fault : one.code))).toEqual([
+      'same-key-twice',
+      'tag',
+    ]);
   });
 });
 
