@@ -26,20 +26,29 @@ type Entries = Readonly<Record<string, v.GenericSchema>>;
 export function record<const E extends Entries>(entries: E) {
   return v.pipe(
     v.custom<object>((given) => typeof given === 'object' && given !== null && !Array.isArray(given), NO_MAPPING),
+    noneUnknown<object>(entries, (key) => DROPPED.includes(key)),
     v.looseObject(entries),
-    v.rawCheck(({ dataset, addIssue }) => {
-      const given: unknown = dataset.value;
-      if (typeof given !== 'object' || given === null) return;
-      for (const key of Object.keys(given)) {
-        if (Object.hasOwn(entries, key)) continue;
-        addIssue({
-          message: UNKNOWN_KEY,
-          expected: Object.keys(entries).join(' '),
-          path: [{ type: 'object', origin: 'key', input: given as Record<string, unknown>, key, value: key }],
-        });
-      }
-    }),
+    noneUnknown(entries, () => true),
   );
+}
+
+/** Keys that JavaScript gives a meaning of its own: the library drops them without a word, so they are looked for before it. */
+const DROPPED = ['__proto__', 'prototype', 'constructor'];
+
+/** Every unknown key among these is an issue. */
+function noneUnknown<const Given>(entries: Entries, isAmong: (key: string) => boolean) {
+  return v.rawCheck<Given>(({ dataset, addIssue }) => {
+    const given: unknown = dataset.value;
+    if (typeof given !== 'object' || given === null) return;
+    for (const key of Object.keys(given)) {
+      if (Object.hasOwn(entries, key) || !isAmong(key)) continue;
+      addIssue({
+        message: UNKNOWN_KEY,
+        expected: Object.keys(entries).join(' '),
+        path: [{ type: 'object', origin: 'key', input: given as Record<string, unknown>, key, value: key }],
+      });
+    }
+  });
 }
 
 export const text = v.pipe(

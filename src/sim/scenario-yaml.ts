@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { cleanText } from '../domain/clean-text.ts';
 import type { Scenario } from './scenario.ts';
 import { type Spot, wrongIn } from './scenario-faults.ts';
 import { scenarioSchema } from './scenario-notation.ts';
@@ -29,6 +30,14 @@ export function readScenario(name: string, text: string): ScenarioReading {
   if (broken.length > 0) return bad(broken);
   const content = contentOf(document);
   if (content === TOO_DEEP) return bad([at(0, { code: 'yaml', fault: 'too-deep' })]);
+  const written = unseenIn(document.contents as Node | null, []);
+  if (written.length > 0) {
+    return bad(
+      written.map(({ offset, point, path }) =>
+        at(offset, { code: 'control-character', character: nameOf(point) }, path),
+      ),
+    );
+  }
   const parsed = v.safeParse(scenarioSchema, content);
   if (parsed.success) return { verdict: 'good', scenario: { ...parsed.output, name } };
   return bad(
@@ -42,6 +51,24 @@ export function readScenario(name: string, text: string): ScenarioReading {
 const TOO_DEEP = Symbol('too deep');
 /** What a reader of the file cannot see: controls but for line breaks and tabs, and what turns the direction of text. */
 const UNSEEN = /[[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]--[\t\n\r]]/v;
+
+/** What cannot be seen because it is written as an escape: `"\\e[2J"`. Each at the text, or key, that it stands in. */
+function unseenIn(
+  node: Node | null,
+  path: ScenarioProblem['path'],
+): readonly { readonly offset: number; readonly point: number; readonly path: ScenarioProblem['path'] }[] {
+  if (isSeq(node)) return node.items.flatMap((item, place) => unseenIn(item as Node | null, [...path, place]));
+  if (isMap(node)) {
+    return node.items.flatMap(({ key, value }) => [
+      ...unseenIn(key as Node | null, path),
+      ...unseenIn(value as Node | null, [...path, isScalar(key) ? cleanText(String(key.value)) : '']),
+    ]);
+  }
+  if (!isScalar(node) || typeof node.value !== 'string') return [];
+  const invisible = node.value.search(UNSEEN);
+  if (invisible < 0) return [];
+  return [{ offset: node.range?.[0] ?? 0, point: node.value.codePointAt(invisible) ?? 0, path }];
+}
 
 function bad(problems: readonly ScenarioProblem[]): ScenarioReading {
   const inOrder = problems.toSorted((one, other) => one.line - other.line || one.column - other.column);

@@ -56,4 +56,18 @@ export const callMutants = [
     replace: 'return told;',
     tests: ['test/sim/scenario-mistakes.test.ts'],
   },
+  {
+    name: 'calls: what cannot be seen passes when it is written as an escape',
+    file: 'src/sim/scenario-yaml.ts',
+    find: 'if (written.length > 0) {',
+    replace: 'if (written.length < 0) {',
+    tests: ['test/sim/scenario-mistakes.test.ts'],
+  },
+  {
+    name: 'calls: a key that JavaScript knows is good in a scenario',
+    file: 'src/sim/scenario-values.ts',
+    find: '(key) => DROPPED.includes(key)',
+    replace: '() => false',
+    tests: ['test/sim/scenario-mistakes.test.ts'],
+  },
 ];

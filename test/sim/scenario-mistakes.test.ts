@@ -310,9 +310,38 @@ describe('a mistake is told at its place, in both languages', () => {
       ).toEqual(codes);
   });
 
-  test('what is told of hostile text is clean', () => {
-    const lines = told('en', written('person: woman', 'person: "\\e[2J\\u202Ewoman"'));
-    expect(lines.join('\n')).toContain('mine.yaml:9:11: cast › person');
+  test.each([
+    ['\\e[2J', 'U+001B'],
+    ['\\u202E', 'U+202E'],
+    ['\\x1b]52;c;aGk=\\a', 'U+001B'],
+    ['\\u200B', 'U+200B'],
+    ['\\uD800', 'U+D800'],
+  ])('invisible characters written as the escape %s are named as well, wherever they stand', (hidden, name) => {
+    for (const [text, place] of [
+      [written('person: woman', `person: "${hidden}woman"`), '9:11: cast › person'],
+      [written('en: One digit wrong', `en: "One ${hidden}digit wrong"`), '2:7: title › en'],
+      [written('knows: [call-back,', `knows: ["${hidden}",`), '29:11: call › knows › 1'],
+      [written('person: woman', `person: woman\n  "${hidden}": 1`), '10:3: cast'],
+    ] as const) {
+      expect(told('en', text)).toEqual([
+        `mine.yaml:${place}: There is an invisible character here (${name}). Take it out.`,
+      ]);
+    }
+  });
+
+  test('line breaks, tabs and letters beyond the first plane may be written as escapes', () => {
+    expect(problemsIn(written('en: One digit wrong', 'en: "One\\n\\tdigit \\uD83D\\uDE00"'))).toEqual([]);
+  });
+
+  test.each(['constructor', '__proto__', 'prototype', 'toString'])('the key “%s” is unknown everywhere', (key) => {
+    for (const [text, place] of [
+      [`${EXAMPLE}${key}: 1\n`, `57:1: ${key}`],
+      [written('person: woman', `person: woman\n  ${key}: {}`), `10:3: cast › ${key}`],
+      [written('en: One digit wrong', `en: One digit wrong\n  ${key}: x`), `3:3: title › ${key}`],
+      [written('wait: 20s', `wait: 20s\n    ${key}: x`), `17:5: before › 4 › ${key}`],
+    ] as const) {
+      expect(told('en', text).join('\n')).toContain(`mine.yaml:${place}: There is no “${key}” here.`);
+    }
   });
 });
 
