@@ -23,6 +23,18 @@ export function tall(lines: readonly string[], height: number): readonly string[
   return [...lines, ...Array.from({ length: height - lines.length }, () => '')];
 }
 
+/** Cells at the right edge that `scrolled` may mark. */
+export const SCROLL_MARK = 2;
+
+/** So many lines from the one at the top; at the right edge arrows say that it goes on above or below. */
+export function scrolled(lines: readonly string[], top: number, height: number, width: number): readonly string[] {
+  const shown = lines.slice(top, top + height);
+  return shown.map((one, row) => {
+    const arrow = (row === 0 && top > 0 && '↑') || (row === shown.length - 1 && top + height < lines.length && '↓');
+    return arrow ? `${fill(one, width - SCROLL_MARK)} ${paint('muted', arrow)}` : one;
+  });
+}
+
 /** Without as many of its blank lines as it needs to lose to fit. */
 export function squeezed(lines: readonly string[], height: number): readonly string[] {
   let over = lines.length - height;

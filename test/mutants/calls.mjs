@@ -70,4 +70,11 @@ export const callMutants = [
     replace: '() => false',
     tests: ['test/sim/scenario-mistakes.test.ts'],
   },
+  {
+    name: 'calls: a long debrief does not say that it goes on',
+    file: 'src/ui/layout.ts',
+    find: "(row === shown.length - 1 && top + height < lines.length && '↓')",
+    replace: 'false',
+    tests: ['test/screens/school.test.ts'],
+  },
 ];

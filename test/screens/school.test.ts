@@ -1,15 +1,15 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { classLines } from '../../src/screens/school/class-view.ts';
 import { callColumns, schoolHead } from '../../src/screens/school/school-view.ts';
 import type { CalledScenario } from '../../src/sim/drill.ts';
 import { callsFor } from '../../src/sim/drill-calls.ts';
 import { pupilsOf } from '../../src/sim/drill-class.ts';
-import { answer, ring, say } from '../../src/sim/drill-line.ts';
+import { answer, hangUp, ring, say } from '../../src/sim/drill-line.ts';
 import type { DoneDrill } from '../../src/sim/drill-record.ts';
 import { textFor } from '../../src/text/index.ts';
 import { type Language, languages } from '../../src/text/language.ts';
 import { table } from '../../src/ui/table.ts';
-import { consoleAs, MIDDLE, SMALL } from '../support/console-desk.tsx';
+import { consoleAs, consoleOn, MIDDLE, SMALL } from '../support/console-desk.tsx';
 import {
   atSecond,
   calledScenario,
@@ -144,6 +144,30 @@ describe.each(languages)('in %s', (language) => {
       expectGolden(name('class'), plain(classLines({ pupils, scenarios }, 0, texts, size.columns).join('\n')));
     });
   });
+});
+
+test('a debrief that is longer than the screen says where it goes on, and loses no word', async () => {
+  const words = { en: 'Once more, please, and this time slowly, digit by digit, as it stands in the message.', pl: '' };
+  const steps = Array.from({ length: 6 }, () => ({ do: 'tell', by: 'agent', words }) as const);
+  const app = await supportDesk();
+  const open = grantedBy(await ring(app, 'ewa', { ...story, support: [...story.support, ...steps] }, null));
+  grantedBy(await answer(app, open));
+  grantedBy(await hangUp(app, open, 'refused'));
+  const at = { screen: 'debrief', agentId: 'ewa', number: 1 } as const;
+  const robot = await consoleOn(app, { start: { as: 'ewa', at } });
+  await robot.see('You refused to help');
+  const body = () => robot.screen().split('\n').slice(2, 22);
+  const ends = () => [body().at(0)?.slice(-2), body().at(-1)?.slice(-2)];
+  expect(ends()).toEqual([expect.not.stringContaining('↑'), ' ↓']);
+  await robot.press('pagedown');
+  await robot.see(' ↑');
+  await robot.press('end');
+  await robot.see('9. say: ');
+  expect(ends()).toEqual([' ↑', expect.not.stringContaining('↓')]);
+  expect(body().join(' ').replace(/\s+/g, ' ')).toContain(`9. say: “${words.en}”`);
+  await robot.press('home');
+  await robot.see('You refused to help');
+  expect(ends()[1]).toBe(' ↓');
 });
 
 const expired = calledScenario({

@@ -3,6 +3,7 @@ import type { ShiftPlace } from '../../sim/drill.ts';
 import { callsFor, nextCall } from '../../sim/drill-calls.ts';
 import { type DoneDrill, doneDrills, drillEvents } from '../../sim/drill-record.ts';
 import { cell, line } from '../../ui/cells.ts';
+import { SCROLL_MARK, scrolled } from '../../ui/layout.ts';
 import type { Offer } from '../../ui/offers.ts';
 import { useConsole } from '../console-context.ts';
 import { FRAME_LINES, Frame } from '../frame.tsx';
@@ -32,18 +33,18 @@ function Debrief({ agentId, number }: { readonly agentId: string; readonly numbe
   const done = number === null ? all.at(-1) : all.find(({ drill }) => drill.number === number);
   const scenarios = useScenarios();
   const width = size.columns;
-  const lines = useMemo(
-    () =>
-      done && app.world
-        ? debriefLines({ done, events: drillEvents(app.world, done.drill.id), ...beside(done, all) }, texts, width)
-        : [],
-    [app, done, all, texts, width],
-  );
   const height = size.rows - FRAME_LINES;
+  const lines = useMemo(() => {
+    if (!done || !app.world) return [];
+    const events = drillEvents(app.world, done.drill.id);
+    const drawn = (room: number) => debriefLines({ done, events, ...beside(done, all) }, texts, room);
+    const whole = drawn(width);
+    return whole.length > height ? drawn(width - SCROLL_MARK) : whole;
+  }, [app, done, all, texts, width, height]);
   // Scrolled by its last line, so that every move of a list turns the page.
   const [top, setTop] = useState(0);
   const lowest = Math.max(0, lines.length - height);
-  const shown = lines.slice(Math.min(top, lowest), Math.min(top, lowest) + height);
+  const shown = scrolled(lines, Math.min(top, lowest), height, width);
   const scroll = (by: number) => () => setTop((one) => Math.max(0, Math.min(lowest, one + by)));
   // A shift goes on after its newest call only.
   const next = done && done === all.at(-1) && session?.agentId === agentId ? shiftAfter(done) : null;
