@@ -157,8 +157,11 @@ export function createApp(parts: AppParts): App {
     const proven = store.realm === 'training' || (await store.passwordMatches(agentId, password ?? ''));
     if (!proven) {
       const locked = attempt.verdict === 'done' && attempt.facts.some(({ type }) => type === 'agent-locked');
-      const failures = policy.support.passwordFailuresToLock;
-      return { verdict: 'refused', refusal: locked ? { code: 'agent-locked', failures } : { code: 'password-wrong' } };
+      const limit = policy.support.passwordFailuresToLock;
+      return {
+        verdict: 'refused',
+        refusal: locked ? { code: 'agent-locked', failures: limit } : { code: 'password-wrong', limit },
+      };
     }
     return perform(actor, { type: 'complete-sign-in', agentId });
   };

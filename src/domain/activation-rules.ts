@@ -3,6 +3,7 @@ import type { Activation, ActivationFact, PendingApproval } from './activation.t
 import { evolveActivation } from './activation-evolve.ts';
 import { askInForce } from './approval.ts';
 import { certificateRefusal } from './certificate.ts';
+import type { Instant } from './ids.ts';
 import type { Refusal } from './refusal.ts';
 import type { Situation } from './situation.ts';
 
@@ -55,13 +56,14 @@ export function approvalInForce(state: Activation, now: number): PendingApproval
   return askInForce(state.pendingApproval, now);
 }
 
-/** How many unlocks without approval the policy's window still holds, and when the oldest leaves it. */
+/** How many unlocks without approval the policy's window still holds, and when the oldest leaves it; null when it holds none ever. */
 export function unlockAllowance(
   state: Activation,
   { now, policy }: Pick<Situation, 'now' | 'policy'>,
-): { readonly left: number; readonly freeAgainAt: number } {
+): { readonly left: number; readonly freeAgainAt: Instant | null } {
   const { unlocksWithoutApproval, unlockWindow } = policy.support;
   const recent = state.unlocks.filter((unlock) => !unlock.approved && unlock.at > now - unlockWindow);
+  if (unlocksWithoutApproval === 0) return { left: 0, freeAgainAt: null };
   const oldest = recent.at(-unlocksWithoutApproval)?.at ?? now;
   return { left: Math.max(0, unlocksWithoutApproval - recent.length), freeAgainAt: oldest + unlockWindow };
 }

@@ -20,9 +20,9 @@ export function requestSmsCode(state: Activation, command: Of<'request-sms-code'
   const open = state.status === 'awaiting_code' ? state.attempt : null;
   const retryAt = open ? open.requestedAt + policy.sms.resendNotBefore : now;
   if (now < retryAt) return refuse({ code: 'too-soon', retryAt });
-  if (codesToPhone.count >= policy.sms.codesPerPhone) {
-    const freeAt = (codesToPhone.oldest ?? now) + policy.sms.codesPerPhoneWindow;
-    return refuse({ code: 'too-many-codes', limit: policy.sms.codesPerPhone, retryAt: freeAt });
+  const { codesPerPhone: limit, codesPerPhoneWindow: window } = policy.sms;
+  if (codesToPhone.count >= limit) {
+    return refuse({ code: 'too-many-codes', limit, window, retryAt: (codesToPhone.oldest ?? now) + window });
   }
   const superseded = open ? withConsequences(state, [endAttempt(open, 'superseded', now, situation)], situation) : [];
   const stopped = stoppedRefusal(superseded.reduce(evolveActivation, state));

@@ -39,8 +39,8 @@ export function unlockRefusal(
   if (unusable) return unusable;
   if (state.status !== 'locked') return { code: 'not-locked' };
   const { left, freeAgainAt } = unlockAllowance(state, situation);
-  const limit = situation.policy.support.unlocksWithoutApproval;
-  return left > 0 ? null : { code: 'approval-needed', limit, freeAgainAt };
+  const { unlocksWithoutApproval: limit, unlockWindow: window } = situation.policy.support;
+  return left > 0 ? null : { code: 'approval-needed', limit, window, freeAgainAt };
 }
 
 /** An agent asks for what only a supervisor may grant: a reset, or an unlock beyond the limit. */

@@ -17,7 +17,7 @@ export type Refusal =
   | { readonly code: 'agent-name-missing' }
   | { readonly code: 'same-person' }
   | { readonly code: 'no-sign-in-open' }
-  | { readonly code: 'password-wrong' }
+  | { readonly code: 'password-wrong'; readonly limit: number }
   | { readonly code: 'training-only' }
   | { readonly code: 'clock-behind'; readonly lastEntryAt: Instant; readonly now: Instant }
   // account and certificate
@@ -42,7 +42,7 @@ export type Refusal =
   | { readonly code: 'activation-disabled'; readonly failures: number }
   | { readonly code: 'already-active'; readonly since: Instant }
   | { readonly code: 'too-soon'; readonly retryAt: Instant }
-  | { readonly code: 'too-many-codes'; readonly limit: number; readonly retryAt: Instant }
+  | { readonly code: 'too-many-codes'; readonly limit: number; readonly window: number; readonly retryAt: Instant }
   | { readonly code: 'no-open-attempt' }
   | { readonly code: 'code-to-old-number' }
   | { readonly code: 'attempt-unknown' }
@@ -84,7 +84,13 @@ export type Refusal =
   | { readonly code: 'cool-down'; readonly until: Instant }
   | { readonly code: 'overruled'; readonly since: Instant }
   | { readonly code: 'reference-unknown' }
-  | { readonly code: 'approval-needed'; readonly limit: number; readonly freeAgainAt: Instant }
+  /** `freeAgainAt` is null where no unlock goes without an approval. */
+  | {
+      readonly code: 'approval-needed';
+      readonly limit: number;
+      readonly window: number;
+      readonly freeAgainAt: Instant | null;
+    }
   | { readonly code: 'approval-pending'; readonly expiresAt: Instant }
   | { readonly code: 'no-approval-pending' }
   | { readonly code: 'outage-known' }

@@ -1,6 +1,6 @@
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../domain/ids.ts';
 import type { Language } from './language.ts';
-import { type Forms, plural } from './plural.ts';
+import { counted, type Forms, plural } from './plural.ts';
 
 /** Instants and durations in words. Everything the program says is in Polish local time, wherever the machine stands. */
 export interface Moments {
@@ -18,6 +18,8 @@ export interface Moments {
   stamp(at: Instant): string;
   /** Milliseconds as `6 min 12 s`, `2 h 5 min`, `3 days 4 h`; the two largest units, never negative. */
   duration(milliseconds: number): string;
+  /** Milliseconds as they stand behind “within” and „w ciągu”: `24 hours`, `24 godzin`, else like a duration. */
+  within(milliseconds: number): string;
   /** Milliseconds left as `4:59`; a part of a second counts as a whole one. */
   countdown(milliseconds: number): string;
 }
@@ -27,6 +29,11 @@ const locales: Readonly<Record<Language, string>> = { en: 'en-GB', pl: 'pl-PL' }
 const days: Readonly<Record<Language, Forms>> = {
   en: { one: 'day', other: 'days' },
   pl: { one: 'dzień', few: 'dni', many: 'dni', other: 'dnia' },
+};
+
+const hours: Readonly<Record<Language, Forms>> = {
+  en: { one: 'hour', other: 'hours' },
+  pl: { one: 'godziny', few: 'godzin', many: 'godzin', other: 'godziny' },
 };
 
 const built = new Map<Language, Moments>();
@@ -56,6 +63,7 @@ function makeMoments(language: Language): Moments {
     momentExact: (at) => `${date(at)}, ${exact(at)}`,
     stamp,
     duration: (milliseconds) => durationIn(language, milliseconds),
+    within: (milliseconds) => withinIn(language, milliseconds),
     countdown,
   };
 }
@@ -84,6 +92,12 @@ function durationIn(language: Language, milliseconds: number): string {
     .filter(([count]) => count > 0)
     .map(([count, unit]) => `${count} ${unit}`)
     .join(' ');
+}
+
+/** Less than two days are told in hours: a day could be today, and „dzień” would have to change its case. */
+function withinIn(language: Language, milliseconds: number): string {
+  const inHours = milliseconds % HOUR === 0 && milliseconds < 2 * DAY;
+  return inHours ? counted(language, milliseconds / HOUR, hours[language]) : durationIn(language, milliseconds);
 }
 
 function countdown(milliseconds: number): string {

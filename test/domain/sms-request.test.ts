@@ -141,7 +141,7 @@ describe('ten codes to one phone number in a day', () => {
   test('the eleventh is refused, and the answer says when the oldest is a day old', () => {
     givenActivation()
       .when(requestCode(), { now: NOON, codesToPhone: { count: 10, oldest: NOON - HOUR } })
-      .thenRefused({ code: 'too-many-codes', limit: 10, retryAt: NOON + 23 * HOUR })
+      .thenRefused({ code: 'too-many-codes', limit: 10, window: DAY, retryAt: NOON + 23 * HOUR })
       .thenMessages();
   });
 
@@ -149,7 +149,7 @@ describe('ten codes to one phone number in a day', () => {
     const now = NOON + 2 * MINUTE;
     givenActivation(codeRequested())
       .when(requestCode(2), { now, codesToPhone: { count: 10, oldest: NOON - HOUR } })
-      .thenRefused({ code: 'too-many-codes', limit: 10, retryAt: NOON - HOUR + DAY })
+      .thenRefused({ code: 'too-many-codes', limit: 10, window: DAY, retryAt: NOON - HOUR + DAY })
       .andState({ status: 'awaiting_code', consecutiveFailures: 0 });
   });
 });

@@ -129,19 +129,28 @@ describe('two unlocks a day without approval', () => {
   test('the third needs approval, and the answer says when it will not', () => {
     givenActivation(...unlockedAt(NOON - 3 * HOUR, NOON - HOUR))
       .when(unlock, { now: NOON })
-      .thenRefused({ code: 'approval-needed', limit: 2, freeAgainAt: NOON + 21 * HOUR });
+      .thenRefused({ code: 'approval-needed', limit: 2, window: DAY, freeAgainAt: NOON + 21 * HOUR });
   });
 
   test('a millisecond before the first is a day old the third still needs approval', () => {
     givenActivation(...unlockedAt(NOON - DAY + 1, NOON - HOUR))
       .when(unlock, { now: NOON })
-      .thenRefused({ code: 'approval-needed', limit: 2, freeAgainAt: NOON + 1 });
+      .thenRefused({ code: 'approval-needed', limit: 2, window: DAY, freeAgainAt: NOON + 1 });
   });
 
   test('from the millisecond the first is a day old the third is the agent’s own', () => {
     givenActivation(...unlockedAt(NOON - DAY, NOON - HOUR))
       .when(unlock, { now: NOON })
       .thenDone(unlocked('sms', NOON));
+  });
+
+  test('where policy allows none, waiting does not help, and the answer does not say so', () => {
+    const policy = { ...defaultPolicy, support: { ...defaultPolicy.support, unlocksWithoutApproval: 0 } };
+    for (const earlier of [[], [NOON - HOUR]]) {
+      givenActivation(...unlockedAt(...earlier))
+        .when(unlock, { now: NOON, policy })
+        .thenRefused({ code: 'approval-needed', limit: 0, window: DAY, freeAgainAt: null });
+    }
   });
 
   test('approved ones do not use them up', () => {
@@ -158,7 +167,7 @@ describe('two unlocks a day without approval', () => {
     const otpLocks = [2 * HOUR, HOUR].flatMap((ago) => [locked('otp', NOON - ago), unlocked('otp', NOON - ago + 1)]);
     givenActivation(...activated(), ...otpLocks, locked('otp', NOON))
       .when(unlock, { now: NOON + 1 })
-      .thenRefused({ code: 'approval-needed', limit: 2, freeAgainAt: NOON - 2 * HOUR + 1 + DAY });
+      .thenRefused({ code: 'approval-needed', limit: 2, window: DAY, freeAgainAt: NOON - 2 * HOUR + 1 + DAY });
   });
 });
 

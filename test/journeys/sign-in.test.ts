@@ -65,6 +65,13 @@ describe('signing in', () => {
     await robot.see('This agent is locked after 5 wrong passwords', 'administrator');
   });
 
+  test('live: how many wrong passwords lock is what the policy says', async () => {
+    const policy = { ...defaultPolicy, support: { ...defaultPolicy.support, passwordFailuresToLock: 3 } };
+    const app = await tempApp('live', { policy });
+    const refusal = { code: 'password-wrong', limit: 3 };
+    expect(await app.signIn('nobody', 'guess')).toEqual({ verdict: 'refused', refusal });
+  });
+
   test('live: an unknown name gets the same answer as a wrong password', async () => {
     const robot = await consoleOn(await liveApp());
     await robot.see('User name');

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { consoleAs } from '../support/console-desk.tsx';
+import { HOUR, MINUTE } from '../../src/domain/ids.ts';
+import { defaultPolicy, type Policy } from '../../src/domain/policy.ts';
+import { textFor } from '../../src/text/index.ts';
+import { languages } from '../../src/text/language.ts';
+import { tellRefusal } from '../../src/text/tell.ts';
+import { consoleAs, MIDDLE } from '../support/console-desk.tsx';
 import { eventually } from '../support/eventually.ts';
 import type { Robot } from '../support/robot.tsx';
 import { customerOf, people, serialOf, supportDesk } from '../support/support-desk.ts';
@@ -21,6 +26,36 @@ async function toConfirmation(robot: Robot): Promise<void> {
   await robot.press('enter');
   await robot.see(/Press y|Naciśnij t/);
 }
+
+/** The usual policy with these numbers of its own. */
+function deskWith(support: Partial<Policy['support']>) {
+  return supportDesk({ ...defaultPolicy, support: { ...defaultPolicy.support, ...support } });
+}
+
+describe.each(languages)('what the policy of this installation says, in %s', (language) => {
+  const { console: say, moments, safety, words } = textFor(language);
+
+  test('stands in the confirmation: how many unlocks are left within which time', async () => {
+    const app = await deskWith({ unlockWindow: 6 * HOUR });
+    const { robot } = await consoleAs('ewa', { app, language, size: MIDDLE });
+    await toLockedAccount(robot);
+    await toConfirmation(robot);
+    await robot.see(say.unlock.allowance(2, moments.within(6 * HOUR)));
+  });
+
+  test('where no unlock goes without approval, says so, and promises none for later', async () => {
+    const app = await deskWith({ unlocksWithoutApproval: 0, emergencyValid: 30 * MINUTE });
+    const { robot } = await consoleAs('ewa', { app, language, size: MIDDLE });
+    await toLockedAccount(robot);
+    const needed = { code: 'approval-needed', limit: 0, window: 0, freeAgainAt: null } as const;
+    await robot.press('u');
+    await robot.see(tellRefusal(words.refusals, needed).what);
+    await robot.press('escape');
+    await toConfirmation(robot);
+    await robot.press('E');
+    await robot.see(safety.emergencyOn('30 min'));
+  });
+});
 
 describe('the most common call', () => {
   test('queue, account, verification, unlock, and what to say next', async () => {

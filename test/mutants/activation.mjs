@@ -22,6 +22,11 @@ export const activationMutants = plantIn({
     unlock: [
       ['an unlock of a day ago still counts', 'unlock.at > now - unlockWindow', 'unlock.at >= now - unlockWindow'],
       ['approved unlocks count', '!unlock.approved && ', ''],
+      [
+        'where none goes without approval, one is promised for later',
+        'if (unlocksWithoutApproval === 0) return { left: 0, freeAgainAt: null };',
+        '',
+      ],
     ],
   },
   'activation-settle.ts': {
@@ -72,7 +77,7 @@ export const activationMutants = plantIn({
     'sms-request': [
       ['asking again is allowed at once', "if (now < retryAt) return refuse({ code: 'too-soon', retryAt });", ''],
       ['60.000 s is too soon', 'if (now < retryAt)', 'if (now <= retryAt)'],
-      ['an eleventh code a day', 'codesToPhone.count >= policy', 'codesToPhone.count > policy'],
+      ['an eleventh code a day', 'codesToPhone.count >= limit', 'codesToPhone.count > limit'],
       [
         'superseding is free',
         "open ? withConsequences(state, [endAttempt(open, 'superseded', now, situation)], situation) : []",

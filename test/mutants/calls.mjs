@@ -77,4 +77,18 @@ export const callMutants = [
     replace: 'false',
     tests: ['test/screens/school.test.ts'],
   },
+  {
+    name: 'calls: how many passwords lock is told as it is elsewhere',
+    file: 'src/app.ts',
+    find: "{ code: 'password-wrong', limit },",
+    replace: "{ code: 'password-wrong', limit: 5 },",
+    tests: ['test/journeys/sign-in.test.ts'],
+  },
+  {
+    name: 'calls: the time in which unlocks count is told as it is elsewhere',
+    file: 'src/screens/change/change-view.ts',
+    find: 'texts.moments.within(policy.support.unlockWindow),',
+    replace: 'texts.moments.within(86_400_000),',
+    tests: ['test/journeys/unlock.test.ts'],
+  },
 ];

@@ -1,3 +1,4 @@
+import { DAY } from '../../src/domain/ids.ts';
 import type { Refusal, RefusalCode } from '../../src/domain/refusal.ts';
 import { NOON } from './records.ts';
 
@@ -14,7 +15,7 @@ export const oneOfEach: { readonly [Code in RefusalCode]: Extract<Refusal, { rea
   'agent-name-missing': { code: 'agent-name-missing' },
   'same-person': { code: 'same-person' },
   'no-sign-in-open': { code: 'no-sign-in-open' },
-  'password-wrong': { code: 'password-wrong' },
+  'password-wrong': { code: 'password-wrong', limit: 5 },
   'training-only': { code: 'training-only' },
   'clock-behind': { code: 'clock-behind', lastEntryAt: NOON, now: NOON - 180_000 },
   'account-unknown': { code: 'account-unknown' },
@@ -33,7 +34,7 @@ export const oneOfEach: { readonly [Code in RefusalCode]: Extract<Refusal, { rea
   'activation-disabled': { code: 'activation-disabled', failures: 100 },
   'already-active': { code: 'already-active', since: NOON },
   'too-soon': { code: 'too-soon', retryAt: NOON },
-  'too-many-codes': { code: 'too-many-codes', limit: 10, retryAt: NOON },
+  'too-many-codes': { code: 'too-many-codes', limit: 10, window: DAY, retryAt: NOON },
   'no-open-attempt': { code: 'no-open-attempt' },
   'code-to-old-number': { code: 'code-to-old-number' },
   'attempt-unknown': { code: 'attempt-unknown' },
@@ -73,7 +74,7 @@ export const oneOfEach: { readonly [Code in RefusalCode]: Extract<Refusal, { rea
   'cool-down': { code: 'cool-down', until: NOON },
   overruled: { code: 'overruled', since: NOON },
   'reference-unknown': { code: 'reference-unknown' },
-  'approval-needed': { code: 'approval-needed', limit: 2, freeAgainAt: NOON },
+  'approval-needed': { code: 'approval-needed', limit: 2, window: DAY, freeAgainAt: NOON },
   'approval-pending': { code: 'approval-pending', expiresAt: NOON },
   'no-approval-pending': { code: 'no-approval-pending' },
   'outage-known': { code: 'outage-known' },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { HOUR, MINUTE, SECOND } from '../../src/domain/ids.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/ids.ts';
+import type { Refusal } from '../../src/domain/refusal.ts';
 import { textFor } from '../../src/text/index.ts';
 import { languageFrom } from '../../src/text/language.ts';
 import { momentsIn } from '../../src/text/moments.ts';
@@ -23,6 +24,23 @@ describe('refusals', () => {
     }
     expect(polish.what).not.toBe(english.what);
     expect(polish.next).not.toBe(english.next);
+  });
+
+  test('say what the policy of this installation says, not what it says elsewhere', () => {
+    const said = (refusal: Refusal) =>
+      [en, pl].map(({ words }) => Object.values(tellRefusal(words.refusals, refusal)).join(' '));
+    const [english = '', polish = ''] = said({ code: 'password-wrong', limit: 3 });
+    expect(english).toContain('after 3 wrong passwords');
+    expect(polish).toContain('po 3 błędnych hasłach');
+    const codes = said({ code: 'too-many-codes', limit: 4, window: 6 * HOUR, retryAt: NOON });
+    expect(codes[0]).toContain('4 codes were sent to this number within 6 hours');
+    expect(codes[1]).toContain('4 kody w ciągu 6 godzin');
+    const unlocks = said({ code: 'approval-needed', limit: 1, window: 7 * DAY, freeAgainAt: NOON });
+    expect(unlocks[0]).toContain('unlocked 1 time within 7 days already');
+    expect(unlocks[1]).toContain('1 raz w ciągu 7 dni; kolejny raz wymaga zgody');
+    const never = said({ code: 'approval-needed', limit: 0, window: DAY, freeAgainAt: null });
+    expect(never[0]).toBe('Every unlock needs an approval here. Ask a supervisor for approval.');
+    expect(never[1]).toBe('Tutaj każde odblokowanie wymaga zgody. Poproś kierownika o zgodę.');
   });
 
   test('say numbers and moments in the language', () => {
@@ -130,6 +148,21 @@ describe('moments', () => {
     expect(polish.duration(24 * HOUR)).toBe('1 dzień');
     expect(polish.duration(5 * 24 * HOUR)).toBe('5 dni');
   });
+
+  test.each([
+    [HOUR, '1 hour', '1 godziny'],
+    [2 * HOUR, '2 hours', '2 godzin'],
+    [DAY, '24 hours', '24 godzin'],
+    [90 * MINUTE, '1 h 30 min', '1 h 30 min'],
+    [2 * DAY, '2 days', '2 dni'],
+    [30 * DAY, '30 days', '30 dni'],
+  ])(
+    'something happens within %i ms, and less than two days are told in hours',
+    (milliseconds, inEnglish, inPolish) => {
+      expect(english.within(milliseconds)).toBe(inEnglish);
+      expect(polish.within(milliseconds)).toBe(inPolish);
+    },
+  );
 
   test('a countdown never shows 0:00 before it is over', () => {
     expect(english.countdown(5 * MINUTE)).toBe('5:00');

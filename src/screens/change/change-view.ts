@@ -246,7 +246,9 @@ function confirmLines(
   const possible = preview.asked.refusal === null;
   const asked = safety.question[change](`${nameOf(account)} · ${grouped(certificate.serial)}`);
   return [
-    ...(form.emergency ? wrapped(safety.emergencyOn, width, 'danger') : []),
+    ...(form.emergency
+      ? wrapped(safety.emergencyOn(texts.moments.duration(policy.support.emergencyValid)), width, 'danger')
+      : []),
     ...foresightLines(preview.asked, settings, asks ? 'in-short' : 'in-full'),
     ...(asks && possible ? [heading(safety.afterYes)] : []),
     ...(asks && possible && !preview.yes ? bulletLines(safety.noSupervisor, width, 'warning') : []),
@@ -254,7 +256,13 @@ function confirmLines(
     ...(change === 'freeze' ? [] : bulletLines(rests, width)),
     ...bulletLines(`${unlock.steps.reason}: ${reasonWords(form, texts)} · ${fieldValue(form.note)}`, width),
     ...(change === 'unlock' && activation.status === 'locked'
-      ? bulletLines(unlock.allowance(unlockAllowance(activation, { now, policy }).left), width)
+      ? bulletLines(
+          unlock.allowance(
+            unlockAllowance(activation, { now, policy }).left,
+            texts.moments.within(policy.support.unlockWindow),
+          ),
+          width,
+        )
       : []),
     ...(preview.asked.refusal?.code === 'cool-down' ? wrapped(safety.emergencyHint, width, 'warning') : []),
     ...(possible ? wrapped(asked, width, 'warning') : []),

@@ -193,10 +193,10 @@ export const consoleTexts = {
       hasSecret ? 'The OTP secret stays as it is.' : 'There is no OTP secret yet; none is issued.',
     rests: (proofs: string, ticket: string) => `It rests on: ${proofs}; ticket ${ticket}.`,
     told: (text: string) => `The subscriber is told: “${text}”`,
-    allowance: (left: number): string =>
+    allowance: (left: number, within: string): string =>
       left === 1
-        ? 'This is the last unlock within 24 hours without a supervisor.'
-        : `${number(left, { one: 'unlock', other: 'unlocks' })} within 24 hours left without a supervisor, this one included.`,
+        ? `This is the last unlock within ${within} without a supervisor.`
+        : `${number(left, { one: 'unlock', other: 'unlocks' })} within ${within} left without a supervisor, this one included.`,
     resets:
       'The OTP secret is revoked and every counter set to 0; the subscriber activates anew, from the SMS code on.',
     needsYes: (moment: string) =>

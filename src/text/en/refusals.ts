@@ -3,10 +3,11 @@ import { counted, type Forms } from '../plural.ts';
 import type { RefusalTexts, Words } from '../words-shape.ts';
 import { command as commandWords, role } from './commands.ts';
 
-const { date, duration, moment, timeExact } = momentsIn('en');
+const { date, duration, moment, timeExact, within } = momentsIn('en');
 const number = (count: number, forms: Forms) => counted('en', count, forms);
 const tries: Forms = { one: 'try', other: 'tries' };
 const failures: Forms = { one: 'failure', other: 'failures' };
+const wrongPasswords: Forms = { one: 'wrong password', other: 'wrong passwords' };
 const STEP = 30_000;
 
 const certificateStates = {
@@ -45,7 +46,7 @@ export const refusals: RefusalTexts = {
     next: 'A supervisor or the administrator can enable the agent again.',
   }),
   'agent-locked': ({ failures: wrong }) => ({
-    what: `This agent is locked after ${number(wrong, { one: 'wrong password', other: 'wrong passwords' })}.`,
+    what: `This agent is locked after ${number(wrong, wrongPasswords)}.`,
     next: 'An administrator can set a new password or enable the agent again.',
   }),
   'agent-exists': ({ agentId }) => ({
@@ -65,9 +66,9 @@ export const refusals: RefusalTexts = {
     next: 'Another supervisor has to decide.',
   }),
   'no-sign-in-open': () => ({ what: 'No sign-in has been begun.', next: 'Sign in from the start.' }),
-  'password-wrong': () => ({
+  'password-wrong': ({ limit }) => ({
     what: 'Unknown name or wrong password.',
-    next: 'Try again; after 5 wrong passwords the agent is locked.',
+    next: `Try again; after ${number(limit, wrongPasswords)} the agent is locked.`,
   }),
   'training-only': () => ({
     what: 'This works in a training database only; this one is live. Nothing was changed.',
@@ -135,8 +136,8 @@ export const refusals: RefusalTexts = {
     what: 'A code was sent less than a minute ago.',
     next: `A new one can be asked for from ${timeExact(retryAt)}; doing so counts the open one as failed.`,
   }),
-  'too-many-codes': ({ limit, retryAt }) => ({
-    what: `${number(limit, { one: 'code was', other: 'codes were' })} sent to this number within 24 hours; that is the limit.`,
+  'too-many-codes': ({ limit, window, retryAt }) => ({
+    what: `${number(limit, { one: 'code was', other: 'codes were' })} sent to this number within ${within(window)}; that is the limit.`,
     next: `The next code can be sent from ${moment(retryAt)}.`,
   }),
   'code-to-old-number': () => ({
@@ -286,10 +287,13 @@ export const refusals: RefusalTexts = {
     what: 'There is no message of ours with this reference, or it is too old.',
     next: 'Type the six signs as they stand in the message, or call support.',
   }),
-  'approval-needed': ({ limit, freeAgainAt }) => ({
-    what: `This activation was unlocked ${number(limit, { one: 'time', other: 'times' })} within 24 hours already; more needs an approval.`,
-    next: `Ask a supervisor for approval, or wait until ${moment(freeAgainAt)}. Many locks may mean fraud.`,
-  }),
+  'approval-needed': ({ limit, window, freeAgainAt }) =>
+    freeAgainAt === null
+      ? { what: 'Every unlock needs an approval here.', next: 'Ask a supervisor for approval.' }
+      : {
+          what: `This activation was unlocked ${number(limit, { one: 'time', other: 'times' })} within ${within(window)} already; more needs an approval.`,
+          next: `Ask a supervisor for approval, or wait until ${moment(freeAgainAt)}. Many locks may mean fraud.`,
+        },
   'approval-pending': ({ expiresAt }) => ({
     what: `An approval has been asked for already and is waiting until ${moment(expiresAt)}.`,
     next: 'Wait for the decision of a supervisor, who is somebody else.',

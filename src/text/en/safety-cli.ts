@@ -17,7 +17,7 @@ export const safetyCli = {
         'the new number, as people write it (without a country code it is Polish); or the phone that scans, when it is not the one with the subscriber’s SIM card',
       emergency: 'does not wait for the cool-down, takes two supervisors, is flagged',
       words: 'what the caller said, word for word',
-      atOnce: 'the new phone number is usable at once, not after 24 hours',
+      atOnce: 'the new phone number is usable at once, without the usual wait',
       phoneChange: 'decide the change of the phone number, not what waits for the certificate',
       cause: 'why the call was broken off',
     },

@@ -65,7 +65,8 @@ export const safety = {
   afterYes: 'After a yes',
   noSupervisor: 'There is no other supervisor who could agree.',
   emergency: 'EMERGENCY',
-  emergencyOn: 'EMERGENCY: no cool-down, two supervisors, two hours, flagged in the audit. E takes it back.',
+  emergencyOn: (valid: string) =>
+    `EMERGENCY: no cool-down, two supervisors, ${valid}, flagged in the audit. E takes it back.`,
   emergencyHint: 'If it cannot wait: E asks as an emergency, which takes two supervisors.',
   firstYes: (by: string) => `${by} has said yes; one more supervisor is needed.`,
   possession:

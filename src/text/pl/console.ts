@@ -194,10 +194,10 @@ export const consoleTexts: typeof english = {
       hasSecret ? 'Sekret OTP pozostaje bez zmian.' : 'Sekretu OTP jeszcze nie ma; ta zmiana go nie utworzy.',
     rests: (proofs, ticket) => `Podstawa: ${proofs}; zgłoszenie ${ticket}.`,
     told: (text) => `Subskrybent dostanie wiadomość: „${text}”`,
-    allowance: (left) =>
+    allowance: (left, within) =>
       left === 1
-        ? 'To ostatnie odblokowanie w ciągu 24 godzin bez zgody kierownika.'
-        : `Bez zgody kierownika w ciągu 24 godzin: jeszcze ${left}, razem z tym.`,
+        ? `To ostatnie odblokowanie w ciągu ${within} bez zgody kierownika.`
+        : `Bez zgody kierownika w ciągu ${within}: jeszcze ${left}, razem z tym.`,
     resets:
       'Sekret OTP zostanie unieważniony, a wszystkie liczniki wyzerowane; subskrybent aktywuje od nowa, od kodu SMS.',
     needsYes: (moment) =>

@@ -3,7 +3,7 @@ import { counted, type Forms } from '../plural.ts';
 import type { RefusalTexts, Words } from '../words-shape.ts';
 import { command as commandWords, role } from './commands.ts';
 
-const { date, duration, moment, timeExact } = momentsIn('pl');
+const { date, duration, moment, timeExact, within } = momentsIn('pl');
 const number = (count: number, forms: Forms) => counted('pl', count, forms);
 /** After „po”: the locative. */
 const afterFailures: Forms = {
@@ -81,9 +81,9 @@ export const refusals: RefusalTexts = {
     next: 'Zdecydować musi inny kierownik.',
   }),
   'no-sign-in-open': () => ({ what: 'Logowanie nie zostało rozpoczęte.', next: 'Zaloguj się od początku.' }),
-  'password-wrong': () => ({
+  'password-wrong': ({ limit }) => ({
     what: 'Nieznana nazwa albo błędne hasło.',
-    next: 'Spróbuj ponownie; po 5 błędnych hasłach konsultant zostaje zablokowany.',
+    next: `Spróbuj ponownie; po ${number(limit, afterPasswords)} konsultant zostaje zablokowany.`,
   }),
   'training-only': () => ({
     what: 'To działa tylko w bazie szkoleniowej, a ta jest produkcyjna. Niczego nie zmieniono.',
@@ -151,8 +151,8 @@ export const refusals: RefusalTexts = {
     what: 'Kod wysłano mniej niż minutę temu.',
     next: `O nowy można poprosić od ${timeExact(retryAt)}; bieżąca próba liczy się wtedy jako nieudana.`,
   }),
-  'too-many-codes': ({ limit, retryAt }) => ({
-    what: `Limit: na ten numer można wysłać ${number(limit, codes)} w ciągu 24 godzin.`,
+  'too-many-codes': ({ limit, window, retryAt }) => ({
+    what: `Limit: na ten numer można wysłać ${number(limit, codes)} w ciągu ${within(window)}.`,
     next: `Następny kod będzie można wysłać od ${moment(retryAt)}.`,
   }),
   'code-to-old-number': () => ({
@@ -296,10 +296,13 @@ export const refusals: RefusalTexts = {
     what: 'Nie ma naszej wiadomości z takim numerem albo jest ona zbyt stara.',
     next: 'Przepisz sześć znaków tak, jak stoją w wiadomości, albo zadzwoń do wsparcia.',
   }),
-  'approval-needed': ({ limit, freeAgainAt }) => ({
-    what: `Tę aktywację odblokowano już ${number(limit, times)} w ciągu 24 godzin; kolejny raz wymaga zgody.`,
-    next: `Poproś kierownika o zgodę albo poczekaj do ${moment(freeAgainAt)}. Wiele blokad może oznaczać oszustwo.`,
-  }),
+  'approval-needed': ({ limit, window, freeAgainAt }) =>
+    freeAgainAt === null
+      ? { what: 'Tutaj każde odblokowanie wymaga zgody.', next: 'Poproś kierownika o zgodę.' }
+      : {
+          what: `Tę aktywację odblokowano już ${number(limit, times)} w ciągu ${within(window)}; kolejny raz wymaga zgody.`,
+          next: `Poproś kierownika o zgodę albo poczekaj do ${moment(freeAgainAt)}. Wiele blokad może oznaczać oszustwo.`,
+        },
   'approval-pending': ({ expiresAt }) => ({
     what: `O zgodę już poproszono; prośba czeka do ${moment(expiresAt)}.`,
     next: 'Czekaj na decyzję: podejmie ją kierownik, czyli ktoś inny.',

@@ -17,7 +17,7 @@ export const safetyCli: Texts['safetyCli'] = {
         'nowy numer, tak jak się go zapisuje (bez numeru kraju jest polski); albo telefon, który skanuje, jeśli nie ma w nim karty SIM subskrybenta',
       emergency: 'tryb pilny: bez czekania, zgoda dwóch kierowników, znak w dzienniku',
       words: 'co dosłownie powiedział rozmówca',
-      atOnce: 'nowy numer działa od razu, a nie po 24 godzinach',
+      atOnce: 'nowy numer działa od razu, bez zwykłego czekania',
       phoneChange: 'decyzja dotyczy zmiany numeru telefonu, a nie certyfikatu',
       cause: 'dlaczego przerwano rozmowę',
     },

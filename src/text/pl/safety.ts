@@ -83,7 +83,7 @@ export const safety: Texts['safety'] = {
   afterYes: 'Po zgodzie',
   noSupervisor: 'Nie ma innego kierownika, który mógłby się zgodzić.',
   emergency: 'TRYB PILNY',
-  emergencyOn: 'TRYB PILNY: bez czekania, dwóch kierowników, dwie godziny, znak w dzienniku. E cofa.',
+  emergencyOn: (valid) => `TRYB PILNY: bez czekania, dwóch kierowników, ${valid}, znak w dzienniku. E cofa.`,
   emergencyHint: 'Jeśli nie da się czekać: E prosi w trybie pilnym, co wymaga zgody dwóch kierowników.',
   firstYes: (by) => `Zgoda: ${by}; potrzebny jest jeszcze jeden kierownik.`,
   possession:
