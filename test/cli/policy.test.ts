@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/db/open.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
@@ -81,6 +82,25 @@ test('without a word why nothing is set, and what cannot be seen is no word', as
   const { stdout } = await cli(path, ['audit', 'list', '--json']);
   expect(stdout).not.toContain('change-policy');
 });
+
+test.each(['{', 'null', '[]', '7', '"x"'])(
+  'settings that read %s are damage, and no policy is guessed',
+  async (text) => {
+    const path = await filledDatabase();
+    const db = new Database(path);
+    db.prepare("INSERT INTO meta (key, value) VALUES ('policy', ?)").run(text);
+    db.close();
+    const set = ['policy', 'set', 'sms.failuresToLock', '2', '--note', 'x'];
+    for (const argv of [['policy', 'list'], ['queue'], ['portal', 'send-code', serial], ['sweep'], set]) {
+      const { code, stderr } = await cli(path, argv);
+      expect({ argv, code }).toEqual({ argv, code: 70 });
+      expect(stderr).toContain(`The database ${path} is damaged. Nothing was changed.`);
+    }
+    const open = openStore(path, defaultPolicy);
+    for (let look = 0; look < 2; look++) expect(() => open.policy.sms).toThrow('damaged');
+    open.close();
+  },
+);
 
 test.each([
   ['sms.codeValid', '30s', 'sms.codeValid is a duration from 1 min to 1 h, written like 90s, 5m, 24h or 7d.'],

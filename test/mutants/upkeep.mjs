@@ -129,8 +129,22 @@ export const upkeepMutants = [
   {
     name: 'policy: an open store does not see what was set',
     file: 'src/db/live-policy.ts',
-    find: 'if (newest === seen) return;',
-    replace: 'if (seen !== undefined) return;',
+    find: 'if (newest !== seen) take',
+    replace: 'if (seen === undefined) take',
+    tests: policy,
+  },
+  {
+    name: 'policy: after a first look at illegible settings the defaults are in force',
+    file: 'src/db/live-policy.ts',
+    find: 'current = withSettings(defaults, parsed(text, reader.name));\n    written = text;',
+    replace: 'written = text;\n    current = withSettings(defaults, parsed(text, reader.name));',
+    tests: policy,
+  },
+  {
+    name: 'policy: illegible settings count as none',
+    file: 'src/db/live-policy.ts',
+    find: "throw new StoreBroken('damaged', path);",
+    replace: 'return {};',
     tests: policy,
   },
   {
