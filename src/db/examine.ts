@@ -11,6 +11,7 @@ import type { Policy } from '../domain/policy.ts';
 import { readAnchor } from './anchor.ts';
 import { verifyChain } from './audit-chain.ts';
 import { faultBehind } from './broken.ts';
+import { examinePolicy } from './examine-policy.ts';
 import { examineThings } from './examine-things.ts';
 import type { Keys } from './keys.ts';
 import { openShelves } from './shelves/shelves.ts';
@@ -30,8 +31,8 @@ export interface Examined {
 
 /**
  * Looks a whole database over: whether SQLite finds its file sound, whether its rows refer to rows that are there, whether
- * the audit log is whole, and whether each thing's rows say what its facts in the log, folded, say. Changes nothing; others
- * may go on working. Rejects when the signal stops it.
+ * the audit log is whole, whether the policy is the one it tells of, and whether each thing's rows say what its facts in the
+ * log, folded, say. Changes nothing; others may go on working. Rejects when the signal stops it.
  */
 export async function examine(parts: Examined, check: ExaminationCheck = {}): Promise<Examination> {
   const { reader, keys, vault, policy } = parts;
@@ -61,6 +62,9 @@ export async function examine(parts: Examined, check: ExaminationCheck = {}): Pr
     readAnchor(reader.name, keys.installation),
   );
   if (!verdict.intact) tell({ about: 'log', entry: verdict.firstBad, why: verdict.why });
+
+  onProgress('policy', 0, null);
+  for (const finding of examinePolicy(reader)) tell(finding);
 
   const shelves = openShelves(drizzle(reader), () => policy);
   const accounts = await examineThings({ reader, shelves, vault }, tell, {

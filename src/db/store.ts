@@ -114,9 +114,10 @@ export function createStore({ reader, writing, realm, keys, vault, questions, po
       const { audit } = await changes();
       const { writeSetting } = await import('./live-policy.ts');
       const { settingIn } = await import('../domain/policy-settings.ts');
+      const { policyNote } = await import('../domain/policy-note.ts');
       const { db } = writing();
       await writing().transact(() => {
-        const note = `${name}: ${settingIn(policy, name)} → ${value}. ${why}`;
+        const note = policyNote(name, settingIn(policy, name), value, why);
         writeSetting(db, name, value);
         dateAnew(db, name, now);
         audit.append(upkeepRecord(now, actor, 'change-policy', note));

@@ -2,7 +2,7 @@ import type { ThingKind } from './decision.ts';
 import type { CustomerId } from './ids.ts';
 import type { AuditVerdict } from './read-models.ts';
 
-export const examinationSteps = ['file', 'references', 'log', 'things'] as const;
+export const examinationSteps = ['file', 'references', 'log', 'policy', 'things'] as const;
 export type ExaminationStep = (typeof examinationSteps)[number];
 
 /** How the rows of a thing can disagree with the audit log. */
@@ -26,6 +26,16 @@ export type Finding =
       readonly about: 'log';
       readonly entry: number;
       readonly why: Extract<AuditVerdict, { intact: false }>['why'];
+    }
+  /**
+   * What the installation has set for itself, and what the log says was set last, as JSON; null where it says nothing.
+   * No setting is named when none can be read.
+   */
+  | {
+      readonly about: 'policy';
+      readonly setting: string | null;
+      readonly stands: string | null;
+      readonly logged: string | null;
     }
   | {
       readonly about: 'thing';

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Examination, Finding } from '../../src/domain/examination.ts';
 import { cli } from '../support/cli-run.ts';
+import { filledDatabase } from '../support/filled-database.ts';
 import { seededDatabase } from '../support/seeded.ts';
 import { supportDesk } from '../support/support-desk.ts';
 
@@ -108,4 +109,33 @@ test('a log that was changed is told with the entry', async () => {
   const illegible = (await cli(path, ['doctor', '--json'])).json() as Answer;
   expect(illegible.findings).toContainEqual({ about: 'log', entry: 7, why: 'content-changed' });
   expect(about(illegible.findings, 'account')).not.toEqual([]);
+});
+
+test('a policy that was changed past the program is told with what the log says was set', async () => {
+  const path = await filledDatabase();
+  const set = (name: string, value: string, why: string) => cli(path, ['policy', 'set', name, value, '--note', why]);
+  await set('sms.failuresToLock', '4', 'a trial');
+  await set('sms.failuresToLock', '2', 'sms.failuresToLock: 2 → 9. no');
+  await set('outageExcusesFailures', 'no', 'they do not');
+  await set('otp.qrVisible', '2m', 'seen by others');
+  expect(await cli(path, ['doctor'])).toMatchObject({ code: 0 });
+
+  const settings = { 'sms.failuresToLock': 10, 'otp.qrVisible': 120_000, 'support.unlocksWithoutApproval': 9 };
+  const put = forger(path).prepare("INSERT OR REPLACE INTO meta VALUES ('policy', ?)");
+  put.run(JSON.stringify(settings));
+  const { code, json } = await cli(path, ['doctor', '--json']);
+  expect(code).toBe(1);
+  expect((json() as Answer).findings).toEqual([
+    { about: 'policy', setting: 'outageExcusesFailures', stands: null, logged: 'false' },
+    { about: 'policy', setting: 'sms.failuresToLock', stands: '10', logged: '2' },
+    { about: 'policy', setting: 'support.unlocksWithoutApproval', stands: '9', logged: null },
+  ]);
+  const told = await cli(path, ['doctor']);
+  expect(told.stdout).toContain('policy, sms.failuresToLock: 10 in the database, 2 in the audit log\n');
+  expect(told.stderr).toContain('The policy was changed past the program');
+
+  put.run('{');
+  const illegible = await cli(path, ['doctor', '--lang', 'pl']);
+  expect(illegible.code).toBe(1);
+  expect(illegible.stdout).toContain('polityka: nie da się odczytać, co ustawiono\n');
 });

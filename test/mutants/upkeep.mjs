@@ -120,6 +120,27 @@ export const upkeepMutants = [
     tests: doctor,
   },
   {
+    name: 'doctor: a policy that nobody has set passes',
+    file: 'src/db/examine.ts',
+    find: '  for (const finding of examinePolicy(reader)) tell(finding);\n',
+    replace: '',
+    tests: doctor,
+  },
+  {
+    name: 'doctor: a setting that is gone from the database passes',
+    file: 'src/db/examine-policy.ts',
+    find: '...Object.keys(set), ...Object.keys(logged)',
+    replace: '...Object.keys(set)',
+    tests: doctor,
+  },
+  {
+    name: 'doctor: the reason given for a setting passes for its value',
+    file: 'src/domain/policy-note.ts',
+    find: '/^([A-Za-z.]+): (?:',
+    replace: '/^.*\\b([A-Za-z.]+): (?:',
+    tests: doctor,
+  },
+  {
     name: 'doctor: the rest of a damaged file is believed',
     file: 'src/db/examine.ts',
     find: 'if (found > 0) return result(0, 0, examinationSteps.slice(1));',

@@ -41,6 +41,10 @@ function toldOf(finding: Finding, { doctor: say, words }: Texts): string {
       return say.reference(finding.table, finding.row);
     case 'log':
       return say.log(finding.entry, words.auditFault[finding.why]);
+    case 'policy':
+      return finding.setting === null
+        ? say.policyIllegible
+        : say.policy(finding.setting, finding.stands, finding.logged);
     case 'thing': {
       const { thing, id, customerId, fault, fields } = finding;
       return `${say.place(thing, id, customerId)}: ${say.fault[fault](fields.join(', '))}`;

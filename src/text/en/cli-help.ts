@@ -126,7 +126,8 @@ export const cliHelp = {
       examples: ['ecsc backup /backup/live-2026-11-24.db --db /srv/ecsc/live.db'],
     },
     doctor: {
-      summary: 'examine the whole database: file, references, audit log, and every account against the log',
+      summary:
+        'examine the whole database: file, references, audit log, and the policy and every account against the log',
       examples: ['ecsc doctor', 'ecsc doctor --db /srv/ecsc/live.db --json'],
     },
     'keys rotate': {

@@ -17,6 +17,7 @@ export const doctor = {
     file: 'Examining the file',
     references: 'Examining what refers to what',
     log: 'Checking the audit log',
+    policy: 'Comparing the policy with the audit log',
     things: 'Comparing accounts with the audit log',
   },
   sound: (accounts: number, entries: number) =>
@@ -29,6 +30,9 @@ export const doctor = {
   reference: (table: string, row: number | null) =>
     `table ${table}${row === null ? '' : `, row ${row}`}: refers to a row that is not there`,
   log: (entry: number, why: string) => `audit log, entry ${entry}: ${why}`,
+  policy: (setting: string, stands: string | null, logged: string | null) =>
+    `policy, ${setting}: ${stands ?? 'not set'} in the database, ${logged ?? 'not set'} in the audit log`,
+  policyIllegible: 'policy: what was set cannot be read',
   place: (thing: keyof typeof things, id: string, customerId: string | null) =>
     `${things[thing]} ${id}${customerId === null || customerId === id ? '' : ` (${customerId})`}`,
   fault: {
@@ -41,6 +45,8 @@ export const doctor = {
     file: 'Keep the file as it is and restore the last backup, with its keys.',
     reference: 'Rows were deleted by another program: restore the last backup, with its keys.',
     log: 'Change nothing more in this database, keep a copy, and tell whoever is responsible for security.',
+    policy:
+      'The policy was changed past the program: other rules may be in force than anybody has set. Find out who could write to the file, tell whoever is responsible for security, restore the last backup, with its keys.',
     thing:
       'Rows were changed past the program. The audit log holds what happened: ecsc audit list ID shows it. Keep a copy, tell whoever is responsible for security, restore the last backup.',
   },

@@ -130,7 +130,7 @@ export const cliHelp: BriefTexts['cli']['help'] = {
       examples: ['ecsc backup /backup/live-2026-11-24.db --db /srv/ecsc/live.db'],
     },
     doctor: {
-      summary: 'zbadaj całą bazę danych: plik, powiązania, dziennik audytu i każde konto wobec dziennika',
+      summary: 'zbadaj całą bazę danych: plik, powiązania, dziennik audytu oraz politykę i każde konto wobec dziennika',
       examples: ['ecsc doctor', 'ecsc doctor --db /srv/ecsc/live.db --json'],
     },
     'keys rotate': {

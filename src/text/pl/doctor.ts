@@ -17,6 +17,7 @@ export const doctor: Texts['doctor'] = {
     file: 'Badanie pliku',
     references: 'Badanie powiązań',
     log: 'Sprawdzanie dziennika audytu',
+    policy: 'Porównywanie polityki z dziennikiem audytu',
     things: 'Porównywanie kont z dziennikiem audytu',
   },
   sound: (accounts, entries) =>
@@ -29,6 +30,9 @@ export const doctor: Texts['doctor'] = {
   reference: (table, row) =>
     `tabela ${table}${row === null ? '' : `, wiersz ${row}`}: odwołuje się do wiersza, którego nie ma`,
   log: (entry, why) => `dziennik audytu, wpis nr ${entry}: ${why}`,
+  policy: (setting, stands, logged) =>
+    `polityka, ${setting}: w bazie danych ${stands ?? 'brak ustawienia'}, w dzienniku audytu ${logged ?? 'brak ustawienia'}`,
+  policyIllegible: 'polityka: nie da się odczytać, co ustawiono',
   place: (thing, id, customerId) =>
     `${things[thing]} ${id}${customerId === null || customerId === id ? '' : ` (${customerId})`}`,
   fault: {
@@ -41,6 +45,8 @@ export const doctor: Texts['doctor'] = {
     file: 'Zostaw plik tak, jak jest, i przywróć ostatnią kopię zapasową razem z jej kluczami.',
     reference: 'Wiersze usunął inny program: przywróć ostatnią kopię zapasową razem z jej kluczami.',
     log: 'Nie zmieniaj już nic w tej bazie, zachowaj jej kopię i powiadom osobę odpowiedzialną za bezpieczeństwo.',
+    policy:
+      'Politykę zmieniono z pominięciem programu: może obowiązywać inna, niż ktokolwiek ustawił. Ustal, kto mógł zapisywać do pliku, powiadom osobę odpowiedzialną za bezpieczeństwo i przywróć ostatnią kopię zapasową razem z jej kluczami.',
     thing:
       'Wiersze zmieniono z pominięciem programu. Co się naprawdę stało, mówi dziennik: ecsc audit list ID. Zachowaj kopię, powiadom osobę odpowiedzialną za bezpieczeństwo i przywróć ostatnią kopię zapasową.',
   },
