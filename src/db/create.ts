@@ -32,7 +32,7 @@ export async function createDatabase(
   const draft = draftOf(path);
   try {
     requireNothingLeft(path);
-    const { file, keys } = newKeys(path);
+    const { file, keys } = newKeys(path, realm);
     await build(draft, realm, now, keys, fill);
     // A signal is told between two turns.
     await new Promise(setImmediate);

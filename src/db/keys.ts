@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { closeSync, linkSync, readFileSync } from 'node:fs';
+import type { Realm } from '../domain/ids.ts';
 import { once } from '../domain/once.ts';
 import { StoreBroken } from './broken.ts';
 import { makePrivate, openWithoutLinks, replaceFile, standingAt, writeAside } from './safe-files.ts';
@@ -18,6 +19,8 @@ export interface MasterKeys extends Master {
 /** The keys of one installation. They live beside the database, never in it. */
 export interface Keys extends MasterKeys {
   readonly installation: string;
+  /** What the database is for; not named by keys that were made before keys named it. */
+  readonly realm: Realm | undefined;
   /** The pair that signs the audit log's checkpoints (Ed25519). */
   readonly signing: () => { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
 }
@@ -29,6 +32,7 @@ interface MasterText {
 }
 export interface KeyFile extends MasterText {
   readonly installation: string;
+  readonly realm?: Realm;
   readonly signing: string;
   readonly retired?: readonly MasterText[];
 }
@@ -73,8 +77,8 @@ export function replaceKeyFile(database: string, keys: KeyFile): void {
 }
 
 /** The keys of a database about to be made. */
-export function newKeys(database: string): { readonly file: KeyFile; readonly keys: Keys } {
-  const file = freshKeys();
+export function newKeys(database: string, realm: Realm): { readonly file: KeyFile; readonly keys: Keys } {
+  const file = freshKeys(realm);
   return { file, keys: keysOf(file, keysPath(database)) };
 }
 
@@ -90,10 +94,11 @@ export function placeKeys(database: string, keys: KeyFile): void {
   });
 }
 
-function freshKeys(): KeyFile {
+function freshKeys(realm: Realm): KeyFile {
   const { privateKey } = crypto().generateKeyPairSync('ed25519');
   return {
     installation: crypto().randomBytes(16).toString('hex'),
+    realm,
     keyId: FIRST_KEY,
     master: freshMaster(),
     signing: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
@@ -111,7 +116,7 @@ function keysOf(file: KeyFile, path: string): Keys {
       return { privateKey, publicKey: crypto().createPublicKey(privateKey) };
     });
     const retired = (file.retired ?? []).map(masterOf);
-    return { installation: file.installation, ...masterOf(file), retired, signing };
+    return { installation: file.installation, realm: file.realm, ...masterOf(file), retired, signing };
   } catch (cause) {
     throw new StoreBroken('keys-unreadable', path, { cause });
   }

@@ -8,6 +8,7 @@ import { FIRST_KEY, KEY_IN_FORCE, type Keys, readKeys } from './keys.ts';
 import { livePolicy } from './live-policy.ts';
 import { APPLICATION_ID, migrate, pendingMigrations, shippedMigrations } from './migrations.ts';
 import { createQuestions } from './questions.ts';
+import { realmOf } from './realm.ts';
 import {
   makePrivate,
   openWithoutLinks,
@@ -40,7 +41,7 @@ export function openStore(path: string, defaults: Policy): Store {
     const meta = metaOf(reader);
     requireKeys(meta, keys, path);
     if (pending.length > 0) bringUpToDate(path);
-    const realm = meta('realm') === 'live' ? 'live' : 'training';
+    const realm = realmOf(reader, keys, path);
     const inForce = () => meta(KEY_IN_FORCE) ?? FIRST_KEY;
     const vault = createVault(keys, { inForce, reread: () => readKeys(path) });
     const { policy, lookThrough } = livePolicy(reader, defaults);

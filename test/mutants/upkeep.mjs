@@ -2,6 +2,7 @@ const rotation = ['test/db/key-rotation.test.ts'];
 const backup = ['test/db/backup.test.ts'];
 const policy = ['test/cli/policy.test.ts'];
 const doctor = ['test/cli/doctor.test.ts'];
+const realm = ['test/db/realm.test.ts'];
 const canaries = ['test/db/canaries.test.ts'];
 
 /** Bugs of keys and backups. */
@@ -47,6 +48,34 @@ export const upkeepMutants = [
     find: 'some(({ keyId }) => keyId === inForce)',
     replace: "some(({ keyId }) => keyId !== '')",
     tests: rotation,
+  },
+  {
+    name: 'realm: what the database says of itself is believed',
+    file: 'src/db/realm.ts',
+    find: 'if ((keys.realm ?? bindRealm(path)) !== realm)',
+    replace: 'if ((keys.realm === undefined ? bindRealm(path) : realm) !== realm)',
+    tests: realm,
+  },
+  {
+    name: 'realm: keys of before name none for ever',
+    file: 'src/db/realm.ts',
+    find: '        replaceKeyFile(path, { ...file, realm });\n',
+    replace: '',
+    tests: realm,
+  },
+  {
+    name: 'realm: keys of before confirm whatever the database says',
+    file: 'src/db/realm.ts',
+    find: 'if (tellsOf(otherThan[realm], db)) throw',
+    replace: 'if (tellsOf(realm, db) && tellsOf(otherThan[realm], db)) throw',
+    tests: realm,
+  },
+  {
+    name: 'realm: passwords that are gone from the rows are forgotten',
+    file: 'src/db/realm.ts',
+    find: `instr(facts, '"passwordHash":""')`,
+    replace: `instr(facts, '"passwordHash":"x"')`,
+    tests: realm,
   },
   {
     name: 'anchor: noted through whatever link lies in wait',

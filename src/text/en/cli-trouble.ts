@@ -79,8 +79,8 @@ export const broken = {
     next: 'Install the program anew.',
   }),
   'wrong-realm': (path: string): Told => ({
-    what: `${path} belongs to the other realm (live or training). It was not touched.`,
-    next: 'Choose the right database with --db FILE',
+    what: `${path} says that it is of another realm (live or training) than its keys: it was changed past the program. It was not touched.`,
+    next: 'Keep a copy, tell whoever is responsible for security, and restore the last backup, with its keys.',
   }),
   'keys-missing': (path: string): Told => ({
     what: `The key file ${path} is missing. Without it the secrets in the database cannot be opened.`,

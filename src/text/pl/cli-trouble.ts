@@ -71,8 +71,8 @@ export const broken: Texts['cli']['broken'] = {
     next: 'Zainstaluj program od nowa.',
   }),
   'wrong-realm': (path) => ({
-    what: `Baza ${path} jest innego rodzaju (produkcyjna albo szkoleniowa). Nie została naruszona.`,
-    next: 'Wskaż właściwą bazę przez --db PLIK',
+    what: `Baza ${path} podaje inny rodzaj (produkcyjna albo szkoleniowa) niż jej klucze: zmieniono ją z pominięciem programu. Program jej nie naruszył.`,
+    next: 'Zachowaj jej kopię, powiadom osobę odpowiedzialną za bezpieczeństwo i przywróć ostatnią kopię zapasową razem z jej kluczami.',
   }),
   'keys-missing': (path) => ({
     what: `Brakuje pliku kluczy ${path}. Bez niego sekretów w bazie nie da się otworzyć.`,
