@@ -2,7 +2,9 @@ import type Database from 'better-sqlite3';
 import type { RecordedFact } from '../domain/audit.ts';
 import type { Finding } from '../domain/examination.ts';
 import type { CustomerId } from '../domain/ids.ts';
+import type { Policy } from '../domain/policy.ts';
 import { breather } from './breather.ts';
+import { derivedColumns } from './derived-columns.ts';
 import { type Difference, differencesOf } from './folded-rows.ts';
 import type { Shelves } from './shelves/shelves.ts';
 import type { StoreVault } from './vault.ts';
@@ -14,6 +16,8 @@ interface Parts {
   readonly reader: Database.Database;
   readonly shelves: Shelves;
   readonly vault: StoreVault;
+  /** Null when it cannot be read. */
+  readonly policy: Policy | null;
 }
 
 interface Check {
@@ -65,7 +69,7 @@ export async function examineThings(parts: Parts, tell: Tell, { onProgress, sign
 }
 
 /** Everything of one subscriber, of one moment. */
-function accountExaminer({ reader, shelves, vault }: Parts, tell: Tell): (customerId: CustomerId) => void {
+function accountExaminer({ reader, shelves, vault, policy }: Parts, tell: Tell): (customerId: CustomerId) => void {
   const pluck = <T>(sql: string) => reader.prepare<[string], T>(sql).pluck();
   const entries = pluck<string>('SELECT facts FROM audit_log WHERE customer_id = ? ORDER BY seq');
   const of = 'JOIN accounts a ON a.id = account_id WHERE a.customer_id = ?';
@@ -81,12 +85,14 @@ function accountExaminer({ reader, shelves, vault }: Parts, tell: Tell): (custom
   const secrets = reader.prepare<[string], { serial: string; generation: number; sealed: string }>(
     `SELECT serial, generation, sealed FROM otp_secrets o JOIN certificates c ON c.id = o.certificate_id ${of}`,
   );
+  const astray = derivedColumns(reader, shelves, policy);
 
   return reader.transaction((customerId: CustomerId) => {
     const found = (thing: Thing['thing'], id: string, fault: Thing['fault'], fields: readonly string[] = []) =>
       tell({ about: 'thing', thing, id, customerId, fault, fields });
     const facts = factsIn(entries.all(customerId)).filter((fact) => !isOfStaff(fact));
     for (const difference of differencesOf(facts, shelves)) tell(findingOf(difference, customerId));
+    for (const { thing, id, fields } of astray(customerId)) found(thing, id, 'astray', fields);
 
     const known = new Set(facts.map(({ on, id }) => `${on} ${id}`));
     const unknown = (on: RecordedFact['on'], ids: readonly string[]) => ids.filter((id) => !known.has(`${on} ${id}`));

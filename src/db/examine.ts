@@ -64,10 +64,12 @@ export async function examine(parts: Examined, check: ExaminationCheck = {}): Pr
   if (!verdict.intact) tell({ about: 'log', entry: verdict.firstBad, why: verdict.why });
 
   onProgress('policy', 0, null);
-  for (const finding of examinePolicy(reader)) tell(finding);
+  const changed = examinePolicy(reader);
+  for (const finding of changed) tell(finding);
+  const legible = changed.some(({ setting }) => setting === null) ? null : policy;
 
   const shelves = openShelves(drizzle(reader), () => policy);
-  const accounts = await examineThings({ reader, shelves, vault }, tell, {
+  const accounts = await examineThings({ reader, shelves, vault, policy: legible }, tell, {
     ...(signal ? { signal } : {}),
     onProgress: (done, total) => onProgress('things', done, total),
   });

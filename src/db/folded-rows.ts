@@ -48,7 +48,7 @@ function compared(kind: Difference['kind'], id: string, folded: unknown, load: (
 }
 
 /** Undefined when the rows are damaged, or missing where another row refers to them. */
-function readable(load: () => unknown): unknown {
+export function readable<T>(load: () => T): T | undefined {
   try {
     return load();
   } catch (error) {

@@ -13,6 +13,8 @@ export type RowFault =
   | 'unreadable'
   /** Nobody has written them down in the log. */
   | 'not-in-log'
+  /** By the rest of its row, the search would look for it elsewhere, or the sweep sooner. */
+  | 'astray'
   /** A sealed secret that no key opens. */
   | 'does-not-open';
 

@@ -2,6 +2,7 @@ const rotation = ['test/db/key-rotation.test.ts'];
 const backup = ['test/db/backup.test.ts'];
 const policy = ['test/cli/policy.test.ts'];
 const doctor = ['test/cli/doctor.test.ts'];
+const derived = ['test/cli/doctor-derived.test.ts'];
 const realm = ['test/db/realm.test.ts'];
 const canaries = ['test/db/canaries.test.ts'];
 
@@ -151,7 +152,7 @@ export const upkeepMutants = [
   {
     name: 'doctor: a policy that nobody has set passes',
     file: 'src/db/examine.ts',
-    find: '  for (const finding of examinePolicy(reader)) tell(finding);\n',
+    find: '  for (const finding of changed) tell(finding);\n',
     replace: '',
     tests: doctor,
   },
@@ -168,6 +169,41 @@ export const upkeepMutants = [
     find: '/^([A-Za-z.]+): (?:',
     replace: '/^.*\\b([A-Za-z.]+): (?:',
     tests: doctor,
+  },
+  {
+    name: 'doctor: an account that the search cannot find any more passes',
+    file: 'src/db/derived-columns.ts',
+    find: '(stored[name] === value ? [] : [name])',
+    replace: '(stored[name] === undefined ? [name] : [])',
+    tests: derived,
+  },
+  {
+    name: 'doctor: a name gone from the dictionary passes',
+    file: 'src/db/derived-columns.ts',
+    find: 'isListed ? fields :',
+    replace: 'isListed || fields.length === 0 ? fields :',
+    tests: derived,
+  },
+  {
+    name: 'doctor: a deadline that nobody looks at passes',
+    file: 'src/db/derived-columns.ts',
+    find: '(dueAt === null || dueAt > latest)',
+    replace: 'dueAt !== null && dueAt > latest',
+    tests: derived,
+  },
+  {
+    name: 'doctor: a deadline put off passes',
+    file: 'src/db/derived-columns.ts',
+    find: '(dueAt === null || dueAt > latest)',
+    replace: 'dueAt === null',
+    tests: derived,
+  },
+  {
+    name: 'doctor: a policy that keeps secrets for less makes it see faults in codes under way',
+    file: 'src/db/derived-columns.ts',
+    find: "state.status === 'awaiting_code' ? state.attempt.deadline + 1 : nextDueAt(state, policy)",
+    replace: 'nextDueAt(state, policy)',
+    tests: derived,
   },
   {
     name: 'doctor: the rest of a damaged file is believed',

@@ -39,6 +39,7 @@ export const doctor = {
     differs: (fields: string) => `not as the audit log tells it (${fields})`,
     unreadable: () => 'its rows cannot be read, or one of them is gone',
     'not-in-log': () => 'stands in the database, but not in the audit log',
+    astray: (fields: string) => `the search or the sweep passes it by (${fields})`,
     'does-not-open': () => 'no key opens it',
   },
   next: {

@@ -39,6 +39,7 @@ export const doctor: Texts['doctor'] = {
     differs: (fields) => `inaczej niż w dzienniku audytu (${fields})`,
     unreadable: () => 'nie da się odczytać wierszy albo któregoś brakuje',
     'not-in-log': () => 'jest w bazie danych, ale nie w dzienniku audytu',
+    astray: (fields) => `nie znajdzie tego wyszukiwanie albo sprawdzanie terminów (${fields})`,
     'does-not-open': () => 'nie otwiera go żaden klucz',
   },
   next: {
