@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { Serial } from '../domain/ids.ts';
 import type { CommandContext } from '../domain/ports.ts';
 import type { KeyRotation } from '../domain/read-models.ts';
 import type { AuditChain } from './audit-chain.ts';
@@ -17,7 +18,8 @@ interface Parts {
 /**
  * Puts a new master key in force and seals everything anew with it, in small transactions; then the old key goes. Killed
  * anywhere, it loses nothing, and done again it goes on where it stopped. Others may work meanwhile: they seal with the
- * key that the database names, and look unknown ones up in the key file.
+ * key that the database names, and look unknown ones up in the key file. What does not open with the key that it names opens
+ * with none, and keeps no key: it is left as it is, and told.
  */
 export async function rotateKeys(
   { db, transact, audit }: Parts,
@@ -26,19 +28,22 @@ export async function rotateKeys(
 ): Promise<KeyRotation> {
   const keyId = await transact(() => begin(db, audit, context));
   const vault = createVault(readKeys(db.name));
-  let resealed = 0;
-  for (const resealer of resealers(db, vault, keyId)) resealed += await resealAll(resealer);
+  const certificates: Serial[] = [];
+  let [resealed, others] = [0, 0];
+  for (const resealer of resealers(db, vault, keyId)) await resealAll(resealer);
   const oldKeyUntil = codesUntil(db, keyId, context.now);
   if (oldKeyUntil === null) await transact(() => end(db, keyId));
-  return { keyId, resealed, oldKeyUntil };
+  return { keyId, resealed, lost: { certificates, others }, oldKeyUntil };
 
-  async function resealAll(resealNext: Resealer): Promise<number> {
-    for (let done = 0; ; ) {
+  async function resealAll(resealNext: Resealer): Promise<void> {
+    for (;;) {
       // Somebody else may have finished this rotation and begun the next one.
-      const some = await transact(() => (inForce(db) === keyId ? resealNext() : 0));
-      if (some === 0) return done;
-      done += some;
-      onProgress(resealed + done);
+      const batch = await transact(() => (inForce(db) === keyId ? resealNext() : null));
+      if (batch === null || batch.seen === 0) return;
+      resealed += batch.resealed;
+      certificates.push(...batch.lost.certificates);
+      others += batch.lost.others;
+      onProgress(resealed);
     }
   }
 }

@@ -1,12 +1,22 @@
 import type Database from 'better-sqlite3';
+import type { Serial } from '../domain/ids.ts';
+import type { KeyRotation } from '../domain/read-models.ts';
 import type { StoreVault } from './vault.ts';
 import { worldContext } from './world.ts';
 
 /** Few enough that nobody waits long for a transaction of theirs. */
 const BATCH = 200;
 
-/** Seals the next few values anew inside the caller's transaction; how many there were, 0 at the end. */
-export type Resealer = () => number;
+/** Some values: how many were looked at, how many of them sealed anew, and what no key opens. */
+export interface Batch extends Pick<KeyRotation, 'resealed' | 'lost'> {
+  readonly seen: number;
+}
+
+/**
+ * Seals the next few values anew inside the caller's transaction; none are seen at the end. What does not open is passed
+ * over: one damaged secret must not keep all the others on the old key.
+ */
+export type Resealer = () => Batch;
 
 /** One for each table with sealed values. What others seal meanwhile is sealed with the new key already. */
 export function resealers(db: Database.Database, vault: StoreVault, keyId: string): readonly Resealer[] {
@@ -17,11 +27,12 @@ function otpSecrets(db: Database.Database, vault: StoreVault, keyId: string): Re
   interface Row {
     readonly certificateId: number;
     readonly generation: number;
-    readonly serial: string;
+    readonly serial: Serial;
+    readonly isInUse: 0 | 1;
     readonly sealed: string;
   }
   const next = db.prepare<[number, number, string], Row>(`
-    SELECT o.certificate_id AS certificateId, o.generation, c.serial, o.sealed
+    SELECT o.certificate_id AS certificateId, o.generation, c.serial, o.superseded_at IS NULL AS isInUse, o.sealed
     FROM otp_secrets o JOIN certificates c ON c.id = o.certificate_id
     WHERE (o.certificate_id, o.generation) > (?, ?) AND o.sealed NOT LIKE 'v1.' || ? || '.%'
     ORDER BY o.certificate_id, o.generation LIMIT ${BATCH}`);
@@ -29,11 +40,14 @@ function otpSecrets(db: Database.Database, vault: StoreVault, keyId: string): Re
   let last: readonly [certificateId: number, generation: number] = [0, 0];
   return () => {
     const rows = next.all(...last, keyId);
-    for (const { certificateId, generation, serial, sealed } of rows) {
-      update.run(vault.seal(serial, generation, vault.open(serial, generation, sealed)), certificateId, generation);
+    const unopened = rows.filter(({ certificateId, generation, serial, sealed }) => {
       last = [certificateId, generation];
-    }
-    return rows.length;
+      const secret = openedBy(() => vault.open(serial, generation, sealed));
+      if (secret !== null) update.run(vault.seal(serial, generation, secret), certificateId, generation);
+      return secret === null;
+    });
+    const certificates = unopened.filter(({ isInUse }) => isInUse === 1).map(({ serial }) => serial);
+    return batch(rows.length, unopened.length, certificates);
   };
 }
 
@@ -52,12 +66,26 @@ function worldItems(db: Database.Database, vault: StoreVault, keyId: string): Re
   let last: readonly [shelf: string, key: string, position: number] = ['', '', 0];
   return () => {
     const rows = next.all(...last, keyId);
-    for (const { value, ...place } of rows) {
+    const unopened = rows.filter(({ value, ...place }) => {
       const context = worldContext(place);
       const { shelf, key, position } = place;
-      update.run(vault.sealText(context, vault.openText(context, value)), shelf, key, position);
       last = [shelf, key, position];
-    }
-    return rows.length;
+      const text = openedBy(() => vault.openText(context, value));
+      if (text !== null) update.run(vault.sealText(context, text), shelf, key, position);
+      return text === null;
+    });
+    return batch(rows.length, unopened.length, []);
   };
+}
+
+function openedBy<T>(open: () => T): T | null {
+  try {
+    return open();
+  } catch {
+    return null;
+  }
+}
+
+function batch(seen: number, unopened: number, certificates: readonly Serial[]): Batch {
+  return { seen, resealed: seen - unopened, lost: { certificates, others: unopened - certificates.length } };
 }

@@ -213,6 +213,8 @@ export type AuditVerdict =
 export interface KeyRotation {
   readonly keyId: string;
   readonly resealed: number;
+  /** What no key opens, and stays as it is: certificates whose secret in use it is, and how many values else. */
+  readonly lost: { readonly certificates: readonly Serial[]; readonly others: number };
   readonly oldKeyUntil: Instant | null;
 }
 

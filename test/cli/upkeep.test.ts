@@ -1,4 +1,5 @@
 import { copyFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { HOUR } from '../../src/domain/ids.ts';
 import { cli } from '../support/cli-run.ts';
@@ -34,6 +35,27 @@ test('keys are rotated, and it is said what became of the old one', async () => 
   expect(json()).toMatchObject({ rotation: { keyId: 'k3', oldKeyUntil: null } });
   const listed = await cli(db, ['audit', 'list', '--limit', '2', '--lang', 'pl']);
   expect(listed.stdout).toContain('wymiana kluczy');
+});
+
+test('a secret that no key opens is told with its certificate and what to do, and the keys are rotated all the same', async () => {
+  const path = await seededDatabase(40);
+  const db = new Database(path);
+  const { id, serial } = db
+    .prepare<[], { id: number; serial: string }>(
+      `SELECT c.id, c.serial FROM otp_secrets o JOIN certificates c ON c.id = o.certificate_id
+       WHERE superseded_at IS NULL LIMIT 1`,
+    )
+    .get() ?? { id: 0, serial: '' };
+  db.prepare("UPDATE otp_secrets SET sealed = sealed || 'AAAA' WHERE certificate_id = ?").run(id);
+  db.close();
+  const { code, stdout, stderr } = await cli(path, ['keys', 'rotate'], { clock: clockAt(NOON + HOUR) });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^Key k2 is in force; .*\nThe old key is gone\..*\n1 sealed value opens with no key/);
+  expect(stdout).toContain(`secrets in use of these certificates:\n  ${serial}\n`);
+  expect(stderr).toContain('ask for a reset of each');
+  const again = await cli(path, ['keys', 'rotate', '--json'], { clock: clockAt(NOON + HOUR) });
+  expect(again.code).toBe(1);
+  expect(again.json()).toMatchObject({ rotation: { keyId: 'k3', lost: { certificates: [serial], others: 0 } } });
 });
 
 test('a backup put back is told by audit verify, with what to do when it was on purpose', async () => {

@@ -19,6 +19,7 @@ import { tempApp, tempDatabase } from '../support/temp-database.ts';
 
 const ADMIN = { kind: 'administrator', id: 'test' } as const;
 const context = { now: NOON, actor: ADMIN, policy: defaultPolicy };
+const NOTHING = { certificates: [], others: 0 };
 const KILLS = sized(20, 500);
 /** Killed after at most so many batches, and so many milliseconds more. */
 const BATCHES = 4;
@@ -64,7 +65,7 @@ test('everything is sealed with the new key, the old one is gone, and it is on r
   const path = await seededDatabase(100);
   const before = secretsIn(path);
   const rotation = await rotate(path);
-  expect(rotation).toMatchObject({ keyId: 'k2', resealed: before.size, oldKeyUntil: null });
+  expect(rotation).toMatchObject({ keyId: 'k2', resealed: before.size, lost: NOTHING, oldKeyUntil: null });
   expect(secretsIn(path)).toEqual(before);
   expect(keysUsed(path)).toEqual(['k2']);
   expect(readKeyFile(path)).not.toHaveProperty('retired');
@@ -73,6 +74,54 @@ test('everything is sealed with the new key, the old one is gone, and it is on r
   expect(newest).toMatchObject({ command: 'rotate-keys', actor: ADMIN, note: 'k1 → k2', verdict: 'done' });
   expect(await store.verifyAudit()).toMatchObject({ intact: true });
   store.close();
+});
+
+test('what does not open is passed over and told, and keeps neither the others nor the next rotation back', async () => {
+  const path = await seededDatabase(400);
+  const store = openStore(path, defaultPolicy);
+  for (const position of [1, 2]) await store.world?.put({ shelf: 'box', key: 'one', position, value: 'simulated' });
+  store.close();
+  const before = secretsIn(path);
+  const db = new Database(path);
+  const secrets = (isInUse: 0 | 1) =>
+    db
+      .prepare<[number], { id: number; serial: string }>(
+        `SELECT c.id, c.serial FROM otp_secrets o JOIN certificates c ON c.id = o.certificate_id
+         WHERE (superseded_at IS NULL) = ? ORDER BY c.id`,
+      )
+      .all(isInUse);
+  const inUse = secrets(1);
+  const damaged = [inUse[0], inUse[1], inUse.at(-1)].flatMap((secret) => secret ?? []);
+  const [cutTag, noForm, otherKey] = damaged.map(({ id }) => id);
+  const damage = (sealed: string, isInUse: 0 | 1, id: number | undefined) =>
+    db
+      .prepare(`UPDATE otp_secrets SET sealed = ${sealed} WHERE (superseded_at IS NULL) = ? AND certificate_id = ?`)
+      .run(isInUse, id);
+  damage('substr(sealed, 1, length(sealed) - 4)', 1, cutTag);
+  damage("'v1.k1'", 1, noForm);
+  damage("replace(sealed, 'v1.k1', 'v1.k9')", 1, otherKey);
+  damage("sealed || 'AAAA'", 0, secrets(0)[0]?.id);
+  db.exec("UPDATE world SET value = value || 'AAAA' WHERE position = 1");
+  const stored = () =>
+    damaged.map(({ id }) => db.prepare('SELECT * FROM otp_secrets WHERE certificate_id = ?').all(id));
+  const left = stored();
+
+  const lost = { certificates: damaged.map(({ serial }) => serial), others: 2 };
+  const resealed = before.size - 5;
+  expect(await rotate(path)).toEqual({ keyId: 'k2', resealed, lost, oldKeyUntil: null });
+  expect(readKeyFile(path)).not.toHaveProperty('retired');
+  expect(stored()).toEqual(left);
+  expect(await rotate(path)).toEqual({ keyId: 'k3', resealed, lost, oldKeyUntil: null });
+
+  for (const [table, column] of [
+    ['otp_secrets', 'sealed'],
+    ['world', 'value'],
+  ])
+    db.exec(`DELETE FROM ${table} WHERE ${column} NOT LIKE 'v1.k3.%'`);
+  db.close();
+  const rest = secretsIn(path);
+  expect(rest.size).toBe(resealed);
+  for (const [place, secret] of rest) expect(secret).toBe(before.get(place));
 });
 
 test(
@@ -157,7 +206,12 @@ test('a code under way is still accepted, and keeps the old key for as long', as
   await app.importRecords(ADMIN, [importRecord(1)], { dryRun: false });
   const asked = await app.perform(actor, { type: 'request-sms-code', serial });
   expect(asked.verdict).toBe('done');
-  expect(await app.rotateKeys(ADMIN)).toEqual({ keyId: 'k2', resealed: 0, oldKeyUntil: NOON + 5 * MINUTE });
+  expect(await app.rotateKeys(ADMIN)).toEqual({
+    keyId: 'k2',
+    resealed: 0,
+    lost: NOTHING,
+    oldKeyUntil: NOON + 5 * MINUTE,
+  });
   const db = new Database(app.path, { readonly: true });
   const body = db.prepare("SELECT body FROM outbox WHERE body LIKE '%sms-code%'").pluck().get();
   db.close();
@@ -165,7 +219,7 @@ test('a code under way is still accepted, and keeps the old key for as long', as
   const store = openStore(app.path, defaultPolicy);
   store.close();
   expect((await app.perform(actor, { type: 'confirm-code', serial, code })).verdict).toBe('done');
-  expect(await app.rotateKeys(ADMIN)).toEqual({ keyId: 'k2', resealed: 0, oldKeyUntil: null });
+  expect(await app.rotateKeys(ADMIN)).toEqual({ keyId: 'k2', resealed: 0, lost: NOTHING, oldKeyUntil: null });
   expect(readKeyFile(app.path)).not.toHaveProperty('retired');
 });
 

@@ -27,10 +27,19 @@ export const rotateKeys: Run = async ({ io, wiring, out, texts, app }) => {
   const actor = { kind: 'administrator', id: wiring.user } as const;
   const onProgress = (resealed: number) => progress.at(resealed, null);
   const rotation = await (await app()).rotateKeys(actor, onProgress).finally(progress.end);
-  const { keyId, resealed, oldKeyUntil } = rotation;
+  const { keyId, resealed, lost, oldKeyUntil } = rotation;
+  const isAllOpen = lost.certificates.length + lost.others === 0;
   out.answer({ rotation }, () => {
     out.line(say.rotated(keyId, resealed));
     out.line(oldKeyUntil === null ? say.oldKeyGone : say.oldKeyStays(oldKeyUntil));
+    if (isAllOpen) return;
+    out.line(say.lost(lost.certificates.length + lost.others));
+    if (lost.certificates.length > 0) {
+      out.line(say.lostInUse);
+      for (const serial of lost.certificates) out.line(`  ${serial}`);
+      out.note(say.lostInUseNext);
+    }
+    out.note(say.lostNext);
   });
-  return exitCodes.done;
+  return isAllOpen ? exitCodes.done : exitCodes.refused;
 };

@@ -17,6 +17,12 @@ export const upkeep = {
   oldKeyGone: 'The old key is gone. Backups made before need the key file of their own time.',
   oldKeyStays: (until: number) =>
     `The old key stays until ${time(until)}, because an SMS code is under way. Run the command again after that.`,
+  lost: (count: number) =>
+    `${counted('en', count, { one: 'sealed value opens with no key and stays as it is', other: 'sealed values open with no key and stay as they are' })}.`,
+  lostInUse: 'Among them are the secrets in use of these certificates:',
+  lostInUseNext:
+    'Their subscribers cannot sign, and could not before: ask for a reset of each, and have it activated anew.',
+  lostNext: 'What is damaged is told by: ecsc doctor',
   rolledBackNext:
     'If an older backup was put back on purpose: remove the file beside the database that ends in .head, and the warning ends.',
 };

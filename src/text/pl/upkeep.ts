@@ -16,6 +16,12 @@ export const upkeep: Texts['upkeep'] = {
   oldKeyGone: 'Starego klucza już nie ma. Wcześniejsze kopie zapasowe wymagają pliku kluczy z ich czasu.',
   oldKeyStays: (until) =>
     `Stary klucz pozostaje do ${time(until)}, bo trwa wpisywanie kodu SMS. Potem uruchom polecenie jeszcze raz.`,
+  lost: (count) =>
+    `${counted('pl', count, { one: 'zapieczętowanej wartości nie otwiera żaden klucz: pozostaje bez zmian', other: 'zapieczętowanych wartości nie otwiera żaden klucz: pozostają bez zmian' })}.`,
+  lostInUse: 'Są wśród nich używane sekrety tych certyfikatów:',
+  lostInUseNext:
+    'Ich subskrybenci nie mogą podpisywać, i nie mogli też wcześniej: poproś o reset każdej z tych aktywacji i przeprowadź ją na nowo.',
+  lostNext: 'Co jest uszkodzone, powie: ecsc doctor',
   rolledBackNext:
     'Jeśli starszą kopię przywrócono celowo: usuń leżący obok bazy plik z końcówką .head, a ostrzeżenie zniknie.',
 };
