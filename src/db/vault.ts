@@ -68,8 +68,10 @@ export function createVault(keys: MasterKeys, changes?: KeyChanges): StoreVault 
     digestCode(serial, attempt, code, like) {
       const key = (like === undefined ? undefined : known(like.split('.')[0] ?? '')) ?? current();
       const digest = crypto().createHmac('sha256', key.code()).update(`${serial}|${attempt}|${code}`).digest('hex');
-      return `${key.keyId}.${digest}`;
+      const length = like === undefined || digitsOf(like) !== null ? `.${code.length}` : '';
+      return `${key.keyId}.${digest}${length}`;
     },
+    digitsOf,
     seal: (serial, generation, secret) => {
       const key = current();
       return seal(key.secret(), key.keyId, secretContext(serial, generation), secret);
@@ -85,6 +87,11 @@ export function createVault(keys: MasterKeys, changes?: KeyChanges): StoreVault 
     },
     openText: (context, sealed) => open(sealedBy(sealed).world(), context, sealed).toString(),
   };
+}
+
+function digitsOf(codeDigest: string): number | null {
+  const [, , digits] = codeDigest.split('.');
+  return digits === undefined ? null : Number(digits);
 }
 
 function ringOf({ keyId, master, retired }: MasterKeys): ReadonlyMap<string, Derived> {

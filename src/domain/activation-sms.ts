@@ -72,10 +72,10 @@ export function confirmCode(state: Activation, command: Of<'confirm-code'>, situ
   // A number is changed because somebody else may hold the old phone: what lies in its inbox opens nothing.
   if (account.status === 'absent' || account.phone?.e164 !== attempt.phone)
     return refuse({ code: 'code-to-old-number' });
-  const { codeDigits, wrongEntriesPerCode, failuresToLock } = policy.sms;
-  if (!new RegExp(`^[0-9]{${codeDigits}}$`).test(command.code)) {
-    return refuse({ code: 'code-malformed', digits: codeDigits });
-  }
+  const { wrongEntriesPerCode, failuresToLock } = policy.sms;
+  // As many as the code had when it was sent: the policy may have changed since.
+  const digits = vault.digitsOf(attempt.codeDigest) ?? policy.sms.codeDigits;
+  if (!new RegExp(`^[0-9]{${digits}}$`).test(command.code)) return refuse({ code: 'code-malformed', digits });
   const codes = knownCodes((...words) => vault.digestCode(command.serial, ...words), attempt);
   if (codes.isNewest(command.code)) {
     const generation = state.generations + 1;

@@ -14,9 +14,11 @@ import type { SupportCase } from './support-case.ts';
 export interface Vault {
   /**
    * Keyed digest (HMAC-SHA-256) of an SMS code, bound to certificate and attempt. To be compared with an older digest it
-   * is made with the key of that one: `like`.
+   * is made with the key of that one: `like`. It says how many digits the code has.
    */
   digestCode(serial: string, attempt: number, code: string, like?: string): string;
+  /** How many digits the code has that a digest is of; null of a digest of before, which does not say. */
+  digitsOf(codeDigest: string): number | null;
   /** AES-256-GCM, bound by AAD to certificate and generation. */
   seal(serial: string, generation: number, secret: Uint8Array): string;
   /** @throws when the ciphertext, its tag or its binding is not ours. */

@@ -55,6 +55,15 @@ test('a digest depends on certificate, attempt and code', () => {
   expect(new Set(digests).size).toBe(4);
 });
 
+test('a digest says how many digits its code has, and one from before that did not is still compared', () => {
+  const digest = vault.digestCode('C001', 1, '12345678');
+  expect(vault.digitsOf(digest)).toBe(8);
+  const before = digest.replace(/\.8$/, '');
+  expect(vault.digitsOf(before)).toBeNull();
+  expect(vault.digestCode('C001', 1, '12345678', before)).toBe(before);
+  expect(vault.digestCode('C001', 1, '12345678', digest)).toBe(digest);
+});
+
 test('a sealed text is bound to its place', () => {
   const text = vault.sealText('world|phone|+48601000001|1', 'otpauth');
   expect(vault.openText('world|phone|+48601000001|1', text)).toBe('otpauth');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, MINUTE, SECOND } from '../../src/domain/ids.ts';
+import { defaultPolicy } from '../../src/domain/policy.ts';
 import { enterCode } from '../support/activation-commands.ts';
 import {
   activated,
@@ -21,7 +22,7 @@ import {
 import { givenActivation } from '../support/given.ts';
 import { plainVault } from '../support/plain-vault.ts';
 import { NOON } from '../support/records.ts';
-import { accountOf, blockedAccount, revokedCertificate, suspendedCertificate } from '../support/situations.ts';
+import { accountOf, blockedAccount, revokedCertificate, SERIAL, suspendedCertificate } from '../support/situations.ts';
 
 const DEADLINE = NOON + 5 * MINUTE;
 
@@ -49,6 +50,22 @@ describe('the right code', () => {
     givenActivation(codeRequested(), wrongEntry(NOON + SECOND), wrongEntry(NOON + 2 * SECOND))
       .when(enterCode(codeOf(1)), { now: ISSUED_AT })
       .thenDone(ended('confirmed', ISSUED_AT), secretIssued(ISSUED_AT));
+  });
+
+  test.each([8, 10])('is as long as it was sent, whether codes have %i digits by now or had', (codeDigits) => {
+    const policy = { ...defaultPolicy, sms: { ...defaultPolicy.sms, codeDigits } };
+    givenActivation(codeRequested())
+      .when(enterCode(codeOf(1)), { now: ISSUED_AT, policy })
+      .thenDone(ended('confirmed', ISSUED_AT), secretIssued(ISSUED_AT));
+    const code = '1'.repeat(codeDigits);
+    const codeDigest = plainVault.digestCode(SERIAL, 1, code);
+    const longer = { ...codeRequested(), codeDigest };
+    givenActivation(longer)
+      .when(enterCode(code), { now: ISSUED_AT })
+      .thenDone(ended('confirmed', ISSUED_AT), secretIssued(ISSUED_AT));
+    givenActivation(longer)
+      .when(enterCode(codeOf(1)), { now: ISSUED_AT })
+      .thenRefused({ code: 'code-malformed', digits: codeDigits });
   });
 
   test('a second time supersedes the earlier secret', () => {

@@ -101,8 +101,13 @@ export const activationMutants = plantIn({
       ['a failed attempt loses its facts', 'limit: failuresToLock }, facts)', 'limit: failuresToLock })'],
       [
         'codes are compared loosely',
-        'new RegExp(`^[0-9]{${codeDigits}}$`).test(command.code)',
+        'new RegExp(`^[0-9]{${digits}}$`).test(command.code)',
         '/[0-9]/.test(command.code)',
+      ],
+      [
+        'a code under way is measured by a newer policy',
+        'vault.digitsOf(attempt.codeDigest) ?? policy.sms.codeDigits',
+        'policy.sms.codeDigits',
       ],
       [
         'the code of an older SMS is right',
