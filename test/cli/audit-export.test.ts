@@ -80,4 +80,17 @@ describe('ecsc audit export and check', () => {
     const missed = await cli(db, ['audit', 'verify', '--head', 'ff'.repeat(32)]);
     expect(missed).toMatchObject({ code: 1, stdout: expect.stringContaining('the given head is not in it') });
   });
+
+  test.each(['zz', '', 'ff'.repeat(31), `${'ff'.repeat(32)}f`, `${'ff'.repeat(31)}fg`, ` ${'f'.repeat(63)}`])(
+    'a head that reads “%s” is mistyped, and says nothing about the log',
+    async (head) => {
+      const db = await filledDatabase({ records: [] });
+      const { code, stdout, stderr } = await cli(db, ['audit', 'verify', '--head', head]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain('is not the head of an audit log');
+      expect((await cli(db, ['audit', 'verify', '--head', head, '--lang', 'pl'])).stderr).toContain(
+        'to nie skrót końca',
+      );
+    },
+  );
 });

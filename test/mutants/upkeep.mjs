@@ -158,6 +158,13 @@ export const upkeepMutants = [
     tests: backup,
   },
   {
+    name: 'audit: a mistyped head is told as a log that was cut',
+    file: 'src/cli/commands/audit.ts',
+    find: 'knownHead !== undefined && !HEAD.test(knownHead)',
+    replace: "knownHead === ''",
+    tests: ['test/cli/audit-export.test.ts'],
+  },
+  {
     name: 'backup: not on record',
     file: 'src/db/store.ts',
     find: "      await write('back-up');\n",

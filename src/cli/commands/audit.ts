@@ -1,12 +1,14 @@
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { AuditFilter } from '../../domain/read-models.ts';
 import { tellFact } from '../../text/tell.ts';
-import { exitCodes } from '../exit.ts';
+import { exitCodes, Misuse } from '../exit.ts';
 import { locateAccount, locateCertificate, serialIn } from '../locate.ts';
 import { startProgress } from '../progress.ts';
 import type { Context, Run } from '../spec.ts';
 
 const LIMIT = 50;
+/** A SHA-256 in hexadecimal. */
+const HEAD = /^[0-9a-f]{64}$/;
 
 export const listAudit: Run = async (context, input) => {
   const { out, texts } = context;
@@ -61,8 +63,10 @@ function resultOf({ texts }: Context, { refusal, facts }: AuditEntry): string {
 export const verifyAudit: Run = async (context, input) => {
   const { out, texts, io } = context;
   const { audit: say } = texts.cli;
-  const app = await context.app();
   const knownHead = input.option('head')?.toLowerCase();
+  // A mistyped one is in no log: that would be told as entries cut off.
+  if (knownHead !== undefined && !HEAD.test(knownHead)) throw new Misuse(texts.cli.misuse.notAHead(knownHead));
+  const app = await context.app();
   const progress = startProgress(io, say.checking);
   const verdict = await app
     .verifyAudit({ onProgress: progress.at, ...(knownHead === undefined ? {} : { knownHead }) })

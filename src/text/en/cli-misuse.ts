@@ -14,6 +14,8 @@ export const misuse = {
   notADuration: (given: string) => `“${given}” is not a duration. Write it like this: 90s, 6m, 1h30m, 2d`,
   notAnInstant: (given: string) =>
     `“${given}” is no moment. Write it like this: 23.11.2026 10:42, or 2026-11-23T09:42:00Z`,
+  notAHead: (given: string) =>
+    `“${given}” is not the head of an audit log: 64 digits and letters from a to f, as ecsc audit verify shows it.`,
   stillToCome: (given: string) => `“${given}” is still to come. Leave --at out for the account as it is now.`,
   durationMissing: () => 'With “late” say after how long messages arrive, e.g.: late 6m12s',
   needsTerminal: (instead: string) => `This needs a terminal. In a script use ${instead}.`,

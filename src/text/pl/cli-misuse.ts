@@ -12,6 +12,8 @@ export const misuse: BriefTexts['cli']['misuse'] = {
   notAFactor: (given) => `Szybkość musi być liczbą od 0.1 do 1000, a nie „${given}”.`,
   notADuration: (given) => `„${given}” to nie czas trwania. Zapisz go tak: 90s, 6m, 1h30m, 2d`,
   notAnInstant: (given) => `„${given}” to nie chwila. Zapisz ją tak: 23.11.2026 10:42 albo 2026-11-23T09:42:00Z`,
+  notAHead: (given) =>
+    `„${given}” to nie skrót końca dziennika audytu: 64 znaki, cyfry i litery od a do f, jak pokazuje go ecsc audit verify.`,
   stillToCome: (given) => `„${given}” dopiero nadejdzie. Bez --at zobaczysz konto w stanie obecnym.`,
   durationMissing: () => 'Przy „late” podaj, po jakim czasie dochodzą wiadomości, np.: late 6m12s',
   needsTerminal: (instead) => `To wymaga terminala. W skrypcie użyj ${instead}.`,
