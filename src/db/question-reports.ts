@@ -8,6 +8,7 @@ import { approvalsReport } from '../domain/report-approvals.ts';
 import { deliveryTally } from '../domain/report-delivery.ts';
 import { causesReport, factsOf, locksReport, type Noted, resolutionReport } from '../domain/report-log.ts';
 import { type Breath, breather } from './breather.ts';
+import { oneMoment } from './one-moment.ts';
 import type { ActivationReader } from './question-activation.ts';
 import { approvalsQuestion } from './question-approvals.ts';
 import { reportLog } from './report-log.ts';
@@ -25,6 +26,7 @@ interface DueRow {
  * reads in slices of a few milliseconds.
  */
 export function reportQuestion(db: Database.Database, activations: ActivationReader, policy: Policy) {
+  const atOnce = oneMoment(db);
   const log = reportLog(db);
   const seeded = seededPast(db);
   const sent = sentSms(db);
@@ -47,9 +49,9 @@ export function reportQuestion(db: Database.Database, activations: ActivationRea
     .pluck();
 
   /** Locks that time has decided and nobody has written down yet. */
-  async function unwritten(now: Instant, breath: Breath): Promise<readonly RecordedFact[]> {
+  async function unwritten(things: readonly DueRow[], now: Instant, breath: Breath): Promise<readonly RecordedFact[]> {
     const locks: RecordedFact[] = [];
-    for (const { certificateId, serial, status } of due.all(now)) {
+    for (const { certificateId, serial, status } of things) {
       const settled = status === 'locked' ? null : activations.settled(certificateId, now);
       if (settled?.status === 'locked') {
         locks.push({
@@ -73,10 +75,13 @@ export function reportQuestion(db: Database.Database, activations: ActivationRea
   const reports: { readonly [N in ReportName]: Reported<N> } = {
     async locks(period, now, asking) {
       const { from } = period.before;
+      // Before the log: what a sweep writes down meanwhile is found in both, instead of in neither.
+      const late = await unwritten(due.all(now), now, breather(asking?.signal));
       const past = await seeded(factsOf.locks, from, firstHalf(asking));
       const entries = await log(factsOf.locks, from, secondHalf(asking));
-      const late = await unwritten(now, breather(asking?.signal));
-      return locksReport([...past, ...entries.flatMap(({ facts }) => facts), ...late], period);
+      const written = entries.flatMap(({ facts }) => facts);
+      const known = new Set(written.map(happening));
+      return locksReport([...past, ...written, ...late.filter((fact) => !known.has(happening(fact)))], period);
     },
     async causes(period, _now, asking) {
       const from = period.before.from - policy.support.approvalValid;
@@ -87,12 +92,13 @@ export function reportQuestion(db: Database.Database, activations: ActivationRea
       const { from } = period.before;
       const past = await seeded(factsOf.resolution, from, firstHalf(asking));
       const entries = await log(factsOf.resolution, from, secondHalf(asking));
-      const late = await unwritten(now, breather(asking?.signal));
+      const standing = atOnce(() => ({ locked: lockedNow.get(), open: openNow.get(), due: due.all(now) }));
+      const late = await unwritten(standing.due, now, breather(asking?.signal));
       return resolutionReport([seededEntry(past), ...entries], period, {
         lockedBefore,
         openedAt: (caseId) => openedAt.get(caseId) ?? null,
-        stillLocked: (lockedNow.get() ?? 0) + late.length,
-        stillOpen: openNow.get() ?? 0,
+        stillLocked: (standing.locked ?? 0) + late.length,
+        stillOpen: standing.open ?? 0,
       });
     },
     async delivery(period, now, { onProgress, signal } = {}) {
@@ -125,6 +131,9 @@ type Reported<N extends ReportName> = (
   now: Instant,
   asking?: Asking,
 ) => Promise<Extract<Report, { report: N }>>;
+
+/** What happened, to what and when. */
+const happening = ({ type, id, at }: RecordedFact): string => `${type} ${id} ${at}`;
 
 function seededEntry(facts: readonly RecordedFact[]): Noted {
   return { seq: 0, actorId: '', caseId: null, reason: null, isDecision: false, facts };

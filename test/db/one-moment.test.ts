@@ -11,6 +11,7 @@ import { activationDecider } from '../../src/domain/activation-decider.ts';
 import { HOUR, type Instant, MINUTE, type Serial } from '../../src/domain/ids.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import type { Questions } from '../../src/domain/read-models.ts';
+import { lastDays } from '../../src/text/days.ts';
 import { importRecord, NOON } from '../support/records.ts';
 import { simulatedApp } from '../support/simulated.ts';
 
@@ -60,6 +61,30 @@ test('whoever time has locked stands in the queue once, also while the sweep wri
     if (statements <= place) return expect(place).toBeGreaterThan(3);
   }
 });
+
+test.each<[string, (questions: Questions, now: Instant) => Promise<number>]>([
+  ['locks', async (questions, now) => (await questions.report('locks', lastDays(1, now), now)).total.current.sms],
+  [
+    'time to resolve',
+    async (questions, now) => (await questions.report('resolution', lastDays(1, now), now)).stillLocked,
+  ],
+])(
+  'whoever time has locked is counted once by the report of %s, also while the sweep writes it down',
+  async (_, ask) => {
+    const people = [1, 2, 3].map((number) => importRecord(number).certificate.serial);
+    const now = NOON + 6 * MINUTE;
+    for (let at = 1; ; at++) {
+      const { interrupted, write } = await desk(people.length);
+      for (const each of people) write({ type: 'request-sms-code', serial: each, code: '123456' }, NOON);
+      const sweep = () => {
+        for (const each of people) write({ type: 'settle-activation', serial: each }, now);
+      };
+      const { answer, statements } = await interrupted((questions) => ask(questions, now), at, sweep);
+      expect({ at, answer }).toEqual({ at, answer: people.length });
+      if (statements < at) return expect(at).toBeGreaterThan(3);
+    }
+  },
+);
 
 /** A database with people who have one certificate each, and somebody who writes at once: nothing is waited for. */
 async function desk(subscribers = 1) {

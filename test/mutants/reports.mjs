@@ -1,4 +1,5 @@
 const reports = ['test/db/reports.test.ts'];
+const oneMoment = ['test/db/one-moment.test.ts'];
 const csv = ['test/cli/report.test.ts'];
 const watched = ['test/db/recent-sms.test.ts'];
 
@@ -14,9 +15,31 @@ export const reportMutants = [
   {
     name: 'reports: a lock counts when it is written down',
     file: 'src/db/question-reports.ts',
-    find: '...entries.flatMap(({ facts }) => facts), ...late]',
-    replace: '...entries.flatMap(({ facts }) => facts)]',
+    find: '...written, ...late.filter((fact) => !known.has(happening(fact)))]',
+    replace: '...written]',
     tests: reports,
+  },
+  {
+    name: 'reports: a lock that is written down meanwhile counts twice',
+    file: 'src/db/question-reports.ts',
+    find: 'late.filter((fact) => !known.has(happening(fact)))',
+    replace: 'late',
+    tests: oneMoment,
+  },
+  {
+    name: 'reports: a lock that is written down meanwhile counts nowhere',
+    file: 'src/db/question-reports.ts',
+    find: 'const known = new Set(written.map(happening));',
+    replace:
+      'const known = new Set(written.map(happening));\n      late.splice(0, Infinity, ...(await unwritten(due.all(now), now, breather(undefined))));',
+    tests: oneMoment,
+  },
+  {
+    name: 'reports: who is locked is counted at two moments',
+    file: 'src/db/question-reports.ts',
+    find: 'const standing = atOnce(() => ({ locked',
+    replace: 'const standing = ((ask) => ask())(() => ({ locked',
+    tests: oneMoment,
   },
   {
     name: 'reports: a lock from before the period has no length',
