@@ -121,14 +121,15 @@ export function Shell({ app, texts: first, start, save, saveTable, owed, onStop,
     const dispatched = dispatchKey(front, first);
     if (dispatched.outcome === 'disabled') setNotice({ tone: 'warning', text: dispatched.reason });
     const idle = dispatched.outcome === 'nothing' && (first.kind === 'text' ? first.text : first.name);
-    if (idle && (first.kind === 'text' || idle === 'enter')) setNotice({ tone: 'muted', text: idleKey(idle) });
+    if (idle && (first.kind === 'text' || idle === 'enter'))
+      setNotice({ tone: 'muted', text: idleKey(idle, front.field !== null) });
     return left;
   });
 
   /** A letter, or Enter, that means nothing here says so. */
-  const idleKey = (key: string): string => {
+  const idleKey = (key: string, typing: boolean): string => {
     const { names } = texts.keys;
-    return texts.console.idleKey(keyLabel(key === ' ' ? 'space' : key, names), keyOf('help', names));
+    return texts.console.idleKey(keyLabel(key === ' ' ? 'space' : key, names), keyOf('help', names, typing));
   };
   const go = useCallback((route: Route) => setStack((routes) => goTo(routes, route)), []);
   const signOut = useCallback(

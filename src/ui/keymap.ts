@@ -187,9 +187,10 @@ export interface KeyNames {
   readonly space: string;
 }
 
-/** The key of an action as the footer shows it, for sentences that name it. */
-export function keyOf(id: ActionId, names: KeyNames): string {
-  return keyLabel(actionOf(id).keys[0] ?? '', names);
+/** The key of an action as the footer shows it, for sentences that name it; while text is typed one that is no letter. */
+export function keyOf(id: ActionId, names: KeyNames, typing = false): string {
+  const { keys } = actionOf(id);
+  return keyLabel(keys.find((key) => !typing || key.length > 1) ?? '', names);
 }
 
 /** A key as it is shown: `↑`, `Enter`, `Ctrl+L`, `u`. */

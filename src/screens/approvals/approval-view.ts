@@ -69,7 +69,7 @@ export function approvalLines({ request, yes, patterns, why }: Asked, settings: 
     ...(isFirstOfTwo(request)
       ? bulletLines(safety.change({ what: 'request', becomes: 'half-approved' }), width, 'warning')
       : []),
-    ...(yes ? foresightLines(yes, settings, 'in-short') : [line([cell(`     ${texts.console.loading}`, 'muted')])]),
+    ...(yes ? foresightLines(yes, settings, 'in-short') : bulletLines(safety.noSupervisor, width, 'warning')),
     ...(request.action === 'phone-change'
       ? bulletLines(safety.atOnce(keyOf('approve-at-once', texts.keys.names)), width)
       : []),

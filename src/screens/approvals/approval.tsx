@@ -77,13 +77,14 @@ export function ApprovalScreen({ route }: { readonly route: Extract<Route, { scr
     return fresh !== undefined && seen.holds(standing(fresh, await app.ask.account(customerId, app.now())));
   }
 
-  /** What the yes would do that carries it out: of this person, or of somebody who could give it. */
+  /** What the yes would do that carries it out: of this person, or of somebody who could give it; null when nobody can. */
   async function ifYes(about: PendingRequest) {
     const agents = await app.ask.agents();
     const able = agents.filter((agent) => couldDecide(agent, about));
     const mine = able.filter(({ agentId }) => agentId === session?.agentId);
     const needed = isFirstOfTwo(about) ? 2 : 1;
     const deciders = [...mine, ...able.filter((agent) => !mine.includes(agent))].slice(0, needed);
+    if (deciders.length < needed) return null;
     const request = requestFor(about, 'yes');
     const seen = await app.rehearse(() =>
       deciders.map(({ agentId }) => ({ actor: { kind: 'agent', id: agentId }, request })),

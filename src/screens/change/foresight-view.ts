@@ -42,9 +42,10 @@ function noticeLines({ messages }: Foreseen, texts: ViewSettings['texts'], told:
     const count = (by: Notice['to']['by']) => each.filter(({ to }) => to.by === by).length;
     const by = safety.toldTo(count('sms'), count('e-mail'));
     const certificate = each[0]?.serial?.slice(-4) ?? '';
-    return told === 'in-full'
-      ? safety.told(by, words.notice[template]({ certificate, reference: NOT_YET }))
-      : safety.toldShort(by);
+    const text = words.notice[template]({ certificate, reference: NOT_YET });
+    if (told === 'in-full') return safety.told(by, text);
+    // Only what has a reference can be answered.
+    return text.includes(NOT_YET) ? safety.toldShort(by) : safety.toldOnly(by);
   });
 }
 

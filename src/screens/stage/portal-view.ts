@@ -16,9 +16,15 @@ const AROUND_QR = 8;
 export function portalLines(screen: PortalScreen, settings: MachineSettings): readonly string[] {
   const { texts, width, height } = settings;
   if (screen.on === 'secret') return secretLines(screen, settings);
-  const body = [...bodyOf(screen, settings), ...('refusal' in screen ? refusalLines(screen.refusal, settings) : [])];
+  const refusal = 'refusal' in screen ? refusalLines(screen.refusal, settings) : [];
   const title = line([cell(` ${texts.machines.portal.title}`, 'muted')], width);
-  return [title, ...tabsOf(screen, settings), '', ...body].slice(0, height);
+  const head = [title, ...tabsOf(screen, settings)];
+  const body = bodyOf(screen, settings);
+  const airy = [...head, '', ...body, ...refusal];
+  if (airy.length <= height) return airy;
+  // Why something was not done is read first: what stands on the page gives way to it.
+  const dense = body.filter((one) => one !== '').slice(0, Math.max(0, height - head.length - refusal.length));
+  return [...head, ...dense, ...refusal].slice(0, height);
 }
 
 /** `Software  ▸Certificates      Log out`; nothing of it before somebody is logged in. */

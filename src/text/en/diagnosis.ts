@@ -286,9 +286,9 @@ export const diagnosis: DiagnosisTexts = {
     waiting: ({ attempt, for: since }) => `SMS attempt ${attempt}: waiting for ${duration(since)}`,
     typed: ({ kind, times: count }) => `${codes[kind]}: ${times(count)}`,
     refused: ({ code, times: count, lastAt }) =>
-      `the portal answered “${refusalName[code]}”: ${times(count)}, last at ${time(lastAt)}`,
+      `the portal answered “${refusalName[code]}”: ${times(count)}, last ${moment(lastAt)}`,
     qr: ({ state, since }) => `${windows[state]} ${moment(since)}`,
-    otps: ({ cause, times: count, lastAt }) => `${otps[cause]}: ${times(count)}, last at ${time(lastAt)}`,
+    otps: ({ cause, times: count, lastAt }) => `${otps[cause]}: ${times(count)}, last ${moment(lastAt)}`,
     clock: ({ ahead }) => `the phone’s clock is about ${duration(Math.abs(ahead))} ${ahead > 0 ? 'fast' : 'slow'}`,
     reset: ({ at }) => `reset ${moment(at)}, and no code asked for since`,
     'active-since': ({ since }) => `active since ${moment(since)}`,

@@ -58,6 +58,7 @@ export const safety = {
       .join(' and '),
   told: (by: string, text: string) => `The subscriber is told by ${by}: “${text}”`,
   toldShort: (by: string) => `The subscriber is told by ${by}; the answer “not me” freezes it.`,
+  toldOnly: (by: string) => `The subscriber is told by ${by}.`,
   toldNobody: 'Nobody can be told: neither a mobile number nor an e-mail address is on file.',
   atOnce: (key: string) => `${key}: a yes by which codes go to the new number at once.`,
   wouldBeRefused: (what: string, next: string) => `It would be refused: ${what} ${next}`,

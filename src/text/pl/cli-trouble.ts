@@ -1,6 +1,5 @@
 import type { Texts } from '../en.ts';
 import { momentsIn } from '../moments.ts';
-import { counted } from '../plural.ts';
 import { tellByCode } from '../tell.ts';
 import { scenarios } from './scenarios.ts';
 
@@ -141,11 +140,11 @@ export const crash: Texts['cli']['crash'] = (brief) => ({
 
 export const refusals: Texts['cli']['refusals'] = {
   'certificate-ambiguous': ({ serials }) => ({
-    what: `Pasuje ${counted('pl', serials.length, { one: 'certyfikat', few: 'certyfikaty', many: 'certyfikatów', other: 'certyfikatu' })}: ${serials.join(', ')}`,
+    what: `To pasuje do kilku certyfikatów: ${serials.join(', ')}`,
     next: 'Podaj więcej znaków numeru seryjnego.',
   }),
   'account-ambiguous': ({ customerIds }) => ({
-    what: `Pasuje ${counted('pl', customerIds.length, { one: 'konto', few: 'konta', many: 'kont', other: 'konta' })}: ${customerIds.join(', ')}`,
+    what: `To pasuje do kilku kont: ${customerIds.join(', ')}`,
     next: 'Podaj numer klienta.',
   }),
   'no-certificate': ({ customerId }) => ({

@@ -286,9 +286,9 @@ export const diagnosis: DiagnosisTexts = {
     waiting: ({ attempt, for: since }) => `próba SMS nr ${attempt}: czeka od ${duration(since)}`,
     typed: ({ kind, times: count }) => `${codes[kind]}: ${times(count)}`,
     refused: ({ code, times: count, lastAt }) =>
-      `portal odpowiedział „${refusalName[code]}”: ${times(count)}, ostatnio o ${time(lastAt)}`,
+      `portal odpowiedział „${refusalName[code]}”: ${times(count)}, ostatnio ${moment(lastAt)}`,
     qr: ({ state, since }) => `${windows[state]} ${moment(since)}`,
-    otps: ({ cause, times: count, lastAt }) => `${otps[cause]}: ${times(count)}, ostatnio o ${time(lastAt)}`,
+    otps: ({ cause, times: count, lastAt }) => `${otps[cause]}: ${times(count)}, ostatnio ${moment(lastAt)}`,
     clock: ({ ahead }) =>
       `zegar telefonu ${ahead > 0 ? 'spieszy się' : 'spóźnia się'} o około ${duration(Math.abs(ahead))}`,
     reset: ({ at }) => `reset ${moment(at)}, od tego czasu nie proszono o kod`,

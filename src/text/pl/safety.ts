@@ -76,6 +76,7 @@ export const safety: Texts['safety'] = {
     [sms > 0 ? (sms > 1 ? `SMS na ${sms} numery` : 'SMS') : '', email > 0 ? 'e-mail' : ''].filter(Boolean).join(' i '),
   told: (by, text) => `Subskrybent dostanie wiadomość (${by}): „${text}”`,
   toldShort: (by) => `Subskrybent dostanie ${by}; odpowiedź „to nie ja” zamrozi aktywację.`,
+  toldOnly: (by) => `Subskrybent dostanie wiadomość (${by}).`,
   toldNobody: 'Nikogo nie da się powiadomić: w systemie nie ma ani komórki, ani adresu e-mail.',
   atOnce: (key) => `${key}: zgoda, po której kody idą na nowy numer od razu.`,
   wouldBeRefused: (what, next) => `Tego nie da się teraz zrobić. ${what} ${next}`,
