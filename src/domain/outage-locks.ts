@@ -28,8 +28,8 @@ export function outageFailures(
 }
 
 function failedByOutage(attempt: AttemptRecord, outage: Outage): boolean {
-  const { endedAt, deliveredAt, operator, outcome } = attempt;
-  if (endedAt === null || outcome === 'wrong_code' || !wasOut(operator, endedAt, [outage])) return false;
+  const { endedAt, deliveredAt, operator } = attempt;
+  if (endedAt === null || !wasOut(operator, endedAt, [outage])) return false;
   return (deliveredAt === null || deliveredAt > endedAt) && isExcusable(attempt);
 }
 

@@ -205,6 +205,20 @@ describe('a wrong code', () => {
       .thenRefused({ code: 'attempt-failed', failures: 1, limit: 3 }, wrongEntry(now), ended('wrong_code', now));
   });
 
+  test('counts during an outage also when the first wrong entry is the last', () => {
+    const now = NOON + 3 * SECOND;
+    const outages = [{ operator: 'Orange', from: NOON - DAY, until: null }];
+    const policy = { ...defaultPolicy, sms: { ...defaultPolicy.sms, wrongEntriesPerCode: 1 } };
+    givenActivation(codeRequested(), {
+      type: 'sms-receipt-recorded',
+      at: NOON,
+      number: 1,
+      receipt: { state: 'accepted', operator: 'Orange' },
+    })
+      .when(enterCode(WRONG_CODE), { now, outages, policy })
+      .thenRefused({ code: 'attempt-failed', failures: 1, limit: 3 }, wrongEntry(now), ended('wrong_code', now));
+  });
+
   test('is what the code of the previous SMS is', () => {
     const now = NOON + 2 * MINUTE;
     givenActivation(codeRequested(1), ended('superseded', NOON + MINUTE), codeRequested(2, NOON + MINUTE))

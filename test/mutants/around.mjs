@@ -39,7 +39,6 @@ export const aroundMutants = plantIn({
       ],
       ['an SMS in its last millisecond never came', 'deliveredAt > endedAt', 'deliveredAt >= endedAt'],
       ['a phone that was off is an outage', ' && isExcusable(attempt)', ''],
-      ['a wrong code is an outage', "outcome === 'wrong_code' || ", ''],
       ['an own lock in a bulk unlock', ' ??\n    ownAccountRefusal(situation)', ''],
     ],
   },
