@@ -42,7 +42,7 @@ export function createInput(
   };
   const milliseconds = (value: string) => {
     const parsed = parseDuration(value);
-    if (parsed === null) throw new Misuse(misuse.notADuration(value));
+    if (parsed === null || parsed < 0) throw new Misuse(misuse.notADuration(value));
     return parsed;
   };
   return {

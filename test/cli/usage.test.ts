@@ -66,6 +66,10 @@ describe('wrong usage', () => {
     [['init', '--realm', 'test'], '--realm cannot be “test”. Possible: training, live'],
     [['agents', 'role', 'ewa', 'boss'], 'ROLE cannot be “boss”. Possible: agent, supervisor, trainer, auditor'],
     [['clock', 'advance', 'tomorrow'], '“tomorrow” is not a duration. Write it like this: 90s, 6m, 1h30m, 2d'],
+    [
+      ['network', 'rule', 'Play', 'late', '--', '-6m'],
+      '“-6m” is not a duration. Write it like this: 90s, 6m, 1h30m, 2d',
+    ],
     [['clock', 'speed', '0'], 'The speed has to be a number from 0.1 to 1000, not “0”.'],
     [['network', 'rule', 'all', 'late'], 'With “late” say after how long messages arrive, e.g.: late 6m12s'],
     [['portal', 'qr', 'x', '--uri', '--plain'], '--uri and --plain cannot go together.'],
