@@ -173,6 +173,8 @@ export function createApp(parts: AppParts): App {
       const batch = await store.sweep(context, SWEEP_BATCH);
       settled += batch;
       if (batch < SWEEP_BATCH) return settled;
+      // A batch may be too short to pause in, and a thousand of them are not: keys are answered in between.
+      await new Promise(setImmediate);
     }
   };
 
