@@ -24,6 +24,15 @@ const activeIn = async (app: Desk) => {
   return found;
 };
 
+/** A reset is being asked for, its ticket is there, and what the caller says can be typed. */
+async function toCallersWords(robot: Robot): Promise<void> {
+  await toActive(robot);
+  await robot.press('r');
+  await robot.see('1 Ticket');
+  await robot.type('INC-7');
+  await robot.press('tab');
+}
+
 describe('one key and a short confirmation break off a call', () => {
   test('from the account: frozen, recorded, and every supervisor sees it at once', async () => {
     const { app, robot } = await consoleAs('ewa');
@@ -49,11 +58,7 @@ describe('one key and a short confirmation break off a call', () => {
 
   test('a sentence that is typed breaks nothing off, whatever is in it', async () => {
     const { app, robot } = await consoleAs('ewa');
-    await toActive(robot);
-    await robot.press('r');
-    await robot.see('1 Ticket');
-    await robot.type('INC-7');
-    await robot.press('tab');
+    await toCallersWords(robot);
     for (const letter of '! No SMS! To ja! Yes! today') await robot.press(letter === ' ' ? 'space' : letter);
     await robot.see('! No SMS! To ja! Yes! today');
     expect((await activeIn(app)).view.activation.status).toBe('active');
@@ -61,11 +66,7 @@ describe('one key and a short confirmation break off a call', () => {
 
   test('in the middle of typing a note, with what was checked by then; Esc goes back to it', async () => {
     const { app, robot } = await consoleAs('ewa');
-    await toActive(robot);
-    await robot.press('r');
-    await robot.see('1 Ticket');
-    await robot.type('INC-7');
-    await robot.press('tab');
+    await toCallersWords(robot);
     await robot.type('the board is waiting');
     await robot.press('enter', 'space', 'down', 'space', 'enter', 'enter');
     await robot.type('he shouts');
